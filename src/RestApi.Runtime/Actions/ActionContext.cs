@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Comind.Api.Server;
+
+/// <summary>What the running action works with. It belongs to the action's async flow: two actions never share one.</summary>
+public sealed class ActionContext
+{
+    private static readonly AsyncLocal<ActionContext?> s_current = new();
+
+    internal ActionContext(string actionName, AppRecord record, IConfiguration configuration, IRecordStore records, IActionLogSink log)
+    {
+        ActionName = actionName;
+        Record = record;
+        Configuration = configuration;
+        Records = records;
+        Log = log;
+    }
+
+    /// <summary>The running action, or null outside of actions.</summary>
+    public static ActionContext? Current => s_current.Value;
+
+    /// <summary>The name of the running action.</summary>
+    public string ActionName { get; }
+
+    /// <summary>The record the action was started on.</summary>
+    public AppRecord Record { get; }
+
+    /// <summary>Ends when the action is cancelled; synchronous calls and <see cref="ComindServer.Sleep"/> end with it.</summary>
+    public CancellationToken CancellationToken { get; internal init; }
+
+    internal IConfiguration Configuration { get; }
+
+    internal IRecordStore Records { get; }
+
+    internal IActionLogSink Log { get; }
+
+    /// <summary>Makes this the running action of the current async flow until the result is disposed.</summary>
+    internal Scope Enter()
+    {
+        var outer = s_current.Value;
+        s_current.Value = this;
+        return new Scope(outer);
+    }
+
+    internal readonly struct Scope(ActionContext? outer) : IDisposable
+    {
+        public void Dispose() => s_current.Value = outer;
+    }
+}

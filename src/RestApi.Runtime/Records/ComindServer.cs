@@ -1,0 +1,100 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Comind.Api.Server;
+
+/// <summary>What the server offers to action logic besides HTTP: records and waiting.</summary>
+public static class ComindServer
+{
+    /// <summary>Creates or updates records, matched by key fields.</summary>
+    /// <param name="data">The rows; each holds the fields to write. Read once, never held in memory as a whole.</param>
+    /// <param name="keyFields">The fields that identify a row, such as <c>["c_external_id"]</c>.</param>
+    /// <param name="options">Where to import to.</param>
+    /// <returns>How many rows were created, updated, unchanged, and which were rejected and why.</returns>
+    /// <exception cref="ArgumentException"><paramref name="keyFields"/> is empty.</exception>
+    /// <exception cref="InvalidOperationException">No action is running, so there is no store to import into.</exception>
+    public static ImportResult ImportData(IEnumerable<JsonObject> data, IReadOnlyList<string> keyFields, ImportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(keyFields);
+        if (keyFields.Count == 0 || keyFields.Any(string.IsNullOrWhiteSpace))
+        {
+            throw new ArgumentException("Name at least one key field, such as [\"c_external_id\"].", nameof(keyFields));
+        }
+
+        var context = RunningAction(nameof(ImportData));
+        return context.Records.Import(options?.App ?? context.Record.App, data, keyFields, context.CancellationToken);
+    }
+
+    /// <summary>Creates or updates records from dictionaries of field values.</summary>
+    /// <inheritdoc cref="ImportData(IEnumerable{JsonObject}, IReadOnlyList{string}, ImportOptions?)"/>
+    public static ImportResult ImportData(
+        IEnumerable<IReadOnlyDictionary<string, object?>> data,
+        IReadOnlyList<string> keyFields,
+        ImportOptions? options = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return ImportData(data.Select(ToRow), keyFields, options);
+    }
+
+    /// <summary>Creates or updates records from objects, without reflection.</summary>
+    /// <param name="data">The rows; their JSON properties are the fields.</param>
+    /// <param name="keyFields">The fields that identify a row.</param>
+    /// <param name="jsonTypeInfo">How to write a row, from a <c>JsonSerializerContext</c>.</param>
+    /// <param name="options">Where to import to.</param>
+    /// <returns>How many rows were created, updated, unchanged, and which were rejected and why.</returns>
+    public static ImportResult ImportData<T>(
+        IEnumerable<T> data,
+        IReadOnlyList<string> keyFields,
+        JsonTypeInfo<T> jsonTypeInfo,
+        ImportOptions? options = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return ImportData(data.Select(item => AsRow(JsonSerializer.SerializeToNode(item, jsonTypeInfo))), keyFields, options);
+    }
+
+    /// <summary>Creates or updates records from objects, anonymous ones too; their properties are the fields.</summary>
+    /// <inheritdoc cref="ImportData(IEnumerable{JsonObject}, IReadOnlyList{string}, ImportOptions?)"/>
+    [RequiresUnreferencedCode("Pass a JsonTypeInfo<T> or JsonObject rows when trimming.")]
+    [RequiresDynamicCode("Pass a JsonTypeInfo<T> or JsonObject rows under native AOT.")]
+    public static ImportResult ImportData<T>(IEnumerable<T> data, IReadOnlyList<string> keyFields, ImportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return ImportData(data.Select(item => AsRow(JsonSerializer.SerializeToNode(item))), keyFields, options);
+    }
+
+    /// <summary>Waits, for example between two calls of an API with a rate limit. Ends early when the action is cancelled.</summary>
+    /// <param name="milliseconds">How long, in milliseconds; 0 or more.</param>
+    /// <exception cref="OperationCanceledException">The action was cancelled.</exception>
+    public static void Sleep(int milliseconds)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(milliseconds);
+        var token = ActionContext.Current?.CancellationToken ?? CancellationToken.None;
+        token.WaitHandle.WaitOne(milliseconds);
+        token.ThrowIfCancellationRequested();
+    }
+
+    private static ActionContext RunningAction(string member) =>
+        ActionContext.Current
+        ?? throw new InvalidOperationException(
+            $"ComindServer.{member} needs a running action: start it through ActionHost, which brings the record store."
+        );
+
+    private static JsonObject AsRow(JsonNode? node) =>
+        node as JsonObject ?? throw new ArgumentException("Each row must be an object with named properties.");
+
+    private static JsonObject ToRow(IReadOnlyDictionary<string, object?> values)
+    {
+        var row = new JsonObject();
+        foreach (var (name, value) in values)
+        {
+            row[name] = FieldValue.Write(name, value);
+        }
+
+        return row;
+    }
+}

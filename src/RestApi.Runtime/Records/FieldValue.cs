@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Comind.Api.Server;
+
+/// <summary>Turns fields into the types an entity may declare, and back, without reflection.</summary>
+internal static class FieldValue
+{
+    private const string Supported =
+        "string, bool, int, long, double, decimal, Guid, DateTime, DateTimeOffset, DateOnly, an enum or a JSON node";
+
+    public static T? Read<T>(string field, JsonNode? node)
+    {
+        if (node is null)
+        {
+            return default;
+        }
+
+        if (node is T same)
+        {
+            return same;
+        }
+
+        var type = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
+        try
+        {
+            return (T)ReadAs(type, node.AsValue());
+        }
+        catch (Exception e)
+            when (e is InvalidOperationException or FormatException or OverflowException or ArgumentException or InvalidCastException)
+        {
+            throw new InvalidCastException(
+                $"Field '{field}' holds {node.GetValueKind()}, which is no {type.Name}. Declare the property as one of {Supported}.",
+                e
+            );
+        }
+    }
+
+    public static JsonNode? Write<T>(string field, T? value) =>
+        value switch
+        {
+            null => null,
+            JsonNode node => node.Parent is null ? node : node.DeepClone(),
+            string text => JsonValue.Create(text),
+            bool flag => JsonValue.Create(flag),
+            int number => JsonValue.Create(number),
+            long number => JsonValue.Create(number),
+            double number => JsonValue.Create(number),
+            decimal number => JsonValue.Create(number),
+            Guid id => JsonValue.Create(id.ToString()),
+            DateTime time => JsonValue.Create(time.ToString("O", CultureInfo.InvariantCulture)),
+            DateTimeOffset time => JsonValue.Create(time.ToString("O", CultureInfo.InvariantCulture)),
+            DateOnly date => JsonValue.Create(date.ToString("O", CultureInfo.InvariantCulture)),
+            Enum constant => JsonValue.Create(constant.ToString()),
+            Secret => throw new ArgumentException($"Field '{field}' would store a secret in a record; store its name instead."),
+            _ => throw new ArgumentException($"Field '{field}' cannot hold {typeof(T).Name}; use {Supported}."),
+        };
+
+    private static object ReadAs(Type type, JsonValue value)
+    {
+        if (type == typeof(string))
+        {
+            // A number in a text field reads as its digits, as in TypeScript action logic.
+            return value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+        }
+
+        if (type == typeof(bool))
+        {
+            return value.GetValue<bool>();
+        }
+
+        if (type.IsEnum)
+        {
+            return Enum.Parse(type, TextOf(value), ignoreCase: true);
+        }
+
+        return TextOf(value) switch
+        {
+            var text when type == typeof(int) => int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture),
+            var text when type == typeof(long) => long.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture),
+            var text when type == typeof(double) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture),
+            var text when type == typeof(decimal) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture),
+            var text when type == typeof(Guid) => Guid.Parse(text),
+            var text when type == typeof(DateTime) => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+            var text when type == typeof(DateTimeOffset) => DateTimeOffset.Parse(
+                text,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.RoundtripKind
+            ),
+            var text when type == typeof(DateOnly) => DateOnly.Parse(text, CultureInfo.InvariantCulture),
+            _ => throw new InvalidCastException(),
+        };
+    }
+
+    private static string TextOf(JsonValue value) =>
+        value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+}

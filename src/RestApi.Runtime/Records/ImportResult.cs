@@ -1,0 +1,20 @@
+namespace Comind.Api.Server;
+
+/// <summary>What became of the rows of an import.</summary>
+/// <param name="Created">Rows that were new.</param>
+/// <param name="Updated">Rows that existed and changed.</param>
+/// <param name="Unchanged">Rows that existed and already had these values.</param>
+/// <param name="Rejected">Rows that could not be imported, each with its reason.</param>
+public sealed record ImportResult(int Created, int Updated, int Unchanged, IReadOnlyList<RejectedRow> Rejected);
+
+/// <summary>A row that could not be imported.</summary>
+/// <param name="Index">Its position in the data, from 0.</param>
+/// <param name="Reason">What is wrong with it and what to do.</param>
+public sealed record RejectedRow(int Index, string Reason);
+
+/// <summary>How to import.</summary>
+public sealed class ImportOptions
+{
+    /// <summary>The app that receives the rows; by default the app of the record the action was started on.</summary>
+    public string? App { get; init; }
+}

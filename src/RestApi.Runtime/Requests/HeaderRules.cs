@@ -1,0 +1,29 @@
+using System.Buffers;
+
+namespace Comind.Api.Server;
+
+/// <summary>What HTTP allows in a header (RFC 9110, sections 5.1 and 5.5). Checked before anything is sent.</summary>
+internal static class HeaderRules
+{
+    private static readonly SearchValues<char> s_tokenCharacters = SearchValues.Create(
+        "!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    );
+
+    private static readonly SearchValues<char> s_forbiddenInValues = SearchValues.Create("\r\n\0");
+
+    public static void Check(string name, RestValue value)
+    {
+        if (string.IsNullOrEmpty(name) || name.AsSpan().ContainsAnyExcept(s_tokenCharacters))
+        {
+            throw new ArgumentException($"'{name}' is no header name: letters, digits and hyphens only.", nameof(name));
+        }
+
+        if (value.Text.AsSpan().ContainsAny(s_forbiddenInValues))
+        {
+            throw new ArgumentException(
+                $"The value of header '{name}' holds a line break or NUL, which would start another header.",
+                nameof(value)
+            );
+        }
+    }
+}

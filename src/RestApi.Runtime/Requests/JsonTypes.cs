@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Comind.Api.Server;
+
+internal static class JsonTypes
+{
+    public static JsonTypeInfo<T> Get<T>(JsonSerializerContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return (JsonTypeInfo<T>?)context.GetTypeInfo(typeof(T))
+            ?? throw new InvalidOperationException(
+                $"{context.GetType().Name} does not list {typeof(T)}. Add [JsonSerializable(typeof({typeof(T).Name}))] to it."
+            );
+    }
+}

@@ -1,0 +1,31 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Comind.Api.Server;
+
+/// <summary>The bytes of a body and their media type.</summary>
+internal sealed record RequestBody(byte[] Bytes, string ContentType)
+{
+    public static RequestBody Json(byte[] utf8) => new(utf8, "application/json");
+
+    public static RequestBody Text(string text, string contentType)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentException.ThrowIfNullOrWhiteSpace(contentType);
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type))
+        {
+            throw new ArgumentException($"'{contentType}' is no media type, such as application/json.", nameof(contentType));
+        }
+
+        type.CharSet ??= "utf-8";
+        return new(Encoding.UTF8.GetBytes(text), type.ToString());
+    }
+
+    // The length is known, so the body never goes out chunked, which many servers refuse.
+    public ByteArrayContent ToContent(string? contentType)
+    {
+        var content = new ByteArrayContent(Bytes);
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType ?? ContentType);
+        return content;
+    }
+}

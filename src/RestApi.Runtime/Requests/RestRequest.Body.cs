@@ -1,0 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Comind.Api.Server;
+
+public sealed partial class RestRequest
+{
+    private RequestBody? _body;
+
+    /// <summary>Sends an object as JSON, in the web style (camelCase). Sets <c>Content-Type: application/json</c>.</summary>
+    /// <param name="body">The object; a <see cref="Secret"/> in it arrives as its real value.</param>
+    /// <returns>This request.</returns>
+    /// <exception cref="InvalidOperationException">The method takes no body, or the request has one already.</exception>
+    [RequiresUnreferencedCode(Trimming.JsonBody)]
+    [RequiresDynamicCode(Trimming.JsonBody)]
+    public RestRequest AddJsonBody<T>(T body)
+    {
+        using var reveal = SecretJsonConverter.Reveal();
+        return WithBody(RequestBody.Json(JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerOptions.Web)));
+    }
+
+    /// <summary>Sends an object as JSON without reflection.</summary>
+    /// <param name="body">The object; a <see cref="Secret"/> in it arrives as its real value.</param>
+    /// <param name="jsonTypeInfo">How to write it, from a <see cref="JsonSerializerContext"/>.</param>
+    /// <returns>This request.</returns>
+    public RestRequest AddJsonBody<T>(T body, JsonTypeInfo<T> jsonTypeInfo)
+    {
+        using var reveal = SecretJsonConverter.Reveal();
+        return WithBody(RequestBody.Json(JsonSerializer.SerializeToUtf8Bytes(body, jsonTypeInfo)));
+    }
+
+    /// <summary>Sends an object as JSON without reflection.</summary>
+    /// <param name="body">The object; a <see cref="Secret"/> in it arrives as its real value.</param>
+    /// <param name="context">The context that lists <typeparamref name="T"/> with <c>[JsonSerializable]</c>.</param>
+    /// <returns>This request.</returns>
+    public RestRequest AddJsonBody<T>(T body, JsonSerializerContext context) => AddJsonBody(body, JsonTypes.Get<T>(context));
+
+    /// <summary>Sends a JSON object as it is.</summary>
+    /// <param name="body">The object.</param>
+    /// <returns>This request.</returns>
+    public RestRequest AddJsonBody(JsonObject body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return WithBody(RequestBody.Json(Encoding.UTF8.GetBytes(body.ToJsonString())));
+    }
+
+    /// <summary>Sends a text as the body, in UTF-8.</summary>
+    /// <param name="body">The text.</param>
+    /// <param name="contentType">The media type, such as <c>text/csv</c>.</param>
+    /// <returns>This request.</returns>
+    /// <exception cref="InvalidOperationException">The method takes no body, or the request has one already.</exception>
+    [OverloadResolutionPriority(1)]
+    public RestRequest AddBody(string body, string contentType) => WithBody(RequestBody.Text(body, contentType));
+
+    /// <inheritdoc cref="AddBody(string, string)"/>
+    public RestRequest AddBody(Secret body, string contentType) => WithBody(RequestBody.Text(body.Reveal(), contentType));
+
+    /// <inheritdoc cref="AddBody(string, string)"/>
+    [OverloadResolutionPriority(2)]
+    public RestRequest AddBody(SecretInterpolatedStringHandler body, string contentType) =>
+        WithBody(RequestBody.Text(body.ToValue().Text, contentType));
+
+    private RestRequest WithBody(RequestBody body)
+    {
+        if (Method == HttpMethod.Get || Method == HttpMethod.Head)
+        {
+            throw new InvalidOperationException(
+                $"A {Method} request takes no body. Use AddQueryParameter, or CreateRequest(path, \"POST\")."
+            );
+        }
+
+        if (_body is not null)
+        {
+            throw new InvalidOperationException("This request already has a body. Call CreateRequest(path, method) for the next one.");
+        }
+
+        _body = body;
+        return this;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace Comind.Api.Server;
+
+/// <summary>Turns the bytes of an answer into text: byte order mark first, then the declared charset, then UTF-8.</summary>
+internal static class ContentDecoder
+{
+    public static string Decode(ReadOnlySpan<byte> body, string? charset)
+    {
+        var encoding = EncodingOf(body, charset, out var markLength);
+        return encoding.GetString(body[markLength..]);
+    }
+
+    public static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> body, string? charset)
+    {
+        var encoding = EncodingOf(body, charset, out var markLength);
+        return encoding is UTF8Encoding ? body[markLength..] : Encoding.UTF8.GetBytes(encoding.GetString(body[markLength..]));
+    }
+
+    private static Encoding EncodingOf(ReadOnlySpan<byte> body, string? charset, out int markLength)
+    {
+        foreach (var encoding in (ReadOnlySpan<Encoding>)[Encoding.UTF8, Encoding.UTF32, Encoding.Unicode, Encoding.BigEndianUnicode])
+        {
+            if (body.StartsWith(encoding.Preamble))
+            {
+                markLength = encoding.Preamble.Length;
+                return encoding;
+            }
+        }
+
+        markLength = 0;
+        return Named(charset) ?? Encoding.UTF8;
+    }
+
+    // An unknown charset is the server's mistake; nearly always the content is UTF-8 all the same.
+    private static Encoding? Named(string? charset)
+    {
+        try
+        {
+            return charset is null ? null : Encoding.GetEncoding(charset.Trim('"'));
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

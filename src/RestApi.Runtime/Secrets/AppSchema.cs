@@ -1,0 +1,28 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+
+namespace Comind.Api.Server;
+
+/// <summary>What the app declares in <c>settings/</c>, read at run time.</summary>
+public static class AppSchema
+{
+    private static readonly Lazy<IConfiguration> s_outsideActions = new(ReadConfiguration);
+
+    /// <summary>
+    /// The secrets of the app. Environment variables win over <c>dotnet user-secrets</c>; inside an action the
+    /// configuration of its host decides.
+    /// </summary>
+    /// <returns>The secrets by environment name.</returns>
+    public static AppSecrets GetSecrets() => new(ActionContext.Current?.Configuration ?? s_outsideActions.Value);
+
+    private static IConfiguration ReadConfiguration()
+    {
+        var builder = new ConfigurationBuilder();
+        if (Assembly.GetEntryAssembly() is { } entry)
+        {
+            builder.AddUserSecrets(entry, optional: true);
+        }
+
+        return builder.AddEnvironmentVariables().Build();
+    }
+}

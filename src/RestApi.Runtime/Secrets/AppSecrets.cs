@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Configuration;
+
+namespace Comind.Api.Server;
+
+/// <summary>
+/// The secrets of the running app by environment name. With C# 14 the generator adds one typed property per name that
+/// <c>settings/secrets.ts</c> declares; older C# uses the indexer.
+/// </summary>
+[DebuggerDisplay("Secrets (values hidden)")]
+public sealed class AppSecrets
+{
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly IConfiguration _configuration;
+
+    internal AppSecrets(IConfiguration configuration) => _configuration = configuration;
+
+    /// <summary>The secret with this environment name, or null when it is not set or empty.</summary>
+    /// <param name="name">The environment name, such as <c>COMIND_SECRET_CRM_API_KEY</c>.</param>
+    public Secret? this[string name] => _configuration[name] is { Length: > 0 } value ? new Secret(value, name) : null;
+
+    /// <summary>The secret with this environment name.</summary>
+    /// <param name="name">The environment name, such as <c>COMIND_SECRET_CRM_API_KEY</c>.</param>
+    /// <returns>The secret.</returns>
+    /// <exception cref="MissingSecretException">It is not set; the message holds the command that sets it.</exception>
+    public Secret Require(string name) => this[name] ?? throw new MissingSecretException([name]);
+
+    /// <summary>Checks several secrets at once, so that a user can set all missing ones in one go.</summary>
+    /// <param name="names">The environment names.</param>
+    /// <exception cref="MissingSecretException">At least one is not set; the message lists all of them.</exception>
+    public void EnsurePresent(params IEnumerable<string> names)
+    {
+        string[] missing = [.. names.Where(name => this[name] is null)];
+        if (missing.Length > 0)
+        {
+            throw new MissingSecretException(missing);
+        }
+    }
+}
