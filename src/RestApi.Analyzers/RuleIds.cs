@@ -1,0 +1,8 @@
+namespace Comind.Api.Analyzers;
+
+/// <summary>The ids of all rules: 1xxx security, 2xxx reliability, 3xxx restricted runtime, 4xxx declarations.</summary>
+public static class RuleIds
+{
+    /// <summary>The content of a response is used before its status is checked.</summary>
+    public const string UncheckedResponse = "RAPI2001";
+}

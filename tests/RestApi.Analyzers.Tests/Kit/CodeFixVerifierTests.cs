@@ -1,0 +1,40 @@
+using Acme.TestKit;
+using Broken = Acme.TestKit.CodeFixVerifier<Acme.AnalyzersTests.Kit.ClassNameAnalyzer, Acme.AnalyzersTests.Kit.Break>;
+using Idle = Acme.TestKit.CodeFixVerifier<Acme.AnalyzersTests.Kit.ClassNameAnalyzer, Acme.AnalyzersTests.Kit.Decline>;
+using Verify = Acme.TestKit.CodeFixVerifier<Acme.AnalyzersTests.Kit.ClassNameAnalyzer, Acme.AnalyzersTests.Kit.Rename>;
+
+namespace Acme.AnalyzersTests.Kit;
+
+public sealed class CodeFixVerifierTests
+{
+    [Fact]
+    public Task Fixed_code_is_compared() => Verify.Fixes("class [|Old|];", "class New;");
+
+    [Fact]
+    public Task Fix_all_reaches_every_file() =>
+        Verify.Fixes(
+            new TestProject("namespace A { class [|Old|]; }", "namespace B { class [|Old|]; }"),
+            new TestProject("namespace A { class New; }", "namespace B { class New; }")
+        );
+
+    [Fact]
+    public Task Other_result_fails() => Fails(() => Verify.Fixes("class [|Old|];", "class Newer;"));
+
+    [Fact]
+    public Task Fixed_code_that_does_not_compile_fails() => Fails(() => Broken.Fixes("class [|Old|];", "class New : Missing;"));
+
+    [Fact]
+    public Task Change_of_an_additional_file_that_nobody_made_fails() =>
+        Fails(() => Verify.Fixes("class [|Old|];", "class New;", [new("settings/secrets.ts", "a")], [new("settings/secrets.ts", "b")]));
+
+    [Fact]
+    public Task Fix_that_is_not_offered_is_seen() => Idle.OffersNoFix("class [|Old|];");
+
+    [Fact]
+    public Task Fix_that_is_offered_is_seen() => Fails(() => Verify.OffersNoFix("class [|Old|];"));
+
+    [Fact]
+    public Task Missing_fix_fails() => Fails(() => Idle.Fixes("class [|Old|];", "class New;"));
+
+    private static Task<Exception> Fails(Func<Task> test) => Assert.ThrowsAnyAsync<Exception>(test);
+}
