@@ -1,0 +1,288 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Comind.Api.Language;
+
+/// <summary>Tells from a name alone whether its value is a credential. Names are compared word by word.</summary>
+public static class CredentialNames
+{
+    private static readonly HashSet<string> s_headers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Authorization",
+        "Proxy-Authorization",
+        "X-Authorization",
+        "Cookie",
+        "Set-Cookie",
+        "X-Auth",
+        "Ocp-Apim-Subscription-Key",
+        "x-functions-key",
+    };
+
+    private static readonly HashSet<string> s_parameters = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "key",
+        "sig",
+        "auth",
+        "pass",
+        "pwd",
+        "code_verifier",
+        "appid",
+        "sid",
+    };
+
+    // One word is enough.
+    private static readonly HashSet<string> s_words =
+    [
+        "password",
+        "passwd",
+        "passphrase",
+        "passcode",
+        "pwd",
+        "secret",
+        "token",
+        "apikey",
+        "credential",
+        "credentials",
+        "jwt",
+        "pat",
+        "authtoken",
+        "accesstoken",
+        "refreshtoken",
+        "apitoken",
+        "clientsecret",
+        "appsecret",
+        "secretkey",
+        "privatekey",
+        "accesskey",
+        "authkey",
+        "subscriptionkey",
+    ];
+
+    // What a word "key" must stand behind to open something.
+    private static readonly HashSet<string> s_wordsBeforeKey =
+    [
+        "api",
+        "access",
+        "auth",
+        "secret",
+        "private",
+        "subscription",
+        "app",
+        "application",
+        "account",
+        "master",
+        "admin",
+        "service",
+        "functions",
+        "encryption",
+        "signing",
+        "signature",
+        "shared",
+        "license",
+        "developer",
+        "dev",
+        "rest",
+        "integration",
+        "storage",
+        "client",
+        "write",
+        "read",
+    ];
+
+    // Behind a credential word these turn it into something about the credential.
+    private static readonly HashSet<string> s_wordsAbout =
+    [
+        "question",
+        "answer",
+        "hint",
+        "format",
+        "policy",
+        "length",
+        "type",
+        "name",
+        "url",
+        "uri",
+        "endpoint",
+        "path",
+        "file",
+        "id",
+        "expires",
+        "expiry",
+        "expiration",
+        "expired",
+        "age",
+        "ttl",
+        "lifetime",
+        "count",
+        "limit",
+        "field",
+        "label",
+        "title",
+        "text",
+        "message",
+        "error",
+        "validator",
+        "validation",
+        "pattern",
+        "regex",
+        "rule",
+        "rules",
+        "strength",
+        "reset",
+        "changed",
+        "required",
+        "enabled",
+        "visible",
+        "placeholder",
+        "prompt",
+        "header",
+        "prefix",
+        "suffix",
+        "scheme",
+        "kind",
+        "provider",
+        "store",
+        "manager",
+        "service",
+        "source",
+        "reader",
+        "handler",
+        "factory",
+        "cache",
+        "version",
+        "date",
+        "time",
+        "attempts",
+        "requirements",
+        "column",
+        "parameter",
+        "param",
+        "variable",
+        "env",
+        "at",
+        "on",
+        "in",
+        "min",
+        "max",
+        "algorithm",
+        "digest",
+        "index",
+        "position",
+        "ref",
+        "reference",
+        "location",
+        "arn",
+        "usage",
+        "scope",
+        "scopes",
+        "budget",
+        "tokenizer",
+        "number",
+        "page",
+        "cursor",
+        "mask",
+        "rotation",
+        "status",
+        "state",
+        "issuer",
+        "audience",
+        "hash",
+        "alias",
+    ];
+
+    // Before a credential word these say that it is none.
+    private static readonly HashSet<string> s_harmlessBefore =
+    [
+        "public",
+        "csrf",
+        "xsrf",
+        "cancellation",
+        "page",
+        "next",
+        "continuation",
+        "cursor",
+        "sync",
+        "max",
+        "min",
+        "syntax",
+        "no",
+        "has",
+        "is",
+        "use",
+        "needs",
+        "show",
+        "hide",
+        "forgot",
+        "reset",
+        "change",
+        "verification",
+        "antiforgery",
+        "pagination",
+        "idempotency",
+        "primary",
+        "foreign",
+        "partition",
+        "sort",
+        "row",
+        "cache",
+        "total",
+        "prompt",
+        "completion",
+        "num",
+        "stop",
+        "bos",
+        "eos",
+        "pad",
+        "json",
+        "metadata",
+        "device",
+    ];
+
+    /// <summary>Whether an HTTP header carries a credential, such as <c>Authorization</c> or <c>X-API-Key</c>.</summary>
+    /// <param name="headerName">The name of the header in any letter case.</param>
+    public static bool IsCredentialHeader(string headerName) => s_headers.Contains(headerName.Trim()) || IsCredentialName(headerName);
+
+    /// <summary>Whether a query parameter carries a credential, such as <c>api_key</c>, <c>access_token</c> or a bare <c>key</c>.</summary>
+    /// <param name="name">The name of the parameter in any letter case.</param>
+    public static bool IsCredentialQueryParameter(string name) => s_parameters.Contains(name.Trim()) || IsCredentialName(name);
+
+    /// <summary>Whether a variable, property or parameter of this name holds a credential.</summary>
+    /// <param name="identifier">A name in camel, Pascal, snake or kebab case.</param>
+    public static bool IsCredentialName(string identifier)
+    {
+        var words = NameWords
+            .Split(identifier)
+            .Select(static word => word.ToLowerInvariant().TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))
+            .ToList();
+        for (var index = 0; index < words.Count; index++)
+        {
+            if (IsCredentialWord(words, index, out var first) && !IsAbout(words, index + 1) && !IsHarmless(words, first))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCredentialWord(List<string> words, int index, out int first)
+    {
+        first = index;
+        if (s_words.Contains(words[index]))
+        {
+            return true;
+        }
+
+        first = index - 1;
+        return index > 0
+            && (
+                (words[index] == "key" && s_wordsBeforeKey.Contains(words[index - 1]))
+                || (words[index] is "word" or "phrase" or "code" && words[index - 1] == "pass")
+            );
+    }
+
+    private static bool IsAbout(List<string> words, int index) => index < words.Count && s_wordsAbout.Contains(words[index]);
+
+    private static bool IsHarmless(List<string> words, int first) => first > 0 && s_harmlessBefore.Contains(words[first - 1]);
+}

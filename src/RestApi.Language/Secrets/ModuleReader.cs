@@ -1,0 +1,246 @@
+using System;
+using System.Collections.Generic;
+
+namespace Comind.Api.Language;
+
+/// <summary>Walks over the top level of a module and notes constants, imports of <c>process.env</c> and exports.</summary>
+internal sealed class ModuleReader(TokenCursor tokens)
+{
+    private const string SecretsName = "secrets";
+
+    private bool _inVariables;
+    private bool _exporting;
+
+    public ModuleScope Scope { get; } = new(tokens);
+
+    /// <summary>The token where the value of the export named <c>secrets</c> starts, or the local name that is exported so.</summary>
+    public string? SecretsExport { get; private set; }
+
+    public int? SecretsInitializer { get; private set; }
+
+    /// <summary>The token where the default export starts.</summary>
+    public int? DefaultExport { get; private set; }
+
+    public void Read()
+    {
+        while (!tokens.AtEnd)
+        {
+            if (tokens.IsIdentifier() && !tokens.IsMember())
+            {
+                ReadWord();
+            }
+            else if (tokens.IsPunctuation(",") && _inVariables)
+            {
+                tokens.Next();
+                ReadDeclarator();
+            }
+            else
+            {
+                _inVariables &= !tokens.IsPunctuation(";");
+                _exporting &= !tokens.IsPunctuation(";");
+                SkipOne();
+            }
+        }
+    }
+
+    private void ReadWord()
+    {
+        var word = tokens.Value();
+        tokens.Next();
+        switch (word)
+        {
+            case "export":
+                ReadExport();
+                break;
+            case "import":
+                ReadImport();
+                break;
+            case "const" or "let" or "var":
+                _inVariables = true;
+                ReadDeclarator();
+                break;
+            case "module" or "exports":
+                ReadCommonJs(word);
+                break;
+            case "function" or "class" or "interface" or "type" or "enum" or "namespace" or "declare":
+                _inVariables = _exporting = false;
+                break;
+        }
+    }
+
+    private void ReadExport()
+    {
+        _inVariables = false;
+        _exporting = true;
+        if (tokens.IsWord("default") || tokens.IsPunctuation("="))
+        {
+            tokens.Next();
+            DefaultExport ??= tokens.Index;
+        }
+        else if (tokens.IsPunctuation("{"))
+        {
+            ReadNames(ExportName);
+        }
+    }
+
+    private void ExportName(string local, string exported)
+    {
+        if (exported == SecretsName)
+        {
+            SecretsExport ??= local;
+        }
+        else if (exported == "default" && Scope.InitializerOf(local) is { } index)
+        {
+            DefaultExport ??= index;
+        }
+    }
+
+    private void ReadImport()
+    {
+        _inVariables = _exporting = false;
+        if (tokens.IsPunctuation("{"))
+        {
+            ReadNames(
+                (imported, local) =>
+                {
+                    if (imported == "env" && IsFromProcess())
+                    {
+                        Scope.DeclareEnvironment(local);
+                    }
+                }
+            );
+        }
+    }
+
+    // The module name stands behind the closing brace.
+    private bool IsFromProcess()
+    {
+        var back = tokens.Index;
+        while (!tokens.AtEnd && !tokens.IsPunctuation("}"))
+        {
+            tokens.Next();
+        }
+
+        var module = tokens.IsWord("from", 1) ? tokens.ValueAt(tokens.Index + 2) : "";
+        tokens.Index = back;
+        return module is "process" or "node:process";
+    }
+
+    /// <summary>The names of <c>{ a, b as c, d: e }</c>, each with its other name.</summary>
+    private void ReadNames(Action<string, string> add)
+    {
+        tokens.Next();
+        while (!tokens.AtEnd && !tokens.IsClosing())
+        {
+            var name = tokens.Value();
+            var isRenamed = tokens.IsWord("as", 1) || tokens.IsPunctuation(":", 1);
+            var other = isRenamed ? tokens.ValueAt(tokens.Index + 2) : name;
+            tokens.Index += isRenamed ? 3 : 1;
+            add(name, other);
+            while (!tokens.AtEnd && !tokens.IsClosing() && !tokens.IsPunctuation(","))
+            {
+                SkipOne();
+            }
+
+            tokens.Accept(",");
+        }
+
+        tokens.Next();
+    }
+
+    private void ReadDeclarator()
+    {
+        if (tokens.IsPunctuation("{"))
+        {
+            ReadPattern();
+            return;
+        }
+
+        if (!tokens.IsIdentifier())
+        {
+            return;
+        }
+
+        var name = tokens.Value();
+        tokens.Next();
+        tokens.Accept("!");
+        SkipTypeAnnotation();
+        if (!tokens.Accept("=") && !tokens.Accept(">="))
+        {
+            return;
+        }
+
+        Scope.Declare(name, tokens.Index);
+        if (_exporting && name == SecretsName)
+        {
+            SecretsExport ??= name;
+        }
+    }
+
+    private void ReadPattern()
+    {
+        var start = tokens.Index;
+        tokens.SkipBalanced();
+        SkipTypeAnnotation();
+        var isEnvironment = tokens.IsPunctuation("=") && IsEnvironment(tokens.Index + 1);
+        if (isEnvironment)
+        {
+            var end = tokens.Index;
+            tokens.Index = start;
+            ReadNames((variable, local) => Scope.DeclareVariable(local, variable));
+            tokens.Index = end;
+        }
+    }
+
+    private bool IsEnvironment(int index)
+    {
+        var path = new List<string?> { tokens.ValueAt(index) };
+        while (tokens.ValueAt(index + 1) is "." or "?.")
+        {
+            index += 2;
+            path.Add(tokens.ValueAt(index));
+        }
+
+        return Scope.EnvironmentLength(path) == path.Count;
+    }
+
+    private void SkipTypeAnnotation()
+    {
+        if (tokens.Accept(":"))
+        {
+            new TypeSkipper(tokens).Skip();
+        }
+    }
+
+    private void ReadCommonJs(string word)
+    {
+        var isModule = word == "module";
+        if (isModule && !(tokens.Accept(".") && tokens.IsWord("exports")))
+        {
+            return;
+        }
+
+        tokens.Index += isModule ? 1 : 0;
+        if (isModule && tokens.Accept("="))
+        {
+            DefaultExport ??= tokens.Index;
+        }
+        else if (tokens.IsPunctuation(".") && tokens.IsWord(SecretsName, 1) && tokens.IsPunctuation("=", 2))
+        {
+            tokens.Index += 3;
+            SecretsInitializer ??= tokens.Index;
+        }
+    }
+
+    private void SkipOne()
+    {
+        if (tokens.IsOpening())
+        {
+            tokens.SkipBalanced();
+        }
+        else
+        {
+            tokens.Next();
+        }
+    }
+}

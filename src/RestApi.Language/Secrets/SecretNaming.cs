@@ -1,0 +1,167 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Comind.Api.Language;
+
+/// <summary>How one secret is called in TypeScript, in the environment and in C#.</summary>
+public static class SecretNaming
+{
+    /// <summary>What names of environment variables start with unless the app decides otherwise.</summary>
+    public const string VariablePrefix = "COMIND_SECRET_";
+
+    // Members that the class Secrets has anyway, its own name, and what object brings along.
+    private static readonly HashSet<string> s_taken =
+    [
+        "All",
+        "EnsurePresent",
+        "Secrets",
+        "Equals",
+        "Finalize",
+        "GetHashCode",
+        "GetType",
+        "MemberwiseClone",
+        "ReferenceEquals",
+        "ToString",
+    ];
+
+    private static readonly HashSet<string> s_keywords =
+    [
+        "abstract",
+        "as",
+        "base",
+        "bool",
+        "break",
+        "byte",
+        "case",
+        "catch",
+        "char",
+        "checked",
+        "class",
+        "const",
+        "continue",
+        "decimal",
+        "default",
+        "delegate",
+        "do",
+        "double",
+        "else",
+        "enum",
+        "event",
+        "explicit",
+        "extern",
+        "false",
+        "finally",
+        "fixed",
+        "float",
+        "for",
+        "foreach",
+        "goto",
+        "if",
+        "implicit",
+        "in",
+        "int",
+        "interface",
+        "internal",
+        "is",
+        "lock",
+        "long",
+        "namespace",
+        "new",
+        "null",
+        "object",
+        "operator",
+        "out",
+        "override",
+        "params",
+        "private",
+        "protected",
+        "public",
+        "readonly",
+        "ref",
+        "return",
+        "sbyte",
+        "sealed",
+        "short",
+        "sizeof",
+        "stackalloc",
+        "static",
+        "string",
+        "struct",
+        "switch",
+        "this",
+        "throw",
+        "true",
+        "try",
+        "typeof",
+        "uint",
+        "ulong",
+        "unchecked",
+        "unsafe",
+        "ushort",
+        "using",
+        "virtual",
+        "void",
+        "volatile",
+        "while",
+    ];
+
+    /// <summary>The C# property of an alias: <c>crmApiKey</c> becomes <c>CrmApiKey</c>. Always a valid identifier.</summary>
+    /// <param name="alias">The alias as declared; any text.</param>
+    /// <returns>A Pascal-cased name. A name that every class has gets the suffix <c>Secret</c>.</returns>
+    public static string PropertyName(string alias)
+    {
+        var words = NameWords.Split(alias);
+        var isShouting = !alias.Any(char.IsLower);
+        var name = string.Concat(words.Select(word => Capitalize(isShouting ? word.ToLowerInvariant() : word)));
+        return s_taken.Contains(name) ? name + "Secret" : StartSafely(name, "_");
+    }
+
+    /// <summary>An alias for what a literal was found in: <c>X-API-Key</c> becomes <c>apiKey</c>.</summary>
+    /// <param name="words">A header, parameter, host or user name; any text.</param>
+    /// <returns>A camel-cased name that needs no quotes.</returns>
+    public static string AliasFor(string words)
+    {
+        var parts = NameWords.Split(words).Select(static word => word.ToLowerInvariant()).ToList();
+        if (parts.Count > 1 && parts[0] == "x")
+        {
+            parts.RemoveAt(0);
+        }
+
+        var name = string.Concat(parts.Select(static (word, index) => index == 0 ? word : Capitalize(word)));
+        return name.Length == 0 ? "secret" : StartSafely(name, "secret");
+    }
+
+    /// <summary>The environment variable of an alias: <c>crmApiKey</c> becomes <c>COMIND_SECRET_CRM_API_KEY</c>.</summary>
+    /// <param name="alias">The alias; any text.</param>
+    /// <returns>Words in capitals behind the prefix.</returns>
+    public static string VariableName(string alias)
+    {
+        var name = string.Join("_", NameWords.Split(alias).Select(static word => word.ToUpperInvariant()));
+        return name.StartsWith(VariablePrefix, StringComparison.Ordinal) ? name : VariablePrefix + (name.Length == 0 ? "VALUE" : name);
+    }
+
+    /// <summary>A namespace for a project name: <c>crm-sync</c> becomes <c>crm_sync</c>. Dots stay.</summary>
+    /// <param name="projectName">The name of a project or a root namespace; any text.</param>
+    /// <returns>A valid namespace, keywords escaped with <c>@</c>; empty when nothing is left.</returns>
+    public static string NamespaceName(string projectName) =>
+        string.Join(".", projectName.Trim().Split('.').Where(static part => part.Length > 0).Select(NamespacePart));
+
+    private static string NamespacePart(string part)
+    {
+        if (s_keywords.Contains(part))
+        {
+            return "@" + part;
+        }
+
+        var isEscaped = part[0] == '@' && s_keywords.Contains(part.Substring(1));
+        return isEscaped ? part : StartSafely(new string([.. part.Select(static c => IsPart(c) ? c : '_')]), "_");
+    }
+
+    private static string Capitalize(string word) => char.ToUpperInvariant(word[0]) + word.Substring(1);
+
+    private static string StartSafely(string name, string prefix) =>
+        name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') ? name : prefix + name;
+
+    private static bool IsPart(char c) => c == '_' || NameWords.Split(c.ToString()).Count > 0;
+}

@@ -1,0 +1,174 @@
+using System.Collections.Generic;
+
+namespace Comind.Api.Language;
+
+/// <summary>Finds the exported secrets of a TypeScript module and reads them.</summary>
+internal sealed class TypeScriptSecretsParser(TokenCursor tokens, ProblemList problems)
+{
+    private const int LongestChain = 8;
+
+    private readonly ModuleReader _module = new(tokens);
+
+    public SecretsSyntax Parse()
+    {
+        _module.Read();
+        var (start, isExported) = FindSecrets();
+        if (start is null || FindObject(start.Value, 0) is not { } place)
+        {
+            ReportMissing(start);
+            new BracketCheck(tokens, problems).Check(0, tokens.Count);
+            return new SecretsSyntax(null, [], problems);
+        }
+
+        var reader = ReadObject(place, out var target);
+        CheckAround(place, target, isExported);
+        return new SecretsSyntax(target, reader.Declarations, problems);
+    }
+
+    private (int? Start, bool IsExported) FindSecrets()
+    {
+        var named = _module.SecretsInitializer ?? (_module.SecretsExport is { } local ? _module.Scope.InitializerOf(local) : null);
+        var exported = named ?? _module.DefaultExport;
+        return exported is null ? (_module.Scope.InitializerOf("secrets"), false) : (exported, true);
+    }
+
+    private void ReportMissing(int? start)
+    {
+        if (problems.Count == 0 && tokens.Count > 0)
+        {
+            problems.Add(tokens[start ?? 0], "No secrets are declared here; write export const secrets = { alias: process.env.NAME };");
+        }
+    }
+
+    /// <summary>The opening brace of an object, through parentheses, assertions, calls such as <c>Object.freeze</c>, and names.</summary>
+    private ObjectPlace? FindObject(int start, int chain)
+    {
+        tokens.Index = start;
+        var groups = 0;
+        while (true)
+        {
+            if (tokens.IsPunctuation("{"))
+            {
+                return new ObjectPlace(tokens.Index, groups);
+            }
+
+            if (tokens.IsPunctuation("<"))
+            {
+                new TypeSkipper(tokens).SkipArguments();
+            }
+            else if (tokens.Accept("("))
+            {
+                groups++;
+            }
+            else if (!tokens.IsIdentifier())
+            {
+                return null;
+            }
+            else if (!SkipCallee())
+            {
+                var next = _module.Scope.InitializerOf(tokens.Value());
+                return next is null || chain == LongestChain ? null : FindObject(next.Value, chain + 1);
+            }
+        }
+    }
+
+    // Leaves the cursor on the parenthesis of a call; does not move when the name is no callee.
+    private bool SkipCallee()
+    {
+        var back = tokens.Index;
+        tokens.Next();
+        while (tokens.IsPunctuation(".") && tokens.IsIdentifier(1))
+        {
+            tokens.Index += 2;
+        }
+
+        if (tokens.IsPunctuation("<"))
+        {
+            new TypeSkipper(tokens).SkipArguments();
+        }
+
+        if (tokens.IsPunctuation("("))
+        {
+            return true;
+        }
+
+        tokens.Index = back;
+        return false;
+    }
+
+    private SecretsObjectReader ReadObject(ObjectPlace place, out SecretsObject target, int chain = 0)
+    {
+        tokens.Index = place.Brace;
+        var reader = new SecretsObjectReader(tokens, _module.Scope, problems, index => FollowSpread(index, chain));
+        target = reader.Read();
+        return reader;
+    }
+
+    private List<SecretDeclaration>? FollowSpread(int index, int chain)
+    {
+        var back = tokens.Index;
+        var place = chain < LongestChain ? FindObject(index, chain) : null;
+        var secrets = place is null ? null : ReadObject(place, out _, chain + 1).Declarations;
+        tokens.Index = back;
+        return secrets;
+    }
+
+    private void CheckAround(ObjectPlace place, SecretsObject target, bool isExported)
+    {
+        if (target.Close is null)
+        {
+            return;
+        }
+
+        var behind = tokens.Index;
+        CheckEnd(place.Groups);
+        if (!isExported && problems.Count == 0)
+        {
+            problems.Add(target.Open, "These secrets are not exported; write export const secrets.");
+        }
+
+        var check = new BracketCheck(tokens, problems);
+        check.Check(0, place.Brace);
+        check.Check(behind, tokens.Count);
+    }
+
+    private void CheckEnd(int groups)
+    {
+        while (tokens.IsWord("as") || tokens.IsWord("satisfies") || tokens.IsPunctuation("!") || (groups > 0 && IsGroupEnd()))
+        {
+            if (tokens.Accept("!") || tokens.Accept(","))
+            {
+                continue;
+            }
+
+            if (tokens.Accept(")"))
+            {
+                groups--;
+                continue;
+            }
+
+            tokens.Next();
+            if (!new TypeSkipper(tokens).Skip())
+            {
+                problems.Add(tokens.Current, "The type is missing here.");
+                return;
+            }
+        }
+
+        if (
+            groups == 0
+            && !tokens.AtEnd
+            && !tokens.IsOnNewLine()
+            && !tokens.IsPunctuation(";")
+            && !tokens.IsPunctuation(",")
+            && !tokens.IsClosing()
+        )
+        {
+            problems.Add(tokens.Current, "This does not belong behind the secrets; end the statement with a semicolon.");
+        }
+    }
+
+    private bool IsGroupEnd() => tokens.IsPunctuation(")") || (tokens.IsPunctuation(",") && tokens.IsPunctuation(")", 1));
+
+    private sealed record ObjectPlace(int Brace, int Groups);
+}

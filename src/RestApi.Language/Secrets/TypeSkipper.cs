@@ -1,0 +1,137 @@
+using System.Collections.Generic;
+
+namespace Comind.Api.Language;
+
+/// <summary>Moves over a TypeScript type, which says nothing about secrets.</summary>
+internal sealed class TypeSkipper(TokenCursor tokens)
+{
+    private static readonly HashSet<string> s_prefixWords =
+    [
+        "keyof",
+        "typeof",
+        "readonly",
+        "unique",
+        "infer",
+        "asserts",
+        "new",
+        "abstract",
+        "import",
+    ];
+
+    /// <summary>False when no type stands here.</summary>
+    public bool Skip()
+    {
+        var openConditionals = 0;
+        _ = tokens.Accept("|") || tokens.Accept("&");
+        while (true)
+        {
+            if (!SkipOperand())
+            {
+                return false;
+            }
+
+            if (tokens.IsPunctuation(":") && openConditionals > 0)
+            {
+                openConditionals--;
+            }
+            else if (tokens.IsPunctuation("?") && openConditionals >= 0 && IsConditional)
+            {
+                openConditionals++;
+            }
+            else if (!IsOperator())
+            {
+                return true;
+            }
+
+            IsConditional |= tokens.IsWord("extends");
+            tokens.Next();
+        }
+    }
+
+    private bool IsConditional { get; set; }
+
+    /// <summary>From <c>&lt;</c> to behind the matching <c>&gt;</c>, or to where the text ends.</summary>
+    public void SkipArguments()
+    {
+        var depth = 0;
+        do
+        {
+            depth +=
+                tokens.IsPunctuation("<") ? 1
+                : tokens.IsPunctuation("<<") ? 2
+                : tokens.IsPunctuation(">") ? -1
+                : 0;
+            if (tokens.IsOpening())
+            {
+                tokens.SkipBalanced();
+            }
+            else if (tokens.IsClosing() || tokens.IsPunctuation(";"))
+            {
+                return;
+            }
+            else
+            {
+                tokens.Next();
+            }
+        } while (depth > 0 && !tokens.AtEnd);
+    }
+
+    private bool IsOperator() =>
+        tokens.IsPunctuation("|")
+        || tokens.IsPunctuation("&")
+        || tokens.IsPunctuation("=>")
+        || tokens.IsPunctuation(".")
+        || ((tokens.IsWord("is") || tokens.IsWord("extends")) && !tokens.IsOnNewLine());
+
+    private bool SkipOperand()
+    {
+        while (tokens.IsIdentifier() && s_prefixWords.Contains(tokens.Value()) && !EndsBehindWord())
+        {
+            tokens.Next();
+        }
+
+        if (tokens.IsPunctuation("<"))
+        {
+            SkipArguments();
+        }
+
+        _ = tokens.Accept("-");
+        if (tokens.IsOpening())
+        {
+            tokens.SkipBalanced();
+        }
+        else if (tokens.AtEnd || tokens.Current.Kind is TokenKind.Punctuation or TokenKind.Unknown)
+        {
+            return false;
+        }
+        else
+        {
+            tokens.Next();
+        }
+
+        SkipSuffixes();
+        return true;
+    }
+
+    // `as readonly` is no type, but a type may be named like a modifier: `as unique;`.
+    private bool EndsBehindWord() =>
+        tokens[tokens.Index + 1].Kind is TokenKind.EndOfText
+        || tokens.IsClosing(1)
+        || tokens.IsPunctuation(",", 1)
+        || tokens.IsPunctuation(";", 1);
+
+    private void SkipSuffixes()
+    {
+        while (!tokens.IsOnNewLine() && (tokens.IsPunctuation("<") || tokens.IsPunctuation("[")))
+        {
+            if (tokens.IsPunctuation("<"))
+            {
+                SkipArguments();
+            }
+            else
+            {
+                tokens.SkipBalanced();
+            }
+        }
+    }
+}

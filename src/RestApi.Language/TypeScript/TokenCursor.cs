@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Comind.Api.Language;
+
+/// <summary>Walks over the tokens that mean something. Past the end it stays on an empty token.</summary>
+internal sealed class TokenCursor
+{
+    private readonly Token[] _tokens;
+    private readonly Token _end;
+
+    public TokenCursor(string text, IEnumerable<Token> tokens)
+    {
+        Text = text;
+        _tokens = tokens.Where(static token => !token.IsTrivia).ToArray();
+        _end = new Token(TokenKind.EndOfText, text.Length, 0);
+    }
+
+    public string Text { get; }
+
+    public int Count => _tokens.Length;
+
+    public int Index { get; set; }
+
+    public Token Current => this[Index];
+
+    public Token Previous => Index > 0 ? this[Index - 1] : new Token(TokenKind.EndOfText, 0, 0);
+
+    public bool AtEnd => Index >= _tokens.Length;
+
+    public Token this[int index] => index < _tokens.Length ? _tokens[index] : _end;
+
+    public void Next() => Index++;
+
+    public string ValueAt(int index) => TokenText.ValueOf(Text, this[index]);
+
+    public string Value() => ValueAt(Index);
+
+    public bool IsPunctuation(string text, int offset = 0) => Is(TokenKind.Punctuation, text, offset);
+
+    public bool IsWord(string text, int offset = 0) => Is(TokenKind.Identifier, text, offset);
+
+    public bool IsIdentifier(int offset = 0) => this[Index + offset].Kind == TokenKind.Identifier;
+
+    /// <summary>Whether the current name stands behind a dot.</summary>
+    public bool IsMember() => Index > 0 && ValueAt(Index - 1) is "." or "?." && this[Index - 1].Kind == TokenKind.Punctuation;
+
+    public bool Accept(string punctuation)
+    {
+        var accepted = IsPunctuation(punctuation);
+        Index += accepted ? 1 : 0;
+        return accepted;
+    }
+
+    public bool IsOpening(int offset = 0) =>
+        this[Index + offset].Kind == TokenKind.TemplateHead
+        || (Is(TokenKind.Punctuation, offset) && ValueAt(Index + offset) is "{" or "(" or "[");
+
+    public bool IsClosing(int offset = 0) =>
+        this[Index + offset].Kind == TokenKind.TemplateTail
+        || (Is(TokenKind.Punctuation, offset) && ValueAt(Index + offset) is "}" or ")" or "]");
+
+    /// <summary>From an opening bracket to behind its closing one, or to the end of the text.</summary>
+    public void SkipBalanced()
+    {
+        var depth = 0;
+        do
+        {
+            depth +=
+                IsOpening() ? 1
+                : IsClosing() ? -1
+                : 0;
+            Next();
+        } while (depth > 0 && !AtEnd);
+    }
+
+    /// <summary>Whether a line break stands before the current token.</summary>
+    public bool IsOnNewLine() => Text.IndexOfAny(['\n', '\r', '\u2028', '\u2029'], Previous.End, Current.Start - Previous.End) >= 0;
+
+    private bool Is(TokenKind kind, int offset) => this[Index + offset].Kind == kind;
+
+    private bool Is(TokenKind kind, string text, int offset)
+    {
+        var token = this[Index + offset];
+        return token.Kind == kind && (token.Length == text.Length || kind == TokenKind.Identifier) && ValueAt(Index + offset) == text;
+    }
+}
