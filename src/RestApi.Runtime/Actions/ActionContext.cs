@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 
 namespace Comind.Api.Server;
 
 /// <summary>What the running action works with. It belongs to the action's async flow: two actions never share one.</summary>
+[DebuggerDisplay("{ActionName,nq}")]
 public sealed class ActionContext
 {
     private static readonly AsyncLocal<ActionContext?> s_current = new();
@@ -28,6 +30,8 @@ public sealed class ActionContext
     /// <summary>Ends when the action is cancelled; synchronous calls and <see cref="ComindServer.Sleep"/> end with it.</summary>
     public CancellationToken CancellationToken { get; internal init; }
 
+    // Its debugger view lists every value.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal IConfiguration Configuration { get; }
 
     internal IRecordStore Records { get; }

@@ -8,24 +8,24 @@ public static class ActionLog
 {
     /// <summary>Writes a line; the same as <see cref="Info"/>.</summary>
     /// <param name="message">The line.</param>
-    public static void Log(string message) => Write(ActionLogLevel.Info, message);
+    public static void Log(string? message) => Write(ActionLogLevel.Info, message);
 
     /// <summary>Writes a line about normal progress.</summary>
     /// <param name="message">The line.</param>
-    public static void Info(string message) => Write(ActionLogLevel.Info, message);
+    public static void Info(string? message) => Write(ActionLogLevel.Info, message);
 
     /// <summary>Writes a line about something that deserves a look.</summary>
     /// <param name="message">The line.</param>
-    public static void Warn(string message) => Write(ActionLogLevel.Warn, message);
+    public static void Warn(string? message) => Write(ActionLogLevel.Warn, message);
 
     /// <summary>Writes a line about a failure.</summary>
     /// <param name="message">The line.</param>
-    public static void Error(string message) => Write(ActionLogLevel.Error, message);
+    public static void Error(string? message) => Write(ActionLogLevel.Error, message);
 
     /// <summary>Writes a line that helps while developing.</summary>
     /// <param name="message">The line.</param>
-    public static void Debug(string message) => Write(ActionLogLevel.Debug, message);
+    public static void Debug(string? message) => Write(ActionLogLevel.Debug, message);
 
-    private static void Write(ActionLogLevel level, string message) =>
-        (ActionContext.Current?.Log ?? ConsoleLogSink.Instance).Write(level, SecretRedactor.Redact(message));
+    private static void Write(ActionLogLevel level, string? message) =>
+        (ActionContext.Current?.Log ?? ConsoleLogSink.Instance).Write(level, SecretRedactor.Redact(message ?? ""));
 }

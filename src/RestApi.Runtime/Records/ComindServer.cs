@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -30,6 +31,7 @@ public static class ComindServer
 
     /// <summary>Creates or updates records from dictionaries of field values.</summary>
     /// <inheritdoc cref="ImportData(IEnumerable{JsonObject}, IReadOnlyList{string}, ImportOptions?)"/>
+    [OverloadResolutionPriority(1)]
     public static ImportResult ImportData(
         IEnumerable<IReadOnlyDictionary<string, object?>> data,
         IReadOnlyList<string> keyFields,
@@ -54,7 +56,7 @@ public static class ComindServer
     )
     {
         ArgumentNullException.ThrowIfNull(data);
-        return ImportData(data.Select(item => AsRow(JsonSerializer.SerializeToNode(item, jsonTypeInfo))), keyFields, options);
+        return ImportData(data.Select(item => AsRow(() => JsonSerializer.SerializeToNode(item, jsonTypeInfo))), keyFields, options);
     }
 
     /// <summary>Creates or updates records from objects, anonymous ones too; their properties are the fields.</summary>
@@ -64,7 +66,7 @@ public static class ComindServer
     public static ImportResult ImportData<T>(IEnumerable<T> data, IReadOnlyList<string> keyFields, ImportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return ImportData(data.Select(item => AsRow(JsonSerializer.SerializeToNode(item))), keyFields, options);
+        return ImportData(data.Select(item => AsRow(() => JsonSerializer.SerializeToNode(item))), keyFields, options);
     }
 
     /// <summary>Waits, for example between two calls of an API with a rate limit. Ends early when the action is cancelled.</summary>
@@ -84,8 +86,11 @@ public static class ComindServer
             $"ComindServer.{member} needs a running action: start it through ActionHost, which brings the record store."
         );
 
-    private static JsonObject AsRow(JsonNode? node) =>
-        node as JsonObject ?? throw new ArgumentException("Each row must be an object with named properties.");
+    private static JsonObject AsRow(Func<JsonNode?> serialize)
+    {
+        using var refuse = SecretJsonConverter.Refuse();
+        return serialize() as JsonObject ?? throw new ArgumentException("Each row must be an object with named properties.");
+    }
 
     private static JsonObject ToRow(IReadOnlyDictionary<string, object?> values)
     {

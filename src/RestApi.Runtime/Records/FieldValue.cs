@@ -46,6 +46,9 @@ internal static class FieldValue
             bool flag => JsonValue.Create(flag),
             int number => JsonValue.Create(number),
             long number => JsonValue.Create(number),
+            double number when !double.IsFinite(number) => throw new ArgumentException(
+                $"Field '{field}' cannot hold {number.ToString(CultureInfo.InvariantCulture)}: JSON knows finite numbers only."
+            ),
             double number => JsonValue.Create(number),
             decimal number => JsonValue.Create(number),
             Guid id => JsonValue.Create(id.ToString()),
@@ -54,7 +57,7 @@ internal static class FieldValue
             DateOnly date => JsonValue.Create(date.ToString("O", CultureInfo.InvariantCulture)),
             Enum constant => JsonValue.Create(constant.ToString()),
             Secret => throw new ArgumentException($"Field '{field}' would store a secret in a record; store its name instead."),
-            _ => throw new ArgumentException($"Field '{field}' cannot hold {typeof(T).Name}; use {Supported}."),
+            _ => throw new ArgumentException($"Field '{field}' cannot hold {value.GetType().Name}; use {Supported}."),
         };
 
     private static object ReadAs(Type type, JsonValue value)
@@ -62,7 +65,7 @@ internal static class FieldValue
         if (type == typeof(string))
         {
             // A number in a text field reads as its digits, as in TypeScript action logic.
-            return value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+            return TextOf(value);
         }
 
         if (type == typeof(bool))
@@ -93,6 +96,20 @@ internal static class FieldValue
         };
     }
 
-    private static string TextOf(JsonValue value) =>
-        value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+    private static string TextOf(JsonValue value)
+    {
+        if (value.TryGetValue<string>(out var text))
+        {
+            return text;
+        }
+
+        // A Guid or a date that was put into the field as it is has no text before it is written.
+        return value.GetValueKind() == JsonValueKind.String ? Unquote(value.ToJsonString()) : value.ToJsonString();
+    }
+
+    private static string Unquote(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.GetString()!;
+    }
 }

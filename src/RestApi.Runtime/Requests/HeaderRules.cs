@@ -9,7 +9,10 @@ internal static class HeaderRules
         "!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
     );
 
-    private static readonly SearchValues<char> s_forbiddenInValues = SearchValues.Create("\r\n\0");
+    private static readonly SearchValues<string> s_framing = SearchValues.Create(
+        ["Content-Length", "Transfer-Encoding"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     public static void Check(string name, RestValue value)
     {
@@ -18,10 +21,16 @@ internal static class HeaderRules
             throw new ArgumentException($"'{name}' is no header name: letters, digits and hyphens only.", nameof(name));
         }
 
-        if (value.Text.AsSpan().ContainsAny(s_forbiddenInValues))
+        if (s_framing.Contains(name))
+        {
+            throw new ArgumentException($"Header '{name}' follows from the body and is set by itself. Remove this call.", nameof(name));
+        }
+
+        if (value.Text.AsSpan().ContainsAny(ControlCharacters.NotInText))
         {
             throw new ArgumentException(
-                $"The value of header '{name}' holds a line break or NUL, which would start another header.",
+                $"The value of header '{name}' holds a line break or another control character, which would start another header. "
+                    + "Trim it, or escape it as the API asks for.",
                 nameof(value)
             );
         }

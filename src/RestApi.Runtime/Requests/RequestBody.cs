@@ -17,8 +17,14 @@ internal sealed record RequestBody(byte[] Bytes, string ContentType)
             throw new ArgumentException($"'{contentType}' is no media type, such as application/json.", nameof(contentType));
         }
 
-        type.CharSet ??= "utf-8";
-        return new(Encoding.UTF8.GetBytes(text), type.ToString());
+        var encoding = EncodingOf(type, contentType);
+        // JSON, XML and forms say themselves what they are; servers that compare media types refuse a charset there.
+        if (type.MediaType!.StartsWith("text/", StringComparison.OrdinalIgnoreCase))
+        {
+            type.CharSet ??= "utf-8";
+        }
+
+        return new(encoding.GetBytes(text), type.ToString());
     }
 
     // The length is known, so the body never goes out chunked, which many servers refuse.
@@ -28,4 +34,10 @@ internal sealed record RequestBody(byte[] Bytes, string ContentType)
         content.Headers.TryAddWithoutValidation("Content-Type", contentType ?? ContentType);
         return content;
     }
+
+    private static Encoding EncodingOf(MediaTypeHeaderValue type, string contentType) =>
+        type.CharSet is null
+            ? Encoding.UTF8
+            : Charsets.Find(type.CharSet)
+                ?? throw new ArgumentException($"The charset of '{contentType}' is not known. Use utf-8.", nameof(contentType));
 }

@@ -7,38 +7,56 @@ public sealed partial class RestRequest
 {
     /// <summary>Sends <c>Authorization: Basic</c> (RFC 7617, UTF-8).</summary>
     /// <param name="user">The user name; it may not hold a colon.</param>
-    /// <param name="password">The password.</param>
+    /// <param name="password">The password; it may be empty, as some APIs take a key as the user name.</param>
     /// <returns>This request.</returns>
-    public RestRequest SetHttpBasicAuth(Secret user, Secret password) => WithBasicAuth(user, password);
-
-    /// <inheritdoc cref="SetHttpBasicAuth(Secret, Secret)"/>
-    public RestRequest SetHttpBasicAuth(string user, Secret password) => WithBasicAuth(user, password);
-
-    /// <inheritdoc cref="SetHttpBasicAuth(Secret, Secret)"/>
-    [OverloadResolutionPriority(1)]
+    /// <exception cref="ArgumentException">A part is null or a masked secret, or the user name holds a colon.</exception>
+    [OverloadResolutionPriority(2)]
     public RestRequest SetHttpBasicAuth(string user, string password) => WithBasicAuth(user, password);
+
+    /// <inheritdoc cref="SetHttpBasicAuth(string, string)"/>
+    [OverloadResolutionPriority(1)]
+    public RestRequest SetHttpBasicAuth(string user, Secret password) => WithBasicAuth(user, RestValue.Of(password, "the password"));
+
+    /// <inheritdoc cref="SetHttpBasicAuth(string, string)"/>
+    [OverloadResolutionPriority(1)]
+    public RestRequest SetHttpBasicAuth(Secret user, string password) => WithBasicAuth(RestValue.Of(user, "the user name"), password);
+
+    /// <inheritdoc cref="SetHttpBasicAuth(string, string)"/>
+    public RestRequest SetHttpBasicAuth(Secret user, Secret password) =>
+        WithBasicAuth(RestValue.Of(user, "the user name"), RestValue.Of(password, "the password"));
 
     /// <summary>Sends <c>Authorization: Bearer</c> (RFC 6750).</summary>
     /// <param name="token">The token, without the word Bearer.</param>
     /// <returns>This request.</returns>
-    public RestRequest SetOAuth2AuthorizationHeaderAuth(Secret token) => WithBearer(token);
-
-    /// <inheritdoc cref="SetOAuth2AuthorizationHeaderAuth(Secret)"/>
+    /// <exception cref="ArgumentException">The token is null, blank or a masked secret.</exception>
     [OverloadResolutionPriority(1)]
     public RestRequest SetOAuth2AuthorizationHeaderAuth(string token) => WithBearer(token);
 
-    /// <summary>Sends an API key.</summary>
+    /// <inheritdoc cref="SetOAuth2AuthorizationHeaderAuth(string)"/>
+    public RestRequest SetOAuth2AuthorizationHeaderAuth(Secret token) => WithBearer(RestValue.Of(token, "the token"));
+
+    /// <inheritdoc cref="SetOAuth2AuthorizationHeaderAuth(string)"/>
+    [OverloadResolutionPriority(2)]
+    public RestRequest SetOAuth2AuthorizationHeaderAuth(SecretInterpolatedStringHandler token) => WithBearer(token.ToValue("the token"));
+
+    /// <summary>Sends an API key; a key set before under the same name is replaced.</summary>
     /// <param name="name">The name of the header or query parameter.</param>
     /// <param name="value">The key.</param>
     /// <param name="location">Header or query string.</param>
     /// <returns>This request.</returns>
-    public RestRequest SetApiKey(string name, Secret value, ApiKeyLocation location = ApiKeyLocation.Header) =>
-        WithApiKey(name, value, location);
-
-    /// <inheritdoc cref="SetApiKey(string, Secret, ApiKeyLocation)"/>
+    /// <exception cref="ArgumentException">The key is null, blank or a masked secret.</exception>
     [OverloadResolutionPriority(1)]
     public RestRequest SetApiKey(string name, string value, ApiKeyLocation location = ApiKeyLocation.Header) =>
         WithApiKey(name, value, location);
+
+    /// <inheritdoc cref="SetApiKey(string, string, ApiKeyLocation)"/>
+    public RestRequest SetApiKey(string name, Secret value, ApiKeyLocation location = ApiKeyLocation.Header) =>
+        WithApiKey(name, RestValue.Of(value, $"API key '{name}'"), location);
+
+    /// <inheritdoc cref="SetApiKey(string, string, ApiKeyLocation)"/>
+    [OverloadResolutionPriority(2)]
+    public RestRequest SetApiKey(string name, SecretInterpolatedStringHandler value, ApiKeyLocation location = ApiKeyLocation.Header) =>
+        WithApiKey(name, value.ToValue($"API key '{name}'"), location);
 
     private RestRequest WithBasicAuth(RestValue user, RestValue password)
     {
@@ -49,20 +67,22 @@ public sealed partial class RestRequest
         }
 
         var pair = Encoding.UTF8.GetBytes($"{name}:{password.Checked("the password").Text}");
-        return WithAuthorization("Basic " + Convert.ToBase64String(pair));
+        return WithHeader("Authorization", new("Basic " + Convert.ToBase64String(pair), IsSecret: true));
     }
 
-    private RestRequest WithBearer(RestValue token) => WithAuthorization("Bearer " + token.Checked("the token").Text);
+    private RestRequest WithBearer(RestValue token) =>
+        WithHeader("Authorization", new("Bearer " + token.CheckedCredential("the token").Text, IsSecret: true));
 
-    private RestRequest WithApiKey(string name, RestValue value, ApiKeyLocation location) =>
-        location == ApiKeyLocation.Query
-            ? WithQuery(name, new(value.Checked($"API key '{name}'").Text, IsSecret: true))
-            : WithHeader(name, new(value.Checked($"API key '{name}'").Text, IsSecret: true));
-
-    // The last call wins: two Authorization headers are never what is meant.
-    private RestRequest WithAuthorization(string value)
+    private RestRequest WithApiKey(string name, RestValue value, ApiKeyLocation location)
     {
-        _headers.RemoveAll(static header => header.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase));
-        return WithHeader("Authorization", new(value, IsSecret: true));
+        var key = new RestValue(value.CheckedCredential($"API key '{name}'").Text, IsSecret: true);
+        if (location == ApiKeyLocation.Query)
+        {
+            _url.RemoveQuery(name);
+            return WithQuery(name, key);
+        }
+
+        RemoveHeader(name);
+        return WithHeader(name, key);
     }
 }

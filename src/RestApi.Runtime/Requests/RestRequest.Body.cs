@@ -41,16 +41,17 @@ public sealed partial class RestRequest
     public RestRequest AddJsonBody<T>(T body, JsonSerializerContext context) => AddJsonBody(body, JsonTypes.Get<T>(context));
 
     /// <summary>Sends a JSON object as it is.</summary>
-    /// <param name="body">The object.</param>
+    /// <param name="body">The object; a <see cref="Secret"/> in it arrives as its real value.</param>
     /// <returns>This request.</returns>
     public RestRequest AddJsonBody(JsonObject body)
     {
         ArgumentNullException.ThrowIfNull(body);
+        using var reveal = SecretJsonConverter.Reveal();
         return WithBody(RequestBody.Json(Encoding.UTF8.GetBytes(body.ToJsonString())));
     }
 
-    /// <summary>Sends a text as the body, in UTF-8.</summary>
-    /// <param name="body">The text.</param>
+    /// <summary>Sends a text as the body, in UTF-8 or the charset that the media type names.</summary>
+    /// <param name="body">The text, sent as it is: asterisks are no mask here.</param>
     /// <param name="contentType">The media type, such as <c>text/csv</c>.</param>
     /// <returns>This request.</returns>
     /// <exception cref="InvalidOperationException">The method takes no body, or the request has one already.</exception>
@@ -58,15 +59,17 @@ public sealed partial class RestRequest
     public RestRequest AddBody(string body, string contentType) => WithBody(RequestBody.Text(body, contentType));
 
     /// <inheritdoc cref="AddBody(string, string)"/>
-    public RestRequest AddBody(Secret body, string contentType) => WithBody(RequestBody.Text(body.Reveal(), contentType));
+    public RestRequest AddBody(Secret body, string contentType) =>
+        WithBody(RequestBody.Text(RestValue.Of(body, "the body").Text, contentType));
 
     /// <inheritdoc cref="AddBody(string, string)"/>
     [OverloadResolutionPriority(2)]
     public RestRequest AddBody(SecretInterpolatedStringHandler body, string contentType) =>
-        WithBody(RequestBody.Text(body.ToValue().Text, contentType));
+        WithBody(RequestBody.Text(body.ToText(), contentType));
 
     private RestRequest WithBody(RequestBody body)
     {
+        RequireNotExecuted();
         if (Method == HttpMethod.Get || Method == HttpMethod.Head)
         {
             throw new InvalidOperationException(

@@ -11,61 +11,60 @@ public sealed partial class RestRequest
     /// <returns>The answer.</returns>
     /// <exception cref="RestApiException">There was no answer: see <see cref="RestApiException.Kind"/>.</exception>
     /// <exception cref="InvalidOperationException">This request was executed before.</exception>
+    /// <exception cref="OperationCanceledException">The action was cancelled.</exception>
     public RestResponse ExecuteRequest() => NewCall(CancellationToken.None).Send();
 
     /// <summary>Sends the request and reads the answer without blocking a thread; see <see cref="ExecuteRequest"/>.</summary>
     /// <param name="cancellationToken">Ends the call early.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="RestApiException">There was no answer: see <see cref="RestApiException.Kind"/>.</exception>
+    /// <exception cref="InvalidOperationException">This request was executed before.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> or the action was cancelled.</exception>
     public Task<RestResponse> ExecuteRequestAsync(CancellationToken cancellationToken = default) => NewCall(cancellationToken).SendAsync();
 
     private RestCall NewCall(CancellationToken cancellationToken)
     {
+        RequireNotExecuted();
+        // First of all built: what is wrong with the request can be put right and executed then.
+        var message = BuildMessage();
         if (Interlocked.Exchange(ref _executed, 1) != 0)
         {
-            throw new InvalidOperationException(
-                "This request was executed before. Call RestApi.CreateRequest(path, method) for each request."
-            );
+            message.Dispose();
+            throw ExecutedBefore();
         }
 
-        var target = new RestTarget(Method.Method, _url.Host, _url.PathTemplate);
-        return new RestCall(_invoker, BuildMessage(), target, _timeout, cancellationToken);
+        return new RestCall(_invoker, message, Target, _timeout, cancellationToken);
     }
+
+    private void RequireNotExecuted()
+    {
+        if (Volatile.Read(ref _executed) != 0)
+        {
+            throw ExecutedBefore();
+        }
+    }
+
+    private static InvalidOperationException ExecutedBefore() =>
+        new("This request was executed before. Call RestApi.CreateRequest(path, method) for each request.");
 
     private HttpRequestMessage BuildMessage()
     {
         var message = new HttpRequestMessage(Method, _url.Build());
-        string? contentType = null;
+        var contentType = _headers.Find(static header => IsContentType(header.Name)).Value.Text;
+        var content = _body?.ToContent(contentType);
         foreach (var (name, value) in _headers)
         {
-            if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+            // Some headers, such as Content-Language, .NET keeps with the content, even when that is empty.
+            if (IsContentType(name) ? content is null : !message.Headers.TryAddWithoutValidation(name, value.Text))
             {
-                contentType = value.Text;
+                content ??= new ByteArrayContent([]);
+                content.Headers.TryAddWithoutValidation(name, value.Text);
             }
-            else if (!message.Headers.TryAddWithoutValidation(name, value.Text))
-            {
-                (message.Content ??= new ByteArrayContent([])).Headers.TryAddWithoutValidation(name, value.Text);
-            }
-        }
-
-        return Attach(message, contentType);
-    }
-
-    private HttpRequestMessage Attach(HttpRequestMessage message, string? contentType)
-    {
-        if (_body is null)
-        {
-            return message;
-        }
-
-        var content = _body.ToContent(contentType);
-        foreach (var (name, values) in message.Content?.Headers.NonValidated ?? default)
-        {
-            content.Headers.TryAddWithoutValidation(name, values);
         }
 
         message.Content = content;
         return message;
     }
+
+    private static bool IsContentType(string name) => name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,26 +1,47 @@
+using System.Diagnostics;
+
 namespace Comind.Api.Server;
 
 /// <summary>A text on its way into a request, and whether it may be shown.</summary>
-internal readonly record struct RestValue(string Text, bool IsSecret)
+[DebuggerDisplay("{ToString(),nq}")]
+internal readonly record struct RestValue([property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string Text, bool IsSecret)
 {
     public static implicit operator RestValue(string text) => new(text, false);
 
     public static implicit operator RestValue(Secret secret) => new(secret.Reveal(), true);
 
-    /// <summary>Refuses what was formatted into a text on the way here and so lost its value.</summary>
-    /// <exception cref="ArgumentException">The text holds the mask of a secret, or CR, LF or NUL.</exception>
+    /// <summary>Refuses a value that is not set, or that lost its content when a secret was turned into text.</summary>
+    /// <exception cref="ArgumentNullException">There is no value.</exception>
+    /// <exception cref="ArgumentException">The text holds the mask of a secret.</exception>
     public RestValue Checked(string what)
     {
-        if (!IsSecret && Text.Contains(Secret.Mask, StringComparison.Ordinal))
+        if (Text is null)
         {
-            throw new ArgumentException(
-                $"The value of {what} contains '***': a secret was turned into text before it got here. "
-                    + "Pass the Secret itself, \"Bearer \" + secret, or $\"Bearer {secret}\" directly."
-            );
+            throw new ArgumentNullException(null, $"The value of {what} is null. Is the secret behind it set?");
+        }
+
+        if (!IsSecret)
+        {
+            MaskedText.Refuse(Text, what);
         }
 
         return this;
     }
+
+    /// <summary>As <see cref="Checked"/>, and refuses a blank value too: as a credential it is always a mistake.</summary>
+    /// <exception cref="ArgumentException">The text is blank or holds the mask of a secret.</exception>
+    public RestValue CheckedCredential(string what)
+    {
+        var value = Checked(what);
+        return string.IsNullOrWhiteSpace(Text)
+            ? throw new ArgumentException($"The value of {what} is blank. Is the secret behind it set?")
+            : value;
+    }
+
+    /// <summary>The value of an optional secret, or an error that says so.</summary>
+    /// <exception cref="ArgumentNullException">The secret is not set.</exception>
+    public static RestValue Of(Secret? secret, string what) =>
+        secret ?? throw new ArgumentNullException(null, $"The value of {what} is a secret that is not set.");
 
     public override string ToString() => IsSecret ? Secret.Mask : Text;
 }

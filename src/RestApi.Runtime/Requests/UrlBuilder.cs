@@ -3,42 +3,48 @@ using System.Text;
 namespace Comind.Api.Server;
 
 /// <summary>Puts a URL together from base, path template, segments and query (RFC 3986). Nothing is escaped twice.</summary>
-internal sealed class UrlBuilder(Uri baseUrl, string pathTemplate)
+internal sealed class UrlBuilder
 {
-    private readonly StringBuilder _query = new();
-    private string _path = pathTemplate;
+    private readonly Uri _baseUrl;
+    private readonly List<(string Name, string Escaped)> _query = [];
+    private string _path;
+
+    public UrlBuilder(Uri baseUrl, RestValue path)
+    {
+        PathTemplate = path.IsSecret ? Secret.Mask : WithoutQuery(path.Text);
+        PathRules.CheckTemplate(path, PathTemplate);
+        _baseUrl = baseUrl;
+        _path = path.Text;
+        Host = HostOf(baseUrl);
+    }
 
     /// <summary>The path as it was declared, for messages: values of segments and query are not in it.</summary>
-    public string PathTemplate { get; } = WithoutQuery(pathTemplate);
+    public string PathTemplate { get; }
 
     /// <summary>Host and port, for messages: never user info, path or query.</summary>
-    public string Host { get; } = baseUrl.IsDefaultPort ? baseUrl.Host : baseUrl.Authority;
+    public string Host { get; }
 
-    public void AddQuery(string name, RestValue value)
-    {
-        _query
-            .Append(_query.Length == 0 ? "" : "&")
-            .Append(Uri.EscapeDataString(name))
-            .Append('=')
-            .Append(Uri.EscapeDataString(value.Text));
-    }
+    public static string HostOf(Uri url) => url.IsDefaultPort ? url.Host : $"{url.Host}:{url.Port}";
+
+    public static string WithoutQuery(string path) => Split(path).Path;
+
+    public void AddQuery(string name, RestValue value) =>
+        _query.Add((name, Uri.EscapeDataString(name) + "=" + Uri.EscapeDataString(value.Text)));
+
+    public void RemoveQuery(string name) => _query.RemoveAll(parameter => parameter.Name == name);
 
     public void FillSegment(string name, RestValue value)
     {
         var placeholder = "{" + name + "}";
         if (!_path.Contains(placeholder, StringComparison.Ordinal))
         {
-            throw new ArgumentException($"The path '{PathTemplate}' has no placeholder {placeholder}.", nameof(name));
-        }
-
-        if (string.IsNullOrWhiteSpace(value.Text) || value.Text is "." or "..")
-        {
             throw new ArgumentException(
-                $"The value of URL segment '{name}' is '{value}', which would address another resource. Pass a real value.",
+                $"The path '{PathTemplate}' has no placeholder {placeholder}, or it was filled already.",
                 nameof(name)
             );
         }
 
+        PathRules.CheckValue(name, value);
         _path = _path.Replace(placeholder, Uri.EscapeDataString(value.Text), StringComparison.Ordinal);
     }
 
@@ -47,16 +53,22 @@ internal sealed class UrlBuilder(Uri baseUrl, string pathTemplate)
     {
         var (path, ownQuery) = Split(_path);
         RequireFilled(path);
-        var prefix = baseUrl.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+        var prefix = _baseUrl.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         var text = new StringBuilder(prefix);
         if (path.Length > 0)
         {
             TrimEnd(text, '/');
-            text.Append('/').Append(path.TrimStart('/'));
+            text.Append('/').Append(path.AsSpan().TrimStart('/'));
         }
 
+        AppendQuery(text, ownQuery);
+        return new Uri(text.ToString());
+    }
+
+    private void AppendQuery(StringBuilder text, string ownQuery)
+    {
         var separator = '?';
-        foreach (var part in new[] { baseUrl.Query.TrimStart('?'), ownQuery, _query.ToString() })
+        foreach (var part in _query.Select(static parameter => parameter.Escaped).Prepend(ownQuery).Prepend(_baseUrl.Query.TrimStart('?')))
         {
             if (part.Length > 0)
             {
@@ -64,8 +76,6 @@ internal sealed class UrlBuilder(Uri baseUrl, string pathTemplate)
                 separator = '&';
             }
         }
-
-        return new Uri(text.ToString());
     }
 
     private void RequireFilled(string path)
@@ -79,6 +89,14 @@ internal sealed class UrlBuilder(Uri baseUrl, string pathTemplate)
                 $"The path '{PathTemplate}' still holds {{{name}}}. Call AddUrlSegment(\"{name}\", value)."
             );
         }
+
+        // Two values side by side, or one beside a literal dot, may only now have become "..".
+        if (PathRules.HasDotSegment(path))
+        {
+            throw new InvalidOperationException(
+                $"With its values, the path '{PathTemplate}' holds the segment '.' or '..', which would address another resource."
+            );
+        }
     }
 
     private static (string Path, string Query) Split(string path)
@@ -86,8 +104,6 @@ internal sealed class UrlBuilder(Uri baseUrl, string pathTemplate)
         var mark = path.IndexOf('?', StringComparison.Ordinal);
         return mark < 0 ? (path, "") : (path[..mark], path[(mark + 1)..]);
     }
-
-    private static string WithoutQuery(string path) => Split(path).Path;
 
     private static void TrimEnd(StringBuilder text, char end)
     {

@@ -29,19 +29,7 @@ internal static class ContentDecoder
         }
 
         markLength = 0;
-        return Named(charset) ?? Encoding.UTF8;
-    }
-
-    // An unknown charset is the server's mistake; nearly always the content is UTF-8 all the same.
-    private static Encoding? Named(string? charset)
-    {
-        try
-        {
-            return charset is null ? null : Encoding.GetEncoding(charset.Trim('"'));
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+        // An unknown charset is the server's mistake; nearly always the content is UTF-8 all the same.
+        return (charset is null ? null : Charsets.Find(charset)) ?? Encoding.UTF8;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -9,17 +10,19 @@ namespace Comind.Api.Server;
 /// The answer of a server. Check the status before you use the content: <see cref="EnsureSuccess"/>,
 /// <see cref="IsSuccess"/> or <see cref="StatusCode"/>.
 /// </summary>
+[DebuggerDisplay("{StatusCode}, {ContentLength} bytes")]
 public sealed class RestResponse : IDisposable
 {
     private readonly RestTarget _target;
-    private readonly byte[] _body;
     private readonly string? _charset;
+    private byte[]? _body;
     private string? _content;
 
     internal RestResponse(RestTarget target, HttpResponseMessage response, byte[] body)
     {
         _target = target;
         _body = body;
+        ContentLength = body.Length;
         _charset = response.Content.Headers.ContentType?.CharSet;
         StatusCode = (int)response.StatusCode;
         Headers = new RestHeaders(response);
@@ -35,10 +38,14 @@ public sealed class RestResponse : IDisposable
     public RestHeaders Headers { get; }
 
     /// <summary>The size of the content in bytes, after decompression.</summary>
-    public long ContentLength => _body.Length;
+    public long ContentLength { get; }
 
     /// <summary>The content as text, decoded by its byte order mark or declared charset, otherwise as UTF-8.</summary>
-    public string Content => _content ??= ContentDecoder.Decode(_body, _charset);
+    /// <exception cref="ObjectDisposedException">The answer was disposed.</exception>
+    public string Content => _content ??= ContentDecoder.Decode(Body, _charset);
+
+    private byte[] Body =>
+        _body ?? throw new ObjectDisposedException(nameof(RestResponse), "Use the content before the answer is disposed.");
 
     /// <summary>Accepts status 200 to 299 and throws for any other.</summary>
     /// <returns>This answer.</returns>
@@ -86,34 +93,25 @@ public sealed class RestResponse : IDisposable
     public bool TryReadJson<T>(JsonTypeInfo<T> jsonTypeInfo, [NotNullWhen(true)] out T? value) =>
         TryParse(utf8 => JsonSerializer.Deserialize(utf8, jsonTypeInfo), out value);
 
-    /// <summary>Lets go of the content.</summary>
-    public void Dispose() => _content = null;
+    /// <summary>Reads the content as JSON without reflection, if it is such JSON.</summary>
+    /// <param name="context">The context that lists <typeparamref name="T"/> with <c>[JsonSerializable]</c>.</param>
+    /// <param name="value">The object.</param>
+    /// <returns>Whether the content could be read.</returns>
+    public bool TryReadJson<T>(JsonSerializerContext context, [NotNullWhen(true)] out T? value) =>
+        TryReadJson(JsonTypes.Get<T>(context), out value);
 
-    private delegate T? Parser<T>(ReadOnlySpan<byte> utf8);
-
-    private T Parse<T>(Parser<T> parse)
+    /// <summary>Lets go of the content; status and headers stay.</summary>
+    public void Dispose()
     {
-        try
-        {
-            return parse(ContentDecoder.ToUtf8(_body, _charset)) ?? throw new JsonException("The content is null.", "$", 0, 0);
-        }
-        catch (JsonException e)
-        {
-            throw RestApiException.ForJson(_target, StatusCode, typeof(T), e);
-        }
+        _body = null;
+        _content = null;
     }
 
-    private bool TryParse<T>(Parser<T> parse, [NotNullWhen(true)] out T? value)
-    {
-        try
-        {
-            value = parse(ContentDecoder.ToUtf8(_body, _charset));
-            return value is not null;
-        }
-        catch (JsonException)
-        {
-            value = default;
-            return false;
-        }
-    }
+    private T Parse<T>(JsonContent.Parser<T> parse) =>
+        JsonContent.TryRead(ContentDecoder.ToUtf8(Body, _charset), parse, out var value) is { } problem
+            ? throw RestApiException.ForJson(_target, StatusCode, problem)
+            : value!;
+
+    private bool TryParse<T>(JsonContent.Parser<T> parse, [NotNullWhen(true)] out T? value) =>
+        JsonContent.TryRead(ContentDecoder.ToUtf8(Body, _charset), parse, out value) is null;
 }

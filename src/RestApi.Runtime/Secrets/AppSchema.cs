@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.UserSecrets;
 
 namespace Comind.Api.Server;
 
@@ -15,12 +16,15 @@ public static class AppSchema
     /// <returns>The secrets by environment name.</returns>
     public static AppSecrets GetSecrets() => new(ActionContext.Current?.Configuration ?? s_outsideActions.Value);
 
-    private static IConfiguration ReadConfiguration()
+    private static IConfiguration ReadConfiguration() =>
+        ReadConfiguration(Assembly.GetEntryAssembly()?.GetCustomAttribute<UserSecretsIdAttribute>()?.UserSecretsId);
+
+    internal static IConfiguration ReadConfiguration(string? userSecretsId)
     {
         var builder = new ConfigurationBuilder();
-        if (Assembly.GetEntryAssembly() is { } entry)
+        if (userSecretsId is not null)
         {
-            builder.AddUserSecrets(entry, optional: true);
+            builder.AddUserSecrets(userSecretsId);
         }
 
         return builder.AddEnvironmentVariables().Build();

@@ -15,9 +15,18 @@ public sealed class AppSecrets
 
     internal AppSecrets(IConfiguration configuration) => _configuration = configuration;
 
-    /// <summary>The secret with this environment name, or null when it is not set or empty.</summary>
+    /// <summary>The secret with this environment name, or null when it is not set or blank.</summary>
     /// <param name="name">The environment name, such as <c>COMIND_SECRET_CRM_API_KEY</c>.</param>
-    public Secret? this[string name] => _configuration[name] is { Length: > 0 } value ? new Secret(value, name) : null;
+    public Secret? this[string name]
+    {
+        get
+        {
+            ArgumentException.ThrowIfNullOrEmpty(name);
+            // Environment variables turn "__" into the separator of configuration sections.
+            var value = _configuration[name] ?? _configuration[name.Replace("__", ":", StringComparison.Ordinal)];
+            return string.IsNullOrWhiteSpace(value) ? null : new Secret(value, name);
+        }
+    }
 
     /// <summary>The secret with this environment name.</summary>
     /// <param name="name">The environment name, such as <c>COMIND_SECRET_CRM_API_KEY</c>.</param>
@@ -30,7 +39,7 @@ public sealed class AppSecrets
     /// <exception cref="MissingSecretException">At least one is not set; the message lists all of them.</exception>
     public void EnsurePresent(params IEnumerable<string> names)
     {
-        string[] missing = [.. names.Where(name => this[name] is null)];
+        string[] missing = [.. names.Distinct(StringComparer.Ordinal).Where(name => this[name] is null)];
         if (missing.Length > 0)
         {
             throw new MissingSecretException(missing);

@@ -11,12 +11,15 @@ public sealed class MissingSecretException : InvalidOperationException
     /// <summary>Creates the exception for the given environment names.</summary>
     /// <param name="names">The environment names that are not set; at least one.</param>
     public MissingSecretException(IReadOnlyList<string> names)
-        : base(Describe(names)) => Names = names;
+        : this(names, Assembly.GetEntryAssembly()?.GetCustomAttribute<UserSecretsIdAttribute>()?.UserSecretsId) { }
+
+    internal MissingSecretException(IReadOnlyList<string> names, string? userSecretsId)
+        : base(Describe(names, userSecretsId)) => Names = names;
 
     /// <summary>The environment names that are not set, in the order of their declaration.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    private static string Describe(IReadOnlyList<string> names)
+    private static string Describe(IReadOnlyList<string> names, string? userSecretsId)
     {
         var text = new StringBuilder(names.Count == 1 ? "Missing secret: " : "Missing secrets: ")
             .AppendJoin(", ", names)
@@ -25,19 +28,14 @@ public sealed class MissingSecretException : InvalidOperationException
             .Append(" with:");
         foreach (var name in names)
         {
-            text.Append("\n  ").Append(CommandFor(name));
+            text.Append("\n  ").Append(CommandFor(name, userSecretsId));
         }
 
         return text.ToString();
     }
 
-    private static string CommandFor(string name)
-    {
-        if (Assembly.GetEntryAssembly()?.GetCustomAttribute<UserSecretsIdAttribute>() is { } id)
-        {
-            return $"dotnet user-secrets set {name} \"<value>\" --id {id.UserSecretsId}";
-        }
-
-        return RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? $"$env:{name} = \"<value>\"" : $"export {name}=\"<value>\"";
-    }
+    private static string CommandFor(string name, string? userSecretsId) =>
+        userSecretsId is not null ? $"dotnet user-secrets set {name} \"<value>\" --id {userSecretsId}"
+        : RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? $"$env:{name} = \"<value>\""
+        : $"export {name}=\"<value>\"";
 }

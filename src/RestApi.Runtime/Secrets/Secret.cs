@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -18,7 +19,7 @@ namespace Comind.Api.Server;
     "CA2225:Operator overloads have named alternates",
     Justification = "Interpolation is the named alternate: $\"Bearer {secret}\"."
 )]
-public sealed class Secret
+public sealed class Secret : IEquatable<Secret>
 {
     /// <summary>What stands in for the value wherever a secret is shown: <c>***</c>.</summary>
     public const string Mask = "***";
@@ -35,7 +36,14 @@ public sealed class Secret
         ArgumentException.ThrowIfNullOrEmpty(value);
         _value = value;
         Name = name;
-        SecretRedactor.Remember(value);
+        SecretRedactor.Remember(value, isDeclared: name is not null);
+    }
+
+    // Its parts are remembered already, and a body that holds a secret is no credential as a whole.
+    private Secret(Secret? origin, string derived)
+    {
+        _value = derived;
+        Name = origin?.Name;
     }
 
     /// <summary>The declared name, or null for a secret that was made at run time. Safe to show.</summary>
@@ -56,24 +64,58 @@ public sealed class Secret
     public byte[] HmacSha256(string text) => HmacSha256(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Puts text before a secret; the result is as opaque as the secret: <c>"Bearer " + Secrets.Token</c>.</summary>
-    public static Secret operator +(string? prefix, Secret secret) => Derive(secret, prefix + secret._value);
+    /// <exception cref="ArgumentNullException">The secret is not set.</exception>
+    [OverloadResolutionPriority(1)]
+    public static Secret operator +(string? prefix, Secret secret) => new(secret, Plain(prefix) + Value(secret));
 
     /// <summary>Puts text behind a secret; the result is as opaque as the secret.</summary>
-    public static Secret operator +(Secret secret, string? suffix) => Derive(secret, secret._value + suffix);
+    /// <exception cref="ArgumentNullException">The secret is not set.</exception>
+    [OverloadResolutionPriority(1)]
+    public static Secret operator +(Secret secret, string? suffix) => new(secret, Value(secret) + Plain(suffix));
 
     /// <summary>Joins two secrets; the result is as opaque as they are.</summary>
-    public static Secret operator +(Secret left, Secret right) => Derive(left, left._value + right._value);
+    /// <exception cref="ArgumentNullException">One of them is not set.</exception>
+    public static Secret operator +(Secret left, Secret right) => new(left, Value(left) + Value(right));
+
+    /// <summary>Whether two secrets have the same value.</summary>
+    public static bool operator ==(Secret? left, Secret? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two secrets have different values.</summary>
+    public static bool operator !=(Secret? left, Secret? right) => !(left == right);
 
     /// <summary>Joins the parts of an interpolated string that holds a secret: <c>Secret.Format($"Bearer {token}")</c>.</summary>
     /// <param name="text">The interpolated string; formatted with the invariant culture.</param>
     /// <returns>An opaque secret with the real value of every part.</returns>
-    public static Secret Format(SecretInterpolatedStringHandler text) => new(text.ToStringAndClear());
+    public static Secret Format(SecretInterpolatedStringHandler text)
+    {
+        var value = text.ToValue("the interpolated string");
+        return value.IsSecret ? new(origin: null, value.Text) : new(value.Text);
+    }
+
+    /// <summary>Whether another secret has the same value; the time taken does not tell how much of it is alike.</summary>
+    /// <param name="other">The other secret.</param>
+    /// <returns>Whether both values are the same.</returns>
+    public bool Equals(Secret? other) =>
+        other is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(_value), Encoding.UTF8.GetBytes(other._value));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Secret);
+
+    /// <summary>A hash that changes with every process and does not lead back to the value.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => string.GetHashCode(_value, StringComparison.Ordinal);
 
     /// <summary>Never the value.</summary>
     /// <returns><c>***</c>.</returns>
     public override string ToString() => Mask;
 
-    private static Secret Derive(Secret origin, string value) => new(value, origin.Name);
+    private static string Value(Secret? part) => RestValue.Of(part, "a part of the sum").Text;
+
+    private static string? Plain(string? part)
+    {
+        MaskedText.Refuse(part, "a part of the sum");
+        return part;
+    }
 
     private sealed class SecretDebugView(Secret secret)
     {

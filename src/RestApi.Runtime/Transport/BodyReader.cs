@@ -19,7 +19,7 @@ internal static class BodyReader
             int count;
             while ((count = stream.Read(chunk)) > 0)
             {
-                Append(body, chunk.AsSpan(0, count), target);
+                Append(body, chunk.AsSpan(0, count), target, (int)response.StatusCode);
             }
 
             return body.ToArray();
@@ -41,7 +41,7 @@ internal static class BodyReader
             int count;
             while ((count = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
             {
-                Append(body, chunk.AsSpan(0, count), target);
+                Append(body, chunk.AsSpan(0, count), target, (int)response.StatusCode);
             }
 
             return body.ToArray();
@@ -54,18 +54,20 @@ internal static class BodyReader
 
     private static void RefuseDeclaredSize(HttpResponseMessage response, RestTarget target)
     {
-        if (response.Content.Headers.ContentLength > MaxBytes)
+        // The answer to HEAD declares the size of a body that does not come.
+        if (response.Content.Headers.ContentLength > MaxBytes && target.Method != HttpMethod.Head.Method)
         {
-            throw RestApiException.ForTooLarge(target, MaxBytes);
+            var status = (int)response.StatusCode;
+            throw RestApiException.ForTooLarge(target, status, MaxBytes);
         }
     }
 
     // What counts is the size after decompression.
-    private static void Append(MemoryStream body, ReadOnlySpan<byte> chunk, RestTarget target)
+    private static void Append(MemoryStream body, ReadOnlySpan<byte> chunk, RestTarget target, int status)
     {
         if (body.Length + chunk.Length > MaxBytes)
         {
-            throw RestApiException.ForTooLarge(target, MaxBytes);
+            throw RestApiException.ForTooLarge(target, status, MaxBytes);
         }
 
         body.Write(chunk);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace Comind.Api.Server;
 
@@ -16,6 +17,10 @@ internal static class HttpTransport
             AutomaticDecompression = DecompressionMethods.All,
             // A shared cookie container would leak the session of one action into another.
             UseCookies = false,
+            // .NET refuses anything but ASCII otherwise; servers that read names from headers expect UTF-8.
+            RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
+            // A body that is given up (timeout, too large) closes its connection at once instead of being read to its end.
+            ResponseDrainTimeout = TimeSpan.Zero,
             // Pooled connections outlive DNS changes otherwise.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };

@@ -69,6 +69,9 @@ internal sealed class RedirectHandler(HttpMessageHandler inner) : DelegatingHand
             {
                 next.Headers.TryAddWithoutValidation(name, values);
             }
+
+            // GET and HEAD have no body here; headers that .NET keeps with the content travel on.
+            next.Content = request.Content;
         }
 
         return next;

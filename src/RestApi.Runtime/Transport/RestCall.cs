@@ -14,21 +14,24 @@ internal sealed class RestCall(
     public RestResponse Send()
     {
         using var limit = NewLimit();
+        HttpResponseMessage? response = null;
         try
         {
-            using var response = invoker.Send(message, limit.Token);
+            response = invoker.Send(message, limit.Token);
             // Reading synchronously knows no token: closing the connection is what ends a slow body in time.
             using var abort = limit.Token.UnsafeRegister(static state => ((HttpResponseMessage)state!).Dispose(), response);
             var body = BodyReader.Read(response, target);
+            // An answer without a declared length seems complete when its connection is closed.
             limit.Token.ThrowIfCancellationRequested();
             return new RestResponse(target, response, body);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception e) when (IsFailure(e, limit))
         {
-            throw Translate(e, limit);
+            throw Translate(e, limit, response);
         }
         finally
         {
+            response?.Dispose();
             message.Dispose();
         }
     }
@@ -36,21 +39,28 @@ internal sealed class RestCall(
     public async Task<RestResponse> SendAsync()
     {
         using var limit = NewLimit();
+        HttpResponseMessage? response = null;
         try
         {
-            using var response = await invoker.SendAsync(message, limit.Token).ConfigureAwait(false);
+            response = await invoker.SendAsync(message, limit.Token).ConfigureAwait(false);
             var body = await BodyReader.ReadAsync(response, target, limit.Token).ConfigureAwait(false);
             return new RestResponse(target, response, body);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception e) when (IsFailure(e, limit))
         {
-            throw Translate(e, limit);
+            throw Translate(e, limit, response);
         }
         finally
         {
+            response?.Dispose();
             message.Dispose();
         }
     }
+
+    // Closing a connection under a reader may surface as anything.
+    private static bool IsFailure(Exception e, CancellationTokenSource limit) =>
+        e is HttpRequestException or IOException or InvalidDataException or OperationCanceledException
+        || (limit.IsCancellationRequested && e is not RestApiException);
 
     private CancellationTokenSource NewLimit()
     {
@@ -60,16 +70,17 @@ internal sealed class RestCall(
         return limit;
     }
 
-    private RestApiException Translate(Exception e, CancellationTokenSource limit)
+    private RestApiException Translate(Exception e, CancellationTokenSource limit, HttpResponseMessage? response)
     {
+        var status = (int?)response?.StatusCode;
         if (!limit.IsCancellationRequested)
         {
-            return RestApiException.ForFailure(target, e);
+            return RestApiException.ForFailure(target, status, e);
         }
 
         // Once the limit has fired, whatever else went wrong is a consequence of it.
         cancellationToken.ThrowIfCancellationRequested();
         ActionContext.Current?.CancellationToken.ThrowIfCancellationRequested();
-        return RestApiException.ForTimeout(target, timeout, e);
+        return RestApiException.ForTimeout(target, status, timeout);
     }
 }

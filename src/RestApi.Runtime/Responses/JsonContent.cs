@@ -1,0 +1,57 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Comind.Api.Server;
+
+/// <summary>Reads content as JSON, and tells where it is something else without quoting it.</summary>
+internal static class JsonContent
+{
+    public delegate T? Parser<T>(ReadOnlySpan<byte> utf8);
+
+    /// <returns>Null, or what is wrong.</returns>
+    public static string? TryRead<T>(ReadOnlySpan<byte> utf8, Parser<T> parse, out T? value)
+    {
+        value = default;
+        if (utf8.IsEmpty)
+        {
+            return $"is empty, not the JSON of {NameOf(typeof(T))}";
+        }
+
+        try
+        {
+            value = parse(utf8);
+            return value is null ? $"is null, not the JSON of {NameOf(typeof(T))}" : null;
+        }
+        catch (JsonException e)
+        {
+            return Describe(e, typeof(T));
+        }
+    }
+
+    // Path, line and column locate the fault; the text of the exception could quote the content.
+    private static string Describe(JsonException e, Type type)
+    {
+        var text = new StringBuilder("is not the JSON of ").Append(NameOf(type)).Append(": at ").Append(WithoutQuotedKeys(e.Path ?? "$"));
+        return e.LineNumber is { } line
+            ? text.Append(", line ").Append(line + 1).Append(", byte ").Append(e.BytePositionInLine + 1).ToString()
+            : text.ToString();
+    }
+
+    // A key that is no identifier is no property of a type but data, such as an address: ['ann@acme.com'].
+    private static string WithoutQuotedKeys(string path)
+    {
+        for (var open = 0; (open = path.IndexOf("['", open, StringComparison.Ordinal)) >= 0; open += 2)
+        {
+            var close = path.IndexOf("']", open, StringComparison.Ordinal);
+            path = path[..(open + 1)] + "*" + (close < 0 ? "]" : path[(close + 1)..]);
+        }
+
+        return path;
+    }
+
+    private static string NameOf(Type type) =>
+        type.IsGenericType
+            ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GenericTypeArguments.Select(NameOf))}>"
+        : type.IsArray ? NameOf(type.GetElementType()!) + "[]"
+        : type.Name;
+}
