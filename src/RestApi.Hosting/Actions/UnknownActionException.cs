@@ -1,0 +1,3 @@
+namespace Comind.Api.Hosting;
+
+internal sealed class UnknownActionException(string message) : Exception(message);

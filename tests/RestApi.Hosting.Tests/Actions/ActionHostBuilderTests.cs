@@ -1,0 +1,134 @@
+using Comind.Api.Hosting;
+using Comind.Api.Server;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using static Acme.HostingTests.Actions.JobActions;
+
+namespace Acme.HostingTests.Actions;
+
+public sealed class ActionHostBuilderTests
+{
+    private const string Name = "COMIND_SECRET_HOSTING_TEST";
+
+    private static readonly ActionDescriptor s_readsSecret = Action(
+        "read",
+        job => job.Status = AppSchema.GetSecrets().Require(Name).Reveal()
+    );
+
+    [Fact]
+    public void Secret_comes_from_the_environment()
+    {
+        using var variable = new TemporaryVariable(Name, "from-environment");
+
+        Assert.Equal("from-environment", ReadSecret(_ => { }));
+    }
+
+    [Fact]
+    public void What_the_program_adds_wins_over_the_environment()
+    {
+        using var variable = new TemporaryVariable(Name, "from-environment");
+
+        Assert.Equal("from-program", ReadSecret(builder => builder.Configuration[Name] = "from-program"));
+    }
+
+    [Fact]
+    public void Command_line_wins_over_the_environment()
+    {
+        using var variable = new TemporaryVariable(Name, "from-environment");
+
+        Assert.Equal("from-command-line", ReadSecret(_ => { }, $"--{Name}", "from-command-line"));
+    }
+
+    [Fact]
+    public void Test_host_knows_nothing_of_the_machine()
+    {
+        using var variable = new TemporaryVariable(Name, "from-environment");
+        using var host = ActionHost.ForTests([s_readsSecret]);
+
+        Assert.StartsWith($"Missing secret: {Name}.", host.Run("read", "jobs", "1").Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Test_host_takes_given_configuration()
+    {
+        using var host = ActionHost.ForTests([s_readsSecret], new Dictionary<string, string?> { [Name] = "given" });
+
+        Assert.Equal("given", (string)host.Run("read", "jobs", "1").Record!.Fields["c_status"]!);
+    }
+
+    [Fact]
+    public void Services_configuration_logging_and_environment_are_those_of_the_host()
+    {
+        var builder = ActionHost.CreateBuilder("--Greeting", "hello");
+        builder.Services.AddSingleton("service");
+        builder.Logging.ClearProviders();
+
+        using var host = builder.UseStore(new InMemoryRecordStore()).Build();
+
+        Assert.Equal("service", host.Services.GetRequiredService<string>());
+        Assert.Equal("hello", host.Services.GetRequiredService<IConfiguration>()["Greeting"]);
+        Assert.Same(builder.Environment, host.Services.GetRequiredService<IHostEnvironment>());
+    }
+
+    [Fact]
+    public void Sqlite_file_receives_the_record_and_is_closed_with_the_host()
+    {
+        using var folder = new TempFolder();
+        var path = folder.File("jobs.db");
+        using (var host = ActionHost.CreateBuilder().AddActions([Action("run", job => job.Status = "done")]).UseSqlite(path).Build())
+        {
+            Assert.True(host.Run("run", "jobs", "1").Succeeded);
+        }
+
+        Assert.Equal("""{"c_status":"done"}""", Sqlite.Scalar(path, "SELECT fields FROM jobs"));
+        Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
+    }
+
+    [Fact]
+    public void Given_store_stays_open_after_the_host()
+    {
+        using var store = new DisposableStore();
+        ActionHost.CreateBuilder().UseStore(store).Build().Dispose();
+
+        Assert.False(store.IsDisposed);
+    }
+
+    private static string ReadSecret(Action<ActionHostBuilder> configure, params string[] args)
+    {
+        var builder = ActionHost.CreateBuilder(args).AddActions([s_readsSecret]).UseStore(new InMemoryRecordStore());
+        configure(builder);
+        using var host = builder.Build();
+        return (string)host.Run("read", "jobs", "1").Record!.Fields["c_status"]!;
+    }
+
+    private sealed class TemporaryVariable : IDisposable
+    {
+        private readonly string _name;
+
+        public TemporaryVariable(string name, string value) => Environment.SetEnvironmentVariable(_name = name, value);
+
+        public void Dispose() => Environment.SetEnvironmentVariable(_name, null);
+    }
+
+    private sealed class DisposableStore : IRecordStore, IDisposable
+    {
+        private readonly InMemoryRecordStore _inner = new();
+
+        public bool IsDisposed { get; private set; }
+
+        public AppRecord? Find(string app, string id) => _inner.Find(app, id);
+
+        public void Save(AppRecord record) => _inner.Save(record);
+
+        public ImportResult Import(
+            string app,
+            IEnumerable<System.Text.Json.Nodes.JsonObject> rows,
+            IReadOnlyList<string> keyFields,
+            CancellationToken cancellationToken
+        ) => _inner.Import(app, rows, keyFields, cancellationToken);
+
+        public void Dispose() => IsDisposed = true;
+    }
+}
