@@ -3,6 +3,9 @@ namespace Comind.Api.Analyzers;
 /// <summary>The ids of all rules: 1xxx security, 2xxx reliability, 3xxx restricted runtime, 4xxx declarations.</summary>
 public static class RuleIds
 {
+    /// <summary>A credential is written in source code.</summary>
+    public const string HardcodedCredential = "RAPI1001";
+
     /// <summary>The content of a response is used before its status is checked.</summary>
     public const string UncheckedResponse = "RAPI2001";
 }

@@ -1,0 +1,178 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>
+/// Reads which texts an expression may become: through names that hold one value, concatenation, interpolation,
+/// formatting and choices. Meant for the few expressions that reach a member of interest, not for every literal.
+/// </summary>
+internal sealed class TextFlow
+{
+    // More than people write; a bound against fields that refer to each other and choices that multiply.
+    private const int MaxSteps = 500;
+    private const int MaxTexts = 16;
+
+    private int _steps = MaxSteps;
+
+    /// <summary>The texts that a value may become; at least one.</summary>
+    public static WrittenText[] Read(IOperation value) => new TextFlow().Fold(value, via: null);
+
+    /// <summary>The one text that a value is, when all of it is written in source code.</summary>
+    public static string? ReadComplete(IOperation value)
+    {
+        if (value.ConstantValue is { HasValue: true, Value: string constant })
+        {
+            return constant;
+        }
+
+        var texts = Read(value);
+        return texts.Length == 1 && texts[0].IsComplete ? texts[0].Text : null;
+    }
+
+    private WrittenText[] Fold(IOperation operation, IOperation? via)
+    {
+        var texts = --_steps < 0 ? Unknown(operation, via) : FoldKnown(operation, via);
+        return texts.Length == 0 ? [WrittenText.Of(new("", (via ?? operation).Syntax, null))] : texts;
+    }
+
+    private WrittenText[] FoldKnown(IOperation operation, IOperation? via) =>
+        operation switch
+        {
+            IParenthesizedOperation parenthesized => Fold(parenthesized.Operand, via),
+            IConversionOperation { OperatorMethod: null } conversion => Fold(conversion.Operand, via),
+            // The name of something is no value, and a name of a secret least of all.
+            INameOfOperation => Unknown(operation, via),
+            ICoalesceOperation coalesce => Either([coalesce.Value, coalesce.WhenNull], via),
+            IConditionalOperation { WhenFalse: { } whenFalse } choice => Either([choice.WhenTrue, whenFalse], via),
+            ISwitchExpressionOperation choice => Either(choice.Arms.Select(static arm => arm.Value), via),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null } sum => FoldSum(sum, via),
+            IInterpolatedStringOperation interpolated => Join(interpolated.Parts.Select(Content), via),
+            IInterpolatedStringAdditionOperation sum => Join([sum.Left, sum.Right], via),
+            IInterpolatedStringHandlerCreationOperation handler => Fold(handler.Content, via),
+            ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation => FoldName(operation, via),
+            IInvocationOperation call => FoldCall(call, via),
+            IObjectCreationOperation { Arguments.Length: > 0, Type.Name: nameof(Uri) } uri => Fold(uri.Arguments[0].Value, via),
+            _ => Constant(operation, via) ?? Unknown(operation, via),
+        };
+
+    private static IOperation Content(IInterpolatedStringContentOperation part) =>
+        part switch
+        {
+            IInterpolatedStringTextOperation text => text.Text,
+            IInterpolationOperation hole => hole.Expression,
+            IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments.Length: > 0 } call } => call.Arguments[
+                0
+            ].Value,
+            _ => part,
+        };
+
+    // Sums lean to the left and may have thousands of operands, so the left spine is a loop.
+    private WrittenText[] FoldSum(IBinaryOperation sum, IOperation? via)
+    {
+        if (sum.Type?.SpecialType != SpecialType.System_String)
+        {
+            return Unknown(sum, via);
+        }
+
+        var operands = new Stack<IOperation>();
+        IOperation current = sum;
+        while (current is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null } left)
+        {
+            if (left.Type?.SpecialType != SpecialType.System_String)
+            {
+                break;
+            }
+
+            operands.Push(left.RightOperand);
+            current = left.LeftOperand;
+        }
+
+        operands.Push(current);
+        return operands.Count > MaxSteps ? Unknown(sum, via) : Join(operands, via);
+    }
+
+    private WrittenText[] FoldName(IOperation reference, IOperation? via)
+    {
+        if (reference is IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } })
+        {
+            return [];
+        }
+
+        if (SingleValue.OperationOf(reference) is { } value)
+        {
+            return Fold(value, via ?? reference);
+        }
+
+        var text = reference.ConstantValue is { HasValue: true, Value: string constant } ? constant : SingleValue.LiteralOf(reference);
+        return text is null
+            ? Unknown(reference, via)
+            : [WrittenText.Of(new(text, (via ?? reference).Syntax, SingleValue.OriginOf(reference)))];
+    }
+
+    private WrittenText[] FoldCall(IInvocationOperation call, IOperation? via) =>
+        TextCalls.Classify(call.TargetMethod) switch
+        {
+            TextCall.Concat => Join(call.Arguments.SelectMany(TextCalls.Elements), via),
+            TextCall.Join => Join(TextCalls.WithSeparators(call), via),
+            TextCall.Format => FoldFormat(call, via),
+            TextCall.Same when TextCalls.Source(call) is { } source => Fold(source, via),
+            TextCall.Encode when TextCalls.Source(call) is { } source => [.. Fold(source, via).Select(static text => text.Encoded())],
+            _ => Unknown(call, via),
+        };
+
+    private WrittenText[] FoldFormat(IInvocationOperation call, IOperation? via)
+    {
+        var (format, values) = TextCalls.FormatArguments(call);
+        if (format is null || Fold(format, via) is not [{ IsComplete: true } written])
+        {
+            return Unknown(call, via);
+        }
+
+        var template = written.Parts[0];
+        var pieces = FormatTemplate
+            .Split(written.Text)
+            .Select(piece =>
+                piece.Index is not { } index ? [WrittenText.Of(template with { Text = piece.Text })]
+                : index < values.Length ? Fold(values[index], via)
+                : Unknown(call, via)
+            );
+        return Join(pieces) is { Length: > 0 } joined ? joined : Unknown(call, via);
+    }
+
+    private WrittenText[] Either(IEnumerable<IOperation> choices, IOperation? via) =>
+        [.. choices.SelectMany(choice => Fold(choice, via)).Take(MaxTexts)];
+
+    private WrittenText[] Join(IEnumerable<IOperation> operations, IOperation? via) =>
+        Join(operations.Select(operation => Fold(operation, via)));
+
+    private static WrittenText[] Join(IEnumerable<WrittenText[]> pieces)
+    {
+        var joined = Array.Empty<WrittenText>();
+        foreach (var texts in pieces)
+        {
+            joined = joined.Length == 0 ? texts : [.. joined.SelectMany(_ => texts, static (head, tail) => head.Then(tail)).Take(MaxTexts)];
+        }
+
+        return joined;
+    }
+
+    private static WrittenText[]? Constant(IOperation operation, IOperation? via)
+    {
+        if (operation.ConstantValue is not { HasValue: true, Value: { } value } || operation.Type?.TypeKind == TypeKind.Enum)
+        {
+            return null;
+        }
+
+        var text = Convert.ToString(value, CultureInfo.InvariantCulture);
+        var origin = via is null ? null : operation.Syntax.GetLocation();
+        return [WrittenText.Of(new(text, (via ?? operation).Syntax, origin))];
+    }
+
+    private static WrittenText[] Unknown(IOperation operation, IOperation? via) =>
+        [WrittenText.Of(new(null, (via ?? operation).Syntax, null))];
+}

@@ -1,0 +1,143 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Comind.Api.Language;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>Decides whether a text that reaches a credential's place is written in source code, and which part of it.</summary>
+internal static class CredentialJudge
+{
+    /// <summary>The credentials in a text; none when it is a placeholder or comes from elsewhere.</summary>
+    public static IEnumerable<CredentialSpan> Find(WrittenText text, CredentialForm form) =>
+        form switch
+        {
+            CredentialForm.HeaderValue => InHeaderValue(text, 0),
+            CredentialForm.HeaderLine => InHeaderValue(text, text.Text.IndexOf(':') + 1),
+            CredentialForm.Cookie => InCookie(text.Text),
+            CredentialForm.Url => InUrl(text.Text),
+            CredentialForm.SecretName => InSecretName(text),
+            _ => InValue(text.Text, 0),
+        };
+
+    /// <summary>The length of an authentication scheme and the blanks around it: 7 in <c>Bearer abc</c>.</summary>
+    public static int SchemeLength(string text, int start = 0)
+    {
+        var word = SkipBlanks(text, start);
+        var end = word;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '_'))
+        {
+            end++;
+        }
+
+        var next = SkipBlanks(text, end);
+        return end > word && next > end ? next - start : word - start;
+    }
+
+    private static IEnumerable<CredentialSpan> InHeaderValue(WrittenText text, int start)
+    {
+        var scheme = text.Text.Substring(start, SchemeLength(text.Text, start)).Trim();
+        var credential = start + SchemeLength(text.Text, start);
+        if (scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) && text.IsEncoded)
+        {
+            // RFC 7617: a user name, a colon, the password. The name alone is no credential.
+            var colon = text.Text.IndexOf(':', credential);
+            return colon < 0 ? [] : InValue(text.Text, colon + 1);
+        }
+
+        return InValue(text.Text, credential);
+    }
+
+    // With a hole in it, the written rest is mostly a prefix or a separator; only what looks like a credential alone counts.
+    private static IEnumerable<CredentialSpan> InValue(string text, int start)
+    {
+        var isComplete = text.IndexOf(WrittenText.Hole, start) < 0;
+        if (isComplete)
+        {
+            return CredentialValues.IsPlaceholder(text.Substring(start).Trim()) ? [] : [new(start, text.Length)];
+        }
+
+        return Pieces(text, start)
+            .Where(piece =>
+                text.Substring(piece.Start, piece.Length) is var value
+                && CredentialShape.IsCredential(value)
+                && !CredentialValues.IsPlaceholder(value)
+            );
+    }
+
+    private static IEnumerable<CredentialSpan> Pieces(string text, int start)
+    {
+        while (start < text.Length)
+        {
+            var hole = text.IndexOf(WrittenText.Hole, start);
+            var end = hole < 0 ? text.Length : hole;
+            if (end > start)
+            {
+                yield return new(start, end);
+            }
+
+            start = end + 1;
+        }
+    }
+
+    // Most cookies are no credentials, so the name of each decides.
+    private static IEnumerable<CredentialSpan> InCookie(string text)
+    {
+        var start = 0;
+        foreach (var pair in text.Split(';'))
+        {
+            var equals = pair.IndexOf('=');
+            var name = pair.Substring(0, Math.Max(equals, 0)).Trim();
+            if (CredentialNames.IsCredentialQueryParameter(name) || name.IndexOf("sess", StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                foreach (var span in InValue(text.Substring(0, start + pair.Length), start + equals + 1))
+                {
+                    yield return span;
+                }
+            }
+
+            start += pair.Length + 1;
+        }
+    }
+
+    private static IEnumerable<CredentialSpan> InUrl(string url)
+    {
+        var scheme = url.IndexOf("://", StringComparison.Ordinal);
+        if (scheme < 0)
+        {
+            return [];
+        }
+
+        var start = scheme + 3;
+        var end = url.IndexOfAny(['/', '?', '#', '\\'], start);
+        var authority = url.Substring(start, (end < 0 ? url.Length : end) - start);
+        var at = authority.LastIndexOf('@');
+        var colon = authority.IndexOf(':');
+        if (at < 0)
+        {
+            return [];
+        }
+
+        var password = colon >= 0 && colon < at ? authority.Substring(colon + 1, at - colon - 1) : "";
+        var isCredential =
+            password.Length > 0
+                ? password.IndexOf(WrittenText.Hole) < 0 && !CredentialValues.IsPlaceholder(password)
+                : CredentialShape.IsCredential(authority.Substring(0, at));
+        return isCredential ? [new(start + (password.Length > 0 ? colon + 1 : 0), start + at)] : [];
+    }
+
+    private static IEnumerable<CredentialSpan> InSecretName(WrittenText text) =>
+        text.IsComplete && CredentialShape.IsNoName(text.Text) && !CredentialValues.IsPlaceholder(text.Text)
+            ? [new(0, text.Text.Length)]
+            : [];
+
+    private static int SkipBlanks(string text, int position)
+    {
+        while (position < text.Length && text[position] == ' ')
+        {
+            position++;
+        }
+
+        return position;
+    }
+}

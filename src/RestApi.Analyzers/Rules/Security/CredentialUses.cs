@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Comind.Api.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>Knows which arguments of our members take a credential.</summary>
+internal static class CredentialUses
+{
+    /// <summary>The argument of a call that takes a credential, or null. Allocates nothing for other calls.</summary>
+    public static CredentialUse? OfCall(IInvocationOperation call) =>
+        call.TargetMethod.Name switch
+        {
+            "AddHeader" => OfHeader(call),
+            "AddQueryParameter" => OfQueryParameter(call),
+            "SetApiKey" => OfApiKey(call),
+            "SetHttpBasicAuth" => Of(call, "password", CredentialForm.Value, "password of SetHttpBasicAuth", UserHint(call)),
+            "SetOAuth2AuthorizationHeaderAuth" => OfToken(call),
+            "CreateClient" => Of(call, "baseUrl", CredentialForm.Url, "password in the URL of CreateClient", "base url"),
+            _ => null,
+        };
+
+    /// <summary>The argument of a constructor that takes a credential, or null.</summary>
+    public static CredentialUse? OfObject(IObjectCreationOperation creation) =>
+        creation.Type?.Name switch
+        {
+            "Secret" when ValueOf(creation.Arguments, "value") is { } value => new(
+                CredentialForm.Value,
+                "value of the new Secret",
+                SecretHint(creation) ?? "secret",
+                value
+            )
+            {
+                IsHintVague = SecretHint(creation) is null,
+                Replaceable = creation.Syntax as ExpressionSyntax,
+            },
+            "RestClient" when ValueOf(creation.Arguments, "baseUrl") is { } value => new(
+                CredentialForm.Url,
+                "password in the URL of the new RestClient",
+                "base url",
+                value
+            ),
+            _ => null,
+        };
+
+    /// <summary>The arguments of one of our attributes that could hold a credential.</summary>
+    public static IEnumerable<CredentialUse> OfAttribute(IObjectCreationOperation attribute) =>
+        attribute.Type?.Name switch
+        {
+            "HeadersAttribute" => HeaderLines(attribute),
+            "RestClientAttribute" => BaseUrls(attribute),
+            "ApiKeyHeaderAttribute" or "ApiKeyQueryAttribute" => SecretNames(attribute, "secret", KeyName(attribute)),
+            "BearerAuthAttribute" => SecretNames(attribute, "secret", "access token"),
+            "BasicAuthAttribute" => SecretNames(attribute, "password", "password"),
+            _ => [],
+        };
+
+    private static CredentialUse? OfHeader(IInvocationOperation call) =>
+        NameOf(call) is { } name && CredentialNames.IsCredentialHeader(name)
+            ? Of(call, "value", IsCookie(name) ? CredentialForm.Cookie : CredentialForm.HeaderValue, $"value of header '{name}'", name)
+            : null;
+
+    private static CredentialUse? OfQueryParameter(IInvocationOperation call) =>
+        NameOf(call) is { } name && CredentialNames.IsCredentialQueryParameter(name)
+            ? Of(call, "value", CredentialForm.Value, $"value of query parameter '{name}'", name)
+            : null;
+
+    private static CredentialUse? OfApiKey(IInvocationOperation call)
+    {
+        var name = NameOf(call);
+        var what = name is null ? "value of SetApiKey" : $"value of API key '{name}'";
+        return Of(call, "value", CredentialForm.Value, what, name ?? "api key");
+    }
+
+    private static CredentialUse? OfToken(IInvocationOperation call) =>
+        ValueOf(call.Arguments, "token") is { } token
+            ? new(CredentialForm.HeaderValue, "token of SetOAuth2AuthorizationHeaderAuth", "access token", token) { IsHintVague = true }
+            : null;
+
+    private static CredentialUse? Of(IInvocationOperation call, string parameter, CredentialForm form, string what, string hint) =>
+        ValueOf(call.Arguments, parameter) is { } value ? new(form, what, hint, value) : null;
+
+    private static IEnumerable<CredentialUse> SecretNames(IObjectCreationOperation attribute, string parameter, string hint)
+    {
+        if (ValueOf(attribute.Arguments, parameter) is { } value)
+        {
+            yield return new(CredentialForm.SecretName, $"value given to [{ShortName(attribute)}]", hint, value);
+        }
+    }
+
+    private static IEnumerable<CredentialUse> HeaderLines(IObjectCreationOperation attribute)
+    {
+        foreach (var line in attribute.Arguments.SelectMany(TextCalls.Elements))
+        {
+            var name = line.ConstantValue is { HasValue: true, Value: string text } ? text.Split(':')[0].Trim() : "";
+            if (HttpName.IsName(name) && CredentialNames.IsCredentialHeader(name))
+            {
+                yield return new(CredentialForm.HeaderLine, $"value of header '{name}'", name, line);
+            }
+        }
+    }
+
+    private static IEnumerable<CredentialUse> BaseUrls(IObjectCreationOperation attribute) =>
+        from initializer in attribute.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty
+        let assignment = initializer as ISimpleAssignmentOperation
+        where assignment?.Target is IPropertyReferenceOperation { Property.Name: "BaseUrl" }
+        select new CredentialUse(CredentialForm.Url, "password in the URL of [RestClient]", "base url", assignment.Value);
+
+    // Only what HTTP allows in a name is quoted in a message: anything longer could carry the credential itself.
+    private static string? NameOf(IInvocationOperation call) =>
+        ValueOf(call.Arguments, "name") is { } name && TextFlow.ReadComplete(name) is { } text && HttpName.IsName(text) ? text : null;
+
+    private static bool IsCookie(string header) => header.EndsWith("Cookie", StringComparison.OrdinalIgnoreCase);
+
+    private static string KeyName(IObjectCreationOperation attribute) =>
+        (ValueOf(attribute.Arguments, "header") ?? ValueOf(attribute.Arguments, "name")) is { } name
+        && TextFlow.ReadComplete(name) is { } text
+        && HttpName.IsName(text)
+            ? text
+            : "api key";
+
+    private static string UserHint(IInvocationOperation call) =>
+        ValueOf(call.Arguments, "user")?.ConstantValue is { HasValue: true, Value: string user } && HttpName.IsName(user)
+            ? $"{user} password"
+            : "password";
+
+    private static string? SecretHint(IObjectCreationOperation creation) =>
+        ValueOf(creation.Arguments, "name")?.ConstantValue is { HasValue: true, Value: string name } && HttpName.IsName(name) ? name : null;
+
+    private static string ShortName(IObjectCreationOperation attribute) =>
+        attribute.Type!.Name.Substring(0, attribute.Type.Name.Length - "Attribute".Length);
+
+    private static IOperation? ValueOf(ImmutableArray<IArgumentOperation> arguments, string parameter)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.Name == parameter)
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Comind.Api.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Comind.Api.CodeFixes;
+
+/// <summary>The file in which a project declares its secrets.</summary>
+internal static class SecretsFiles
+{
+    /// <summary>The secrets file of a project, TypeScript before JSON, or null.</summary>
+    public static TextDocument? Of(Project project) =>
+        project
+            .AdditionalDocuments.Where(static document => SecretsReader.IsSecretsFile(PathOf(document)))
+            .OrderByDescending(static document => PathOf(document).EndsWith(".ts", StringComparison.OrdinalIgnoreCase))
+            .ThenBy(PathOf, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    public static async Task<SecretAliases> ReadAliasesAsync(TextDocument file, CancellationToken cancellationToken)
+    {
+        var text = await file.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return new(SecretsReader.Read(PathOf(file), text.ToString()).Secrets);
+    }
+
+    /// <summary>The text with the declarations added, or null when the file cannot be edited safely.</summary>
+    public static async Task<SourceText?> DeclareAsync(
+        TextDocument file,
+        IReadOnlyList<KeyValuePair<string, string>> added,
+        CancellationToken cancellationToken
+    )
+    {
+        var text = await file.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return SecretsEditor.Declare(PathOf(file), text.ToString(), added) is { } declared
+            ? SourceText.From(declared, text.Encoding, text.ChecksumAlgorithm)
+            : null;
+    }
+
+    /// <summary>Puts a new text in place, for every project that shares the file.</summary>
+    public static Solution Replace(Solution solution, TextDocument file, SourceText text) =>
+        solution
+            .Projects.SelectMany(static project => project.AdditionalDocuments)
+            .Where(document => document.Id == file.Id || (file.FilePath is { } path && document.FilePath == path))
+            .Select(static document => document.Id)
+            .ToList()
+            .Aggregate(solution, (edited, id) => edited.WithAdditionalDocumentText(id, text));
+
+    private static string PathOf(TextDocument document) => document.FilePath ?? document.Name;
+}
