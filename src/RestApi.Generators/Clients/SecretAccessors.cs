@@ -1,0 +1,23 @@
+using System.Linq;
+using Comind.Api.Language;
+
+namespace Comind.Api.Generators;
+
+/// <summary>Turns the secret that an attribute names into the property of <c>Secrets</c> that reads it.</summary>
+internal sealed record SecretAccessors(string RootNamespace, EquatableArray<string> Declared)
+{
+    /// <summary>The property, or null when the argument names no declared secret.</summary>
+    public string? Accessor(ArgumentPart? argument) =>
+        argument switch
+        {
+            // The compiler itself checks what nameof names.
+            { Kind: ArgumentKind.NameOf } => Property(argument.Text),
+            { Kind: ArgumentKind.Text } when SecretNaming.PropertyName(argument.Text) is var name && Declared.Contains(name) => Property(
+                name
+            ),
+            _ => null,
+        };
+
+    private string Property(string name) =>
+        $"global::{(RootNamespace.Length == 0 ? "" : RootNamespace + ".")}{OwnNames.Secrets}.{CSharpText.Identifier(name)}";
+}

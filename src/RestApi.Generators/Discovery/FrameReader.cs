@@ -1,0 +1,77 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comind.Api.Generators;
+
+/// <summary>Reads where a type lives: the namespaces and types around it and the usings that are visible there.</summary>
+internal static class FrameReader
+{
+    public static TypeFrame Read(TypeDeclarationSyntax type)
+    {
+        var scopes = new Stack<ScopePart>();
+        var types = new Stack<TypeHeader>();
+        for (SyntaxNode? node = type; node is not null; node = node.Parent)
+        {
+            switch (node)
+            {
+                case TypeDeclarationSyntax declaration:
+                    types.Push(ReadHeader(declaration));
+                    break;
+                case BaseNamespaceDeclarationSyntax scope:
+                    scopes.Push(ReadScope(CSharpText.OneLine(scope.Name), scope.Externs, scope.Usings));
+                    break;
+                case CompilationUnitSyntax file:
+                    scopes.Push(ReadScope("", file.Externs, file.Usings));
+                    break;
+            }
+        }
+
+        return new(new(scopes), new(types));
+    }
+
+    public static bool IsGlobal(UsingDirectiveSyntax directive) => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword);
+
+    public static UsingPart Read(UsingDirectiveSyntax directive)
+    {
+        var isStatic = directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword);
+        var alias = directive.Alias?.Name.Identifier;
+        var target = CSharpText.OneLine(directive.NamespaceOrType);
+        var words = new[]
+        {
+            "using",
+            isStatic ? "static" : "",
+            directive.UnsafeKeyword.IsKind(SyntaxKind.UnsafeKeyword) ? "unsafe" : "",
+            alias is { } name ? name.Text + " =" : "",
+            target,
+        };
+        return new(string.Join(" ", words.Where(static word => word.Length > 0)) + ";", alias?.ValueText, target, isStatic);
+    }
+
+    private static ScopePart ReadScope(
+        string name,
+        SyntaxList<ExternAliasDirectiveSyntax> externs,
+        SyntaxList<UsingDirectiveSyntax> usings
+    ) =>
+        new(
+            name,
+            new(externs.Select(static alias => alias.Identifier.Text)),
+            new(usings.Where(static directive => !IsGlobal(directive)).Select(Read).Distinct())
+        );
+
+    private static TypeHeader ReadHeader(TypeDeclarationSyntax type) =>
+        new(
+            MemberReader.Words(type.Modifiers),
+            type is RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: (int)SyntaxKind.StructKeyword }
+                ? "record struct"
+                : type.Keyword.Text,
+            type.Identifier.Text,
+            type.TypeParameterList is { } list
+                ? "<" + string.Join(", ", list.Parameters.Select(static parameter => parameter.Identifier.Text)) + ">"
+                : "",
+            type.Arity,
+            new(type.Members.OfType<BaseTypeDeclarationSyntax>().Select(static nested => nested.Identifier.ValueText))
+        );
+}

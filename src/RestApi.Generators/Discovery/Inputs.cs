@@ -1,0 +1,46 @@
+using System.Linq;
+using Comind.Api.Language;
+using Microsoft.CodeAnalysis;
+
+namespace Comind.Api.Generators;
+
+/// <summary>What our generators read, each reduced to plain values before anything is combined with it.</summary>
+internal static class Inputs
+{
+    /// <summary>
+    /// The declarations of all source files. Trees are taken one by one from the compilation: an unchanged tree is the same object
+    /// as before, and files that declare nothing for us leave no entry in any table.
+    /// </summary>
+    public static IncrementalValueProvider<ProjectDeclarations> Declarations(
+        this IncrementalGeneratorInitializationContext context,
+        string stepName
+    ) =>
+        context
+            .CompilationProvider.SelectMany(
+                static (compilation, _) => compilation.SyntaxTrees.Select(SourceFileReader.Read).Where(static file => !file.IsEmpty)
+            )
+            .WithTrackingName(stepName)
+            .Collect()
+            .Select(static (files, _) => new ProjectDeclarations(new(files.AsEnumerable())));
+
+    /// <summary>The namespace that generated types go to; empty for the global one.</summary>
+    public static IncrementalValueProvider<string> RootNamespace(this IncrementalGeneratorInitializationContext context) =>
+        context.AnalyzerConfigOptionsProvider.Select(
+            static (options, _) =>
+                options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) ? SecretNaming.NamespaceName(name) : ""
+        );
+
+    /// <summary>The secrets that all settings files declare.</summary>
+    public static IncrementalValueProvider<DeclaredSecrets> DeclaredSecrets(
+        this IncrementalGeneratorInitializationContext context,
+        string fileStepName,
+        string stepName
+    ) =>
+        context
+            .AdditionalTextsProvider.Where(SecretsParser.IsSecretsFile)
+            .Select(SecretsParser.ParseFile)
+            .WithTrackingName(fileStepName)
+            .Collect()
+            .Select(SecretsParser.Merge)
+            .WithTrackingName(stepName);
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Comind.Api.Language;
+
+namespace Comind.Api.Generators;
+
+/// <summary>Tells, from usings and aliases, which attributes of a declaration are the markers of the runtime.</summary>
+internal sealed class MarkerScope
+{
+    private const string Suffix = "Attribute";
+
+    private readonly string[] _namespaces;
+    private readonly IReadOnlyList<UsingPart> _usings;
+    private readonly bool _serverIsVisible;
+
+    public MarkerScope(TypeFrame frame, IEnumerable<UsingPart> globalUsings)
+    {
+        _namespaces = [.. EnclosingNamespaces(frame.Namespace)];
+        _usings = [.. frame.Scopes.Reverse().SelectMany(static scope => scope.Usings), .. globalUsings];
+        _serverIsVisible =
+            _namespaces.Contains(OwnNames.ServerNamespace)
+            || _usings.Any(directive => directive is { Alias: null, IsStatic: false } && IsServerNamespace(directive.Target));
+    }
+
+    /// <summary>The attribute of that name, such as <c>Get</c>, or null.</summary>
+    public AttributePart? Find(EquatableArray<AttributePart> attributes, string marker) =>
+        attributes.FirstOrDefault(attribute => NameOf(attribute) == marker);
+
+    /// <summary>The marker's name without <c>Attribute</c>, or null for an attribute that is not ours.</summary>
+    public string? NameOf(AttributePart attribute)
+    {
+        var name = attribute.Name;
+        var end = name.IndexOfAny(['.', ':']);
+        var first = end < 0 ? name : name.Substring(0, end);
+        if (AliasNamed(first, canBeAttribute: end < 0) is { } alias)
+        {
+            return Qualified(alias.Target + (end < 0 ? "" : "." + name.Substring(end).TrimStart(':', '.')));
+        }
+
+        return end >= 0 ? Qualified(name)
+            : _serverIsVisible ? WithoutSuffix(name)
+            : null;
+    }
+
+    private UsingPart? AliasNamed(string name, bool canBeAttribute) =>
+        _usings.FirstOrDefault(directive => directive.Alias is { } alias && (alias == name || (canBeAttribute && alias == name + Suffix)));
+
+    private string? Qualified(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        return dot > 0 && IsServerNamespace(name.Substring(0, dot)) ? WithoutSuffix(name.Substring(dot + 1)) : null;
+    }
+
+    private bool IsServerNamespace(string written)
+    {
+        const string Root = "global::";
+        return written.StartsWith(Root, StringComparison.Ordinal)
+            ? written.Substring(Root.Length) == OwnNames.ServerNamespace
+            : written == OwnNames.ServerNamespace || _namespaces.Any(outer => outer + "." + written == OwnNames.ServerNamespace);
+    }
+
+    private static IEnumerable<string> EnclosingNamespaces(string name)
+    {
+        for (var outer = name; outer.Length > 0; outer = outer.Substring(0, Math.Max(0, outer.LastIndexOf('.'))))
+        {
+            yield return outer;
+        }
+    }
+
+    private static string WithoutSuffix(string name) =>
+        name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - Suffix.Length)
+            : name;
+}

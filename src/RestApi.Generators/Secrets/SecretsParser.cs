@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Comind.Api.Language;
+using Microsoft.CodeAnalysis;
+
+namespace Comind.Api.Generators;
+
+/// <summary>Decides which secrets exist and how they are called.</summary>
+internal static class SecretsParser
+{
+    public static bool IsSecretsFile(AdditionalText file) => SecretsReader.IsSecretsFile(file.Path);
+
+    public static SecretsSource ParseFile(AdditionalText file, CancellationToken token)
+    {
+        var text = file.GetText(token)?.ToString() ?? "";
+        var secrets = SecretsReader
+            .Read(file.Path, text)
+            .Secrets.Select(static secret => new SecretModel(secret.Alias, SecretNaming.PropertyName(secret.Alias), secret.VariableName));
+        return new(file.Path.Replace('\\', '/'), new(secrets));
+    }
+
+    /// <summary>Joins all files; the first declaration of a property wins, whatever order the build lists the files in.</summary>
+    public static DeclaredSecrets Merge(ImmutableArray<SecretsSource> files, CancellationToken token)
+    {
+        var byProperty = new SortedDictionary<string, SecretModel>(StringComparer.Ordinal);
+        foreach (var secret in files.OrderBy(static file => file.Path, StringComparer.Ordinal).SelectMany(static file => file.Secrets))
+        {
+            if (!byProperty.ContainsKey(secret.PropertyName))
+            {
+                byProperty.Add(secret.PropertyName, secret);
+            }
+        }
+
+        return new(new(byProperty.Values));
+    }
+
+    /// <summary>The class to generate; null when nothing is declared or the project has such a name of its own.</summary>
+    public static SecretsModel? Parse(
+        DeclaredSecrets declared,
+        ProjectDeclarations project,
+        string rootNamespace,
+        bool hasExtensionProperties
+    )
+    {
+        if (
+            declared.Secrets.Count == 0
+            || project.Takes(rootNamespace.Length == 0 ? OwnNames.Secrets : rootNamespace + "." + OwnNames.Secrets)
+        )
+        {
+            return null; // a rule explains the clash
+        }
+
+        var variables = declared
+            .Secrets.Select(static secret => secret.VariableName)
+            .Distinct()
+            .OrderBy(NameItself, StringComparer.Ordinal);
+        var extensions = hasExtensionProperties ? variables.Where(CanBeProperty) : [];
+        return new(rootNamespace, declared.Secrets, new(variables), new(extensions));
+    }
+
+    private static string NameItself(string name) => name;
+
+    private static bool CanBeProperty(string name) => CSharpText.Identifier(name) is not null && name != SecretsEmitter.ExtensionReceiver;
+}

@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Comind.Api.Generators;
+
+/// <summary>Values and names as C# writes them.</summary>
+internal static class CSharpText
+{
+    public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+
+    /// <summary>A name from outside of C#, such as one of an environment variable; null when it cannot be an identifier.</summary>
+    public static string? Identifier(string name)
+    {
+        if (!SyntaxFacts.IsValidIdentifier(name))
+        {
+            return null;
+        }
+
+        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    }
+
+    public static string Xml(string text) =>
+        text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", " ").Replace("\n", " ");
+
+    /// <summary>The tokens of a node on one line: without comments and without the line breaks of the machine it was written on.</summary>
+    public static string OneLine(SyntaxNode node) => OneLine(node.DescendantTokens());
+
+    private static string OneLine(IEnumerable<SyntaxToken> tokens)
+    {
+        var text = new StringBuilder();
+        foreach (var token in tokens)
+        {
+            if (text.Length > 0 && NeedsSpace(text[text.Length - 1], token.Text))
+            {
+                text.Append(' ');
+            }
+
+            text.Append(token.Text);
+        }
+
+        return text.ToString();
+    }
+
+    private static bool NeedsSpace(char last, string next)
+    {
+        if (next.Length == 0)
+        {
+            return false;
+        }
+
+        return last == ','
+            ? next[0] is not (',' or ']' or '>')
+            : IsWord(next[0]) && (IsWord(last) || last is '?' or ']' or '>' or ')' or '*');
+    }
+
+    private static bool IsWord(char character) => character == '@' || SyntaxFacts.IsIdentifierPartCharacter(character);
+}
