@@ -1,3 +1,7 @@
+using Acme.TestKit;
+using Comind.Api.Analyzers;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Verify = Acme.TestKit.AnalyzerVerifier<Comind.Api.Analyzers.HardcodedCredentialAnalyzer>;
 
 namespace Acme.AnalyzersTests.Security;
@@ -5,39 +9,80 @@ namespace Acme.AnalyzersTests.Security;
 public sealed class HardcodedCredentialTests
 {
     [Theory]
-    [InlineData("""RestApi.AddHeader("X-API-Key", [|"k-8f3a"|]);""")]
-    [InlineData("""request.AddHeader("X-API-Key", [|"k-8f3a"|]);""")]
-    [InlineData("""RestApi.AddHeader(value: [|"k-8f3a"|], name: "X-API-Key");""")]
-    [InlineData("""RestApi.AddHeader("x-api-key", [|"k-8f3a"|]);""")]
-    [InlineData("""RestApi.AddHeader("Authorization", [|"Bearer k-8f3a"|]);""")]
-    [InlineData("""RestApi.AddHeader("Authorization", [|"Basic c3ZjOms4ZjNh"|]);""")]
-    [InlineData("""RestApi.AddHeader("Authorization", [|"k-8f3a"|]);""")]
-    [InlineData("""RestApi.AddHeader("X-API-Key", $"[|k-8f3a|]");""")]
-    public Task Value_of_a_credential_header_is_reported(string statement) => Reports(statement);
+    [MemberData(nameof(WrittenCredentials.InCalls), MemberType = typeof(WrittenCredentials))]
+    [MemberData(nameof(WrittenCredentials.ThroughExpressions), MemberType = typeof(WrittenCredentials))]
+    public Task Credential_in_a_call_is_reported(string statement) => Verify.Reports(CredentialCode.InMethod(statement));
 
     [Theory]
-    [InlineData("""RestApi.SetHttpBasicAuth("svc-crm", [|"k-8f3a"|]);""")]
-    [InlineData("""request.SetHttpBasicAuth("svc-crm", [|"k-8f3a"|]);""")]
-    [InlineData("""RestApi.SetHttpBasicAuth(password: [|"k-8f3a"|], user: given);""")]
-    [InlineData("""RestApi.SetOAuth2AuthorizationHeaderAuth([|"k-8f3a"|]);""")]
-    [InlineData("""request.SetOAuth2AuthorizationHeaderAuth(token: [|"k-8f3a"|]);""")]
-    [InlineData("""RestApi.SetApiKey("X-Key", [|"k-8f3a"|]);""")]
-    [InlineData("""RestApi.SetApiKey("key", [|"k-8f3a"|], ApiKeyLocation.Query);""")]
-    [InlineData("""request.SetApiKey(location: ApiKeyLocation.Header, value: [|"k-8f3a"|], name: given);""")]
-    public Task Credential_of_an_authentication_call_is_reported(string statement) => Reports(statement);
+    [MemberData(nameof(WrittenCredentials.ThroughNames), MemberType = typeof(WrittenCredentials))]
+    [MemberData(nameof(WrittenCredentials.InAttributes), MemberType = typeof(WrittenCredentials))]
+    public Task Credential_behind_a_name_or_in_an_attribute_is_reported(string members) => Verify.Reports(CredentialCode.InClass(members));
+
+    [Fact]
+    public Task Constant_of_another_file_is_reported() =>
+        Verify.Reports(
+            new TestProject(
+                CredentialCode.InClass(
+                    """void Run() => RestApi.AddHeader("X-API-Key", [|Keys.Crm|]).AddQueryParameter("token", [|Keys.Erp|]);"""
+                ),
+                """static class Keys { public const string Crm = "k-" + "8f3a"; public static readonly string Erp = "k-8f3a"; }"""
+            )
+        );
 
     [Theory]
-    [InlineData("""RestApi.AddQueryParameter("api_key", [|"k-8f3a"|]);""")]
-    [InlineData("""request.AddQueryParameter(value: [|"k-8f3a"|], name: "token");""")]
-    public Task Value_of_a_credential_parameter_is_reported(string statement) => Reports(statement);
+    [InlineData("""RestApi.AddHeader("X-API-Key", [|"k-8f3a"|]);""", "value of header 'X-API-Key'")]
+    [InlineData("""RestApi.AddQueryParameter("api_key", [|"k-8f3a"|]);""", "value of query parameter 'api_key'")]
+    [InlineData("""RestApi.SetApiKey("X-Key", [|"k-8f3a"|]);""", "value of API key 'X-Key'")]
+    [InlineData("""RestApi.SetHttpBasicAuth("svc", [|"k-8f3a"|]);""", "password of SetHttpBasicAuth")]
+    [InlineData("""RestApi.SetOAuth2AuthorizationHeaderAuth([|"k-8f3a"|]);""", "token of SetOAuth2AuthorizationHeaderAuth")]
+    [InlineData("""RestApi.CreateClient([|"https://svc:k-8f3a@crm.example.com"|]);""", "password in the URL of CreateClient")]
+    [InlineData("""_ = new Secret([|"k-8f3a"|]);""", "value of the new Secret")]
+    public Task Message_names_what_gave_the_credential_away(string statement, string what) =>
+        Verify.Reports(CredentialCode.InMethod(statement), message: $"The {what} is written in source code; read it from a secret");
 
     [Theory]
-    [InlineData("""RestApi.CreateClient([|"https://svc:k-8f3a@crm.example.com/v1"|]);""")]
-    [InlineData("""RestApi.CreateClient(new Uri([|"https://svc:k-8f3a@crm.example.com"|]));""")]
-    [InlineData("""RestApi.CreateClient($"[|https://svc:k-8f3a@|]{given}/v1");""")]
-    [InlineData("""var client = new RestClient([|"https://svc:k-8f3a@crm.example.com"|]);""")]
-    [InlineData("""RestClient client = new([|"https://svc:k-8f3a@crm.example.com"|]);""")]
-    public Task Password_in_a_base_url_is_reported(string statement) => Reports(statement);
+    [MemberData(nameof(WrittenCredentials.InCalls), MemberType = typeof(WrittenCredentials))]
+    [MemberData(nameof(WrittenCredentials.ThroughExpressions), MemberType = typeof(WrittenCredentials))]
+    public Task No_report_of_a_call_holds_the_credential(string statement) => HoldsNoCredential(CredentialCode.InMethod(statement));
 
-    private static Task Reports(string statement) => Verify.Reports(CredentialCode.InMethod(statement));
+    [Theory]
+    [MemberData(nameof(WrittenCredentials.ThroughNames), MemberType = typeof(WrittenCredentials))]
+    [MemberData(nameof(WrittenCredentials.InAttributes), MemberType = typeof(WrittenCredentials))]
+    public Task No_report_of_a_member_holds_the_credential(string members) => HoldsNoCredential(CredentialCode.InClass(members));
+
+    [Fact]
+    public async Task Literal_behind_a_name_is_the_related_location()
+    {
+        var report = Assert.Single(
+            await ReportsAsync(
+                CredentialCode.InClass("""const string Key = "k-8f3a"; void Run() => RestApi.AddHeader("X-API-Key", Key);""")
+            )
+        );
+
+        var literal = Assert.Single(report.AdditionalLocations);
+        Assert.Equal("\"k-8f3a\"", literal.SourceTree!.ToString().Substring(literal.SourceSpan.Start, literal.SourceSpan.Length));
+    }
+
+    private static async Task HoldsNoCredential(string marked)
+    {
+        Assert.Contains(WrittenCredentials.Telltale, marked, StringComparison.Ordinal);
+        var reports = await ReportsAsync(marked);
+
+        Assert.NotEmpty(reports);
+        foreach (var report in reports)
+        {
+            var said = report.GetMessage(null) + string.Concat(report.Properties.Values) + report;
+            Assert.DoesNotContain(WrittenCredentials.Telltale, said, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic>> ReportsAsync(string marked)
+    {
+        var source = marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
+        var tree = CSharpSyntaxTree.ParseText(source, TestDefaults.ParseOptions(TestDefaults.LanguageVersion), path: "Test0.cs");
+        return await CSharpCompilation
+            .Create("Acme", [tree], TestDefaults.References, TestDefaults.CompilationOptions)
+            .WithAnalyzers([new HardcodedCredentialAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync();
+    }
 }

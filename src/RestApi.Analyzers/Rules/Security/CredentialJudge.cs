@@ -8,6 +8,28 @@ namespace Comind.Api.Analyzers;
 /// <summary>Decides whether a text that reaches a credential's place is written in source code, and which part of it.</summary>
 internal static class CredentialJudge
 {
+    // Words that stand before a credential. Behind any other word all of the value is taken for the credential.
+    private static readonly HashSet<string> s_schemes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ApiKey",
+        "Api-Key",
+        "AWS4-HMAC-SHA256",
+        "Basic",
+        "Bearer",
+        "Bot",
+        "Digest",
+        "GenieKey",
+        "JWT",
+        "Key",
+        "Negotiate",
+        "NTLM",
+        "OAuth",
+        "SharedKey",
+        "SSWS",
+        "Token",
+        "Zoho-oauthtoken",
+    };
+
     /// <summary>The credentials in a text; none when it is a placeholder or comes from elsewhere.</summary>
     public static IEnumerable<CredentialSpan> Find(WrittenText text, CredentialForm form) =>
         form switch
@@ -20,24 +42,12 @@ internal static class CredentialJudge
             _ => InValue(text.Text, 0),
         };
 
-    /// <summary>The length of an authentication scheme and the blanks around it: 7 in <c>Bearer abc</c>.</summary>
-    public static int SchemeLength(string text, int start = 0)
-    {
-        var word = SkipBlanks(text, start);
-        var end = word;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '_'))
-        {
-            end++;
-        }
-
-        var next = SkipBlanks(text, end);
-        return end > word && next > end ? next - start : word - start;
-    }
-
     private static IEnumerable<CredentialSpan> InHeaderValue(WrittenText text, int start)
     {
-        var scheme = text.Text.Substring(start, SchemeLength(text.Text, start)).Trim();
-        var credential = start + SchemeLength(text.Text, start);
+        var word = SkipBlanks(text.Text, start);
+        var space = text.Text.IndexOf(' ', word);
+        var scheme = space < 0 ? "" : text.Text.Substring(word, space - word);
+        var credential = s_schemes.Contains(scheme) ? SkipBlanks(text.Text, space) : word;
         if (scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) && text.IsEncoded)
         {
             // RFC 7617: a user name, a colon, the password. The name alone is no credential.

@@ -97,13 +97,15 @@ internal static class CredentialUses
     {
         foreach (var line in attribute.Arguments.SelectMany(TextCalls.Elements))
         {
-            var name = line.ConstantValue is { HasValue: true, Value: string text } ? text.Split(':')[0].Trim() : "";
+            var name = line.ConstantValue is { HasValue: true, Value: string text } ? NameOfLine(text) : "";
             if (HttpName.IsName(name) && CredentialNames.IsCredentialHeader(name))
             {
                 yield return new(CredentialForm.HeaderLine, $"value of header '{name}'", name, line);
             }
         }
     }
+
+    private static string NameOfLine(string line) => line.Substring(0, Math.Max(line.IndexOf(':'), 0)).Trim();
 
     private static IEnumerable<CredentialUse> BaseUrls(IObjectCreationOperation attribute) =>
         from initializer in attribute.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty
