@@ -11,7 +11,7 @@ internal static class Dotnet
 
     public static async Task<ProgramResult> RunAsync(string folder, Dictionary<string, string> variables, params string[] arguments)
     {
-        using var program = Process.Start(StartInfo(folder, variables, arguments))!;
+        using var program = Start(folder, variables, arguments);
         var output = program.StandardOutput.ReadToEndAsync();
         var errors = program.StandardError.ReadToEndAsync();
         using var limit = new CancellationTokenSource(s_limit);
@@ -27,6 +27,9 @@ internal static class Dotnet
 
         return new(program.ExitCode, await output + await errors);
     }
+
+    public static Process Start(string folder, Dictionary<string, string> variables, params string[] arguments) =>
+        Process.Start(StartInfo(folder, variables, arguments))!;
 
     private static ProcessStartInfo StartInfo(string folder, Dictionary<string, string> variables, string[] arguments)
     {
@@ -46,6 +49,8 @@ internal static class Dotnet
         // A build server that outlives the command would keep its output open.
         info.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         info.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        // A lookup of advisories in the network would make the outcome depend on the day.
+        info.Environment["NuGetAudit"] = "false";
         info.Environment["DOTNET_NOLOGO"] = "1";
         info.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         foreach (var (name, value) in variables)
@@ -60,7 +65,7 @@ internal static class Dotnet
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("COMIND_", StringComparison.Ordinal)
-        || name is "CI";
+        || name is "CI" or "NUGET_PACKAGES";
 }
 
 internal sealed record ProgramResult(int ExitCode, string Output)

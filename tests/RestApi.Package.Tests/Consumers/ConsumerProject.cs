@@ -1,0 +1,36 @@
+namespace Acme.PackageTests;
+
+/// <summary>A project as a user would have it: what <c>dotnet new console</c> writes, the package, and some files.</summary>
+internal sealed record ConsumerProject(string Name, params (string Path, string Text)[] Files)
+{
+    public string Properties { get; init; } = "";
+
+    public string[] Packages { get; init; } = ["RestApi.Generators"];
+
+    /// <summary>The text of one file.</summary>
+    public string this[string path] => Files.Single(file => file.Path == path).Text;
+
+    public string ProjectFile(string version) =>
+        $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
+                {Properties}
+              </PropertyGroup>
+              <ItemGroup>
+                {string.Join('\n', Packages.Select(id => $"""<PackageReference Include="{id}" Version="{version}" />"""))}
+              </ItemGroup>
+            </Project>
+            """;
+
+    /// <summary>Where a part of a file stands, as the compiler counts: from 1.</summary>
+    public (int Line, int Column) PositionOf(string path, string part)
+    {
+        var before = this[path][..this[path].IndexOf(part, StringComparison.Ordinal)];
+        return (before.Count(static c => c == '\n') + 1, before.Length - (before.LastIndexOf('\n') + 1) + 1);
+    }
+}
