@@ -49,9 +49,6 @@ internal static class PathRules
         }
     }
 
-    /// <summary>Whether a server would resolve the segment instead of looking it up; escaping does not prevent that.</summary>
-    public static bool HasDotSegment(string path) => path.Split('/').Any(IsDots);
-
     private static void CheckSegments(string resource, string shown)
     {
         foreach (var segment in resource.Length == 0 ? [] : resource.Split('/'))
@@ -68,6 +65,7 @@ internal static class PathRules
         }
     }
 
+    // A server resolves such a segment instead of looking it up; escaping does not prevent that.
     private static bool IsDots(string segment) => Uri.UnescapeDataString(segment) is "." or "..";
 
     private static ArgumentException Refuse(string shown, string reason) => new($"The path '{shown}' {reason}.");

@@ -89,14 +89,6 @@ internal sealed class UrlBuilder
                 $"The path '{PathTemplate}' still holds {{{name}}}. Call AddUrlSegment(\"{name}\", value)."
             );
         }
-
-        // Two values side by side, or one beside a literal dot, may only now have become "..".
-        if (PathRules.HasDotSegment(path))
-        {
-            throw new InvalidOperationException(
-                $"With its values, the path '{PathTemplate}' holds the segment '.' or '..', which would address another resource."
-            );
-        }
     }
 
     private static (string Path, string Query) Split(string path)

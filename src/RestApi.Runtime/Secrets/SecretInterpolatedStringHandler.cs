@@ -34,6 +34,7 @@ public ref struct SecretInterpolatedStringHandler
     }
 
     /// <summary>Appends a text.</summary>
+    [OverloadResolutionPriority(1)]
     public void AppendFormatted(string? value)
     {
         _holdsMask |= MaskedText.IsIn(value);
