@@ -11,7 +11,7 @@ internal static class ClientEmitter
     public static void Emit(SourceProductionContext context, ClientModel client)
     {
         var writer = new SourceWriter();
-        writer.Usings(client.Frame);
+        writer.Usings(client.Frame.Scopes[0]);
         using (writer.Namespaces(client.Frame))
         using (writer.Types(client.Frame))
         {
@@ -28,15 +28,10 @@ internal static class ClientEmitter
             writer.Line($"private static global::System.Text.Json.Serialization.JsonSerializerContext {SharedJsonName} => {json};");
         }
 
-        var isFirst = client.SharedJson is null;
+        var above = client.SharedJson is null ? 0 : 1;
         foreach (var call in client.Calls)
         {
-            if (!isFirst)
-            {
-                writer.Line();
-            }
-
-            isFirst = false;
+            writer.LineBetween(above++);
             EmitCall(writer, call);
         }
     }

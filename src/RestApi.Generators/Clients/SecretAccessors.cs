@@ -19,5 +19,5 @@ internal sealed record SecretAccessors(string RootNamespace, EquatableArray<stri
         };
 
     private string Property(string name) =>
-        $"global::{(RootNamespace.Length == 0 ? "" : RootNamespace + ".")}{OwnNames.Secrets}.{CSharpText.Identifier(name)}";
+        "global::" + CSharpText.Qualify(RootNamespace, $"{OwnNames.Secrets}.{CSharpText.Identifier(name)}");
 }

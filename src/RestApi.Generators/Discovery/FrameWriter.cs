@@ -8,12 +8,12 @@ namespace Comind.Api.Generators;
 internal static class FrameWriter
 {
     /// <summary>The usings of the file itself; they come before anything else.</summary>
-    public static void Usings(this SourceWriter writer, TypeFrame frame)
+    public static void Usings(this SourceWriter writer, ScopePart file)
     {
         // What is obsolete was reported where the user wrote it.
         writer.Line("#pragma warning disable CS0612, CS0618");
         writer.Line();
-        if (Visible(writer, frame.Scopes[0]))
+        if (Visible(writer, file))
         {
             writer.Line();
         }

@@ -16,7 +16,8 @@ internal sealed record ProjectDeclarations(EquatableArray<SourceFile> Files)
     public IEnumerable<IReadOnlyList<DeclaredPart>> Types() =>
         Parts().GroupBy(static part => part.Frame.Key, StringComparer.Ordinal).Select(static parts => parts.ToList());
 
-    private IEnumerable<DeclaredPart> Parts()
+    /// <summary>All parts of all types, each with the way to tell its markers.</summary>
+    public IEnumerable<DeclaredPart> Parts()
     {
         var globalUsings = Files.SelectMany(static file => file.GlobalUsings).ToList();
         foreach (var file in Files)

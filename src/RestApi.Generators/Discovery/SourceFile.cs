@@ -41,8 +41,7 @@ internal sealed record TypeFrame(EquatableArray<ScopePart> Scopes, EquatableArra
     public string Key => Namespace + "/" + string.Join("/", Types.Select(static type => type.Name + "`" + type.Arity));
 
     /// <summary>Namespace and types, such as <c>Acme.CrmSync.ContactActions</c>.</summary>
-    public string FullName =>
-        string.Join(".", new[] { Namespace }.Where(static name => name.Length > 0).Concat(Types.Select(static type => type.Name)));
+    public string FullName => CSharpText.Qualify(Namespace, string.Join(".", Types.Select(static type => type.Name)));
 
     /// <summary>The types for a file name; a number stands for type parameters.</summary>
     public string HintName => string.Join(".", Types.Select(static type => type.Arity == 0 ? type.Name : type.Name + "-" + type.Arity));

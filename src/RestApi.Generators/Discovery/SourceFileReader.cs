@@ -38,7 +38,7 @@ internal sealed class SourceFileReader
         {
             if (member is BaseNamespaceDeclarationSyntax declaration)
             {
-                var name = Qualify(outerNamespace, CSharpText.OneLine(declaration.Name));
+                var name = CSharpText.Qualify(outerNamespace, CSharpText.OneLine(declaration.Name));
                 _takenNames.AddRange(TakenNames.In(name, outerNamespace));
                 ReadMembers(declaration.Members, name);
             }
@@ -46,7 +46,7 @@ internal sealed class SourceFileReader
             {
                 if (TakenNames.NameOf(member) is { } name)
                 {
-                    _takenNames.Add(new(Qualify(outerNamespace, name), TakenNames.IsExtension(member)));
+                    _takenNames.Add(new(CSharpText.Qualify(outerNamespace, name), TakenNames.IsExtension(member)));
                 }
 
                 ReadType(member);
@@ -103,6 +103,4 @@ internal sealed class SourceFileReader
             new(members.OfType<PropertyDeclarationSyntax>().Select(MemberReader.Read))
         );
     }
-
-    private static string Qualify(string left, string name) => left.Length == 0 ? name : left + "." + name;
 }

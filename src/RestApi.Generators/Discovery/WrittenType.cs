@@ -52,6 +52,9 @@ internal sealed record WrittenType(string Text, string Name, bool IsNullable, Eq
     /// <summary>A single value that a URL can hold; false also where syntax cannot tell, as for enums.</summary>
     public bool IsSimple => s_simple.Contains(Name) && Arguments.Count == 0;
 
+    /// <summary>Whether it is known to be a value type; false also where syntax cannot tell, as for enums.</summary>
+    public bool IsKnownValue => IsSimple && !IsText && Name is not ("Uri" or "Secret");
+
     /// <summary>The type without its question mark.</summary>
     public string TextWithoutNullable => IsNullable ? Text.Substring(0, Text.Length - 1) : Text;
 

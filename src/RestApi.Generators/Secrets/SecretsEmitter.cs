@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Comind.Api.Generators;
@@ -19,13 +20,8 @@ internal static class SecretsEmitter
 
         var writer = new SourceWriter();
         writer.Line();
-        if (model.Namespace.Length == 0)
+        using (writer.Namespace(model.Namespace))
         {
-            EmitType(writer, model);
-        }
-        else
-        {
-            using var scope = writer.Braces("namespace " + model.Namespace);
             EmitType(writer, model);
         }
 
@@ -83,8 +79,9 @@ internal static class SecretsEmitter
         writer.Line($"/// <summary>The declared secrets as properties of <see cref=\"{OwnNames.Server}AppSecrets\"/>.</summary>");
         writer.Line($"/// <param name=\"{ExtensionReceiver}\">The secrets of the running app.</param>");
         using var block = writer.Braces($"extension({OwnNames.Server}AppSecrets {ExtensionReceiver})");
-        foreach (var name in model.ExtensionNames)
+        foreach (var (name, index) in model.ExtensionNames.Select(static (name, index) => (name, index)))
         {
+            writer.LineBetween(index);
             writer.Line($"/// <summary>The value of <c>{CSharpText.Xml(name)}</c>, or null when it is not set.</summary>");
             writer.Line($"public {Secret}? {CSharpText.Identifier(name)} => {ExtensionReceiver}[{CSharpText.Literal(name)}];");
         }

@@ -45,10 +45,7 @@ internal static class SecretsParser
         bool hasExtensionProperties
     )
     {
-        if (
-            declared.Secrets.Count == 0
-            || project.Takes(rootNamespace.Length == 0 ? OwnNames.Secrets : rootNamespace + "." + OwnNames.Secrets)
-        )
+        if (declared.Secrets.Count == 0 || project.Takes(CSharpText.Qualify(rootNamespace, OwnNames.Secrets)))
         {
             return null; // a rule explains the clash
         }

@@ -21,6 +21,8 @@ internal static class CSharpText
         return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
     }
 
+    public static string Qualify(string outer, string name) => outer.Length == 0 ? name : outer + "." + name;
+
     public static string Xml(string text) =>
         text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", " ").Replace("\n", " ");
 

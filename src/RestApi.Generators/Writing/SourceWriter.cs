@@ -28,12 +28,21 @@ internal sealed class SourceWriter
         Line();
     }
 
-    /// <summary>A line that belongs to the statement above it.</summary>
-    public void Continuation(string text)
+    /// <summary>An empty line in front of every member but the first.</summary>
+    public void LineBetween(int index)
     {
-        _depth++;
+        if (index > 0)
+        {
+            Line();
+        }
+    }
+
+    /// <summary>A line that belongs to the statement above it.</summary>
+    public void Continuation(string text, int depth = 1)
+    {
+        _depth += depth;
         Line(text);
-        _depth--;
+        _depth -= depth;
     }
 
     public Block Braces(string header)
@@ -43,6 +52,9 @@ internal sealed class SourceWriter
         _depth++;
         return new Block(this, "}");
     }
+
+    /// <summary>A namespace; nothing for the global one.</summary>
+    public IDisposable? Namespace(string name) => name.Length == 0 ? null : Braces("namespace " + name);
 
     /// <summary>Braces of an initializer, which is part of a statement.</summary>
     public Block Initializer(string header)

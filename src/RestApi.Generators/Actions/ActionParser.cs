@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Comind.Api.Language;
+
+namespace Comind.Api.Generators;
+
+/// <summary>Decides which methods are actions and how the registry is spread over files.</summary>
+internal static class ActionParser
+{
+    public static ActionsModel Parse(ProjectDeclarations project, string rootNamespace, CancellationToken token)
+    {
+        var actions = project.Takes(CSharpText.Qualify(rootNamespace, OwnNames.ActionRegistry)) ? [] : Distinct(project, token);
+        if (actions.Count == 0)
+        {
+            return ActionsModel.Empty;
+        }
+
+        var hints = new HintNames();
+        var registry = new RegistryModel(
+            hints.Next(rootNamespace, OwnNames.ActionRegistry),
+            rootNamespace,
+            new(actions.Select(static action => action.Model.Factory))
+        );
+        var files = project
+            .Files.Select(file => new { File = file, Actions = actions.Where(action => ReferenceEquals(action.Part.File, file)).ToList() })
+            .Where(static file => file.Actions.Count > 0)
+            .Select(file => new RegistryFileModel(
+                hints.Next(rootNamespace, OwnNames.ActionRegistry, file.File.Name),
+                rootNamespace,
+                file.Actions[0].Part.Frame.Scopes[0],
+                Groups(file.Actions, rootNamespace)
+            ));
+        return new(registry, new(files));
+    }
+
+    /// <summary>All actions sorted by name; of two with the same name the first method by name counts.</summary>
+    private static List<DeclaredAction> Distinct(ProjectDeclarations project, CancellationToken token)
+    {
+        var byName = new SortedDictionary<string, DeclaredAction>(StringComparer.Ordinal);
+        foreach (var part in project.Parts())
+        {
+            token.ThrowIfCancellationRequested();
+            foreach (var action in part.Type.Methods.Select(method => ActionMethod.Read(method, part)).OfType<DeclaredAction>())
+            {
+                if (
+                    !byName.TryGetValue(action.Model.Name, out var known)
+                    || string.CompareOrdinal(action.Model.Method, known.Model.Method) < 0
+                )
+                {
+                    byName[action.Model.Name] = action;
+                }
+            }
+        }
+
+        var factories = new HashSet<string>(StringComparer.Ordinal);
+        return
+        [
+            .. byName.Values.Select(action =>
+                action with
+                {
+                    Model = action.Model with { Factory = Unique(action.Model.Factory, factories) },
+                }
+            ),
+        ];
+    }
+
+    private static EquatableArray<ActionGroup> Groups(IEnumerable<DeclaredAction> actions, string rootNamespace) =>
+        new(
+            actions
+                .GroupBy(static action => action.Part.Frame.Scopes)
+                .Select(
+                    (group, index) =>
+                        new ActionGroup(
+                            group.First().Part.Frame with
+                            {
+                                Types = default,
+                            },
+                            group.First().Part.Frame.Namespace == rootNamespace
+                                ? null
+                                : "DescribedActions" + (index == 0 ? "" : "" + index),
+                            new(group.Select(static action => action.Model))
+                        )
+                )
+        );
+
+    private static string Unique(string name, HashSet<string> taken)
+    {
+        var unique = name;
+        for (var number = 2; !taken.Add(unique); number++)
+        {
+            unique = $"{name}_{number}";
+        }
+
+        return unique;
+    }
+}

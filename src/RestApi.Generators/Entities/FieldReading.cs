@@ -1,0 +1,30 @@
+namespace Comind.Api.Generators;
+
+/// <summary>How a field becomes the value of a property, as the type of the property promises it.</summary>
+internal static class FieldReading
+{
+    /// <param name="type">The type of the property.</param>
+    /// <param name="field">The name of the field as C#.</param>
+    /// <param name="label">The name of the field for a message.</param>
+    public static string Of(WrittenType type, string field, string label) =>
+        type switch
+        {
+            { IsText: true, IsNullable: true } => Read(type.TextWithoutNullable, field),
+            { IsText: true } => Read(type.Text, field) + " ?? \"\"",
+            _ when IsJson(type) && type.IsNullable => Read(type.TextWithoutNullable, field),
+            _ when IsJson(type) => $"{Read(type.Text, field)} ?? {Missing(type, label)}",
+            // What is left is an enum, which needs no forgiveness, or a type that the runtime refuses.
+            _ => type.IsNullable || type.IsKnownValue ? Read(type.Text, field) : Read(type.Text, field) + "!",
+        };
+
+    private static string Read(string type, string field) => $"GetField<{type}>({field})";
+
+    // An empty object in its place would swallow what is written to it.
+    private static string Missing(WrittenType type, string label)
+    {
+        var message = $"The field '{label}' is empty. Fill it, or declare the property as {type.Name}?.";
+        return $"throw new global::System.InvalidOperationException({CSharpText.Literal(message)})";
+    }
+
+    private static bool IsJson(WrittenType type) => type.Name is "JsonNode" or "JsonObject" or "JsonArray" or "JsonValue";
+}
