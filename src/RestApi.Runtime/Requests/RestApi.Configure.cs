@@ -19,6 +19,17 @@ public static partial class RestApi
     [OverloadResolutionPriority(2)]
     public static RestRequest AddHeader(string name, SecretInterpolatedStringHandler value) => Request.AddHeader(name, value);
 
+    /// <inheritdoc cref="RestRequest.AddHeader(string, bool?)"/>
+    public static RestRequest AddHeader(string name, bool? value) => Request.AddHeader(name, value);
+
+    /// <inheritdoc cref="RestRequest.AddHeader{T}(string, T)"/>
+    public static RestRequest AddHeader<T>(string name, T value)
+        where T : IFormattable => Request.AddHeader(name, value);
+
+    /// <inheritdoc cref="RestRequest.AddHeader{T}(string, T)"/>
+    public static RestRequest AddHeader<T>(string name, T? value)
+        where T : struct, IFormattable => Request.AddHeader(name, value);
+
     /// <inheritdoc cref="RestRequest.AddQueryParameter(string, string?)"/>
     [OverloadResolutionPriority(1)]
     public static RestRequest AddQueryParameter(string name, string? value) => Request.AddQueryParameter(name, value);
@@ -66,6 +77,13 @@ public static partial class RestApi
     /// <inheritdoc cref="RestRequest.AddUrlSegment(string, string?)"/>
     public static RestRequest AddUrlSegment<T>(string name, T value)
         where T : IFormattable => Request.AddUrlSegment(name, value);
+
+    /// <inheritdoc cref="RestRequest.AddUrlSegment(string, string?)"/>
+    public static RestRequest AddUrlSegment<T>(string name, T? value)
+        where T : struct, IFormattable => Request.AddUrlSegment(name, value);
+
+    /// <inheritdoc cref="RestRequest.AddUrlSegment(string, bool?)"/>
+    public static RestRequest AddUrlSegment(string name, bool? value) => Request.AddUrlSegment(name, value);
 
     /// <inheritdoc cref="RestRequest.AddJsonBody{T}(T)"/>
     [RequiresUnreferencedCode(Trimming.JsonBody)]

@@ -93,6 +93,16 @@ public sealed partial class RestRequest
     public RestRequest AddUrlSegment<T>(string name, T value)
         where T : IFormattable => WithSegment(name, value is null ? "" : UrlFormat.Format(value));
 
+    /// <inheritdoc cref="AddUrlSegment(string, string?)"/>
+    public RestRequest AddUrlSegment<T>(string name, T? value)
+        where T : struct, IFormattable => WithSegment(name, value is { } some ? UrlFormat.Format(some) : "");
+
+    /// <summary>Fills <c>{name}</c> of the path with <c>true</c> or <c>false</c>.</summary>
+    /// <param name="name">The placeholder's name, without braces.</param>
+    /// <param name="value">The value; null is refused.</param>
+    /// <returns>This request.</returns>
+    public RestRequest AddUrlSegment(string name, bool? value) => WithSegment(name, value is { } flag ? (flag ? "true" : "false") : "");
+
     private RestRequest WithQuery(string name, RestValue value)
     {
         RequireNotExecuted();

@@ -45,6 +45,23 @@ public sealed partial class RestRequest
     [OverloadResolutionPriority(2)]
     public RestRequest AddHeader(string name, SecretInterpolatedStringHandler value) => WithHeader(name, value.ToValue($"header '{name}'"));
 
+    /// <summary>Adds a header as <c>true</c> or <c>false</c>.</summary>
+    /// <param name="name">The header name.</param>
+    /// <param name="value">The value; null is not sent.</param>
+    /// <returns>This request.</returns>
+    public RestRequest AddHeader(string name, bool? value) => value is { } flag ? AddHeader(name, flag ? "true" : "false") : this;
+
+    /// <summary>Adds a header in the invariant culture; dates as ISO 8601.</summary>
+    /// <param name="name">The header name.</param>
+    /// <param name="value">The value; null is not sent.</param>
+    /// <returns>This request.</returns>
+    public RestRequest AddHeader<T>(string name, T value)
+        where T : IFormattable => value is null ? this : WithHeader(name, UrlFormat.Format(value));
+
+    /// <inheritdoc cref="AddHeader{T}(string, T)"/>
+    public RestRequest AddHeader<T>(string name, T? value)
+        where T : struct, IFormattable => value is { } some ? AddHeader(name, some) : this;
+
     /// <summary>Limits the whole call, from connecting to the last byte of the answer. Default: 30 seconds.</summary>
     /// <param name="seconds">Seconds, more than 0 and less than 49 days.</param>
     /// <returns>This request.</returns>
