@@ -30,7 +30,7 @@ public sealed class ActionHostBuilderTests
     {
         using var variable = new TemporaryVariable(Name, "from-environment");
 
-        Assert.Equal("from-program", ReadSecret(builder => builder.Configuration[Name] = "from-program"));
+        Assert.Equal("from-program", ReadSecret(builder => builder.Configuration.AddInMemoryCollection([new(Name, "from-program")])));
     }
 
     [Fact]
