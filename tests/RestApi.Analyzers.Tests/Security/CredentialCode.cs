@@ -15,6 +15,15 @@ internal static class CredentialCode
 
     public static IReadOnlyList<TestFile> Settings { get; } = [new("settings/secrets.ts", SecretsFile)];
 
+    /// <summary>The secrets file after declarations were added at its end.</summary>
+    public static IReadOnlyList<TestFile> SettingsWith(params string[] declarations) =>
+        [
+            new(
+                "settings/secrets.ts",
+                SecretsFile.Replace("};", string.Concat(declarations.Select(line => $"  {line},\n")) + "};", StringComparison.Ordinal)
+            ),
+        ];
+
     /// <summary>Statements of a method that has a request, a secret and values that are only known at run time at hand.</summary>
     public static string InMethod(string statements) =>
         $$"""

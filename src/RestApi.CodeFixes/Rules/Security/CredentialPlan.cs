@@ -23,12 +23,13 @@ internal static class CredentialPlan
         CancellationToken cancellationToken
     )
     {
-        if (SecretsFiles.Of(project) is not { } file)
+        var compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
+        if (SecretsFiles.Of(project) is not { } file || compilation is null || SecretAccess.IsTaken(compilation, project))
         {
             return null;
         }
 
-        var aliases = await SecretsFiles.ReadAliasesAsync(file, cancellationToken).ConfigureAwait(false);
+        var aliases = await SecretsFiles.ReadAliasesAsync(project, cancellationToken).ConfigureAwait(false);
         var calls = new List<CredentialRewrite>();
         foreach (var (document, span) in reports)
         {

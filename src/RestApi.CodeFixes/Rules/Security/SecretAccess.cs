@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -38,6 +39,19 @@ internal sealed class SecretAccess
         }
 
         return new(rootNamespace, ClassName, needsUsing: !IsVisible(model, position, rootNamespace, cancellationToken));
+    }
+
+    /// <summary>Whether the project has a type or namespace in the place of the generated class, which then is not generated.</summary>
+    public static bool IsTaken(Compilation compilation, Project project)
+    {
+        INamespaceSymbol? scope = compilation.Assembly.GlobalNamespace;
+        foreach (var part in RootNamespaceOf(project).Split(['.'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            scope = scope?.GetNamespaceMembers().FirstOrDefault(member => member.Name == part.TrimStart('@'));
+        }
+
+        return scope?.GetMembers(ClassName).Any(member => member is not INamedTypeSymbol type || (type.Arity == 0 && !IsPartial(type)))
+            ?? false;
     }
 
     /// <summary>The edit that imports the root namespace: in order among the usings, below a header comment.</summary>
@@ -91,6 +105,11 @@ internal sealed class SecretAccess
                 .SelectMany(static scope => scope.Imports)
                 .Any(import => import.NamespaceOrType is INamespaceSymbol imported && NameOf(imported) == rootNamespace);
     }
+
+    private static bool IsPartial(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.All(static reference =>
+            reference.GetSyntax() is ClassDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
+        );
 
     private static string NameOf(INamespaceSymbol? symbol) => symbol is null or { IsGlobalNamespace: true } ? "" : symbol.ToDisplayString();
 

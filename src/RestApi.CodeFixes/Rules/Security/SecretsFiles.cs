@@ -14,16 +14,22 @@ internal static class SecretsFiles
 {
     /// <summary>The secrets file of a project, TypeScript before JSON, or null.</summary>
     public static TextDocument? Of(Project project) =>
-        project
-            .AdditionalDocuments.Where(static document => SecretsReader.IsSecretsFile(PathOf(document)))
+        All(project)
             .OrderByDescending(static document => PathOf(document).EndsWith(".ts", StringComparison.OrdinalIgnoreCase))
             .ThenBy(PathOf, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    public static async Task<SecretAliases> ReadAliasesAsync(TextDocument file, CancellationToken cancellationToken)
+    /// <summary>What all secrets files of a project declare: their secrets become one class.</summary>
+    public static async Task<SecretAliases> ReadAliasesAsync(Project project, CancellationToken cancellationToken)
     {
-        var text = await file.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return new(SecretsReader.Read(PathOf(file), text.ToString()).Secrets);
+        var declared = new List<SecretDeclaration>();
+        foreach (var file in All(project))
+        {
+            var text = await file.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            declared.AddRange(SecretsReader.Read(PathOf(file), text.ToString()).Secrets);
+        }
+
+        return new(declared);
     }
 
     /// <summary>The text with the declarations added, or null when the file cannot be edited safely.</summary>
@@ -47,6 +53,9 @@ internal static class SecretsFiles
             .Select(static document => document.Id)
             .ToList()
             .Aggregate(solution, (edited, id) => edited.WithAdditionalDocumentText(id, text));
+
+    private static IEnumerable<TextDocument> All(Project project) =>
+        project.AdditionalDocuments.Where(static document => SecretsReader.IsSecretsFile(PathOf(document)));
 
     private static string PathOf(TextDocument document) => document.FilePath ?? document.Name;
 }

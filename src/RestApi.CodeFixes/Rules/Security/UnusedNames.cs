@@ -125,10 +125,11 @@ internal sealed class UnusedNames
         }
     }
 
-    // With its comments and its line. Directives stay, and so does what heads the file.
+    // With its comments and its line. Directives stay, and so does what heads the file or shares the line.
     private static TextSpan Whole(SyntaxNode node)
     {
-        var keepsLead = node.ContainsDirectives || node.FullSpan.Start == 0;
+        var endsLine = node.GetTrailingTrivia() is { Count: > 0 } trailing && trailing.Last().IsKind(SyntaxKind.EndOfLineTrivia);
+        var keepsLead = !endsLine || node.ContainsDirectives || node.FullSpan.Start == 0;
         var start = keepsLead ? node.SpanStart : node.FullSpan.Start;
         var isFirst = node.GetFirstToken().GetPreviousToken().IsKind(SyntaxKind.OpenBraceToken);
         var nextTrivia = node.GetLastToken().GetNextToken().LeadingTrivia;
