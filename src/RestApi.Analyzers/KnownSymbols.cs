@@ -10,6 +10,7 @@ internal sealed class KnownSymbols
     private KnownSymbols(Compilation compilation, INamedTypeSymbol restApi)
     {
         RestApi = restApi;
+        ActionLog = compilation.GetTypeByMetadataName(Namespace + "ActionLog");
         RestClient = compilation.GetTypeByMetadataName(Namespace + "RestClient");
         RestRequest = compilation.GetTypeByMetadataName(Namespace + "RestRequest");
         RestResponse = compilation.GetTypeByMetadataName(Namespace + "RestResponse");
@@ -18,6 +19,8 @@ internal sealed class KnownSymbols
 
     /// <summary>The static builder.</summary>
     public INamedTypeSymbol RestApi { get; }
+
+    public INamedTypeSymbol? ActionLog { get; }
 
     public INamedTypeSymbol? RestClient { get; }
 

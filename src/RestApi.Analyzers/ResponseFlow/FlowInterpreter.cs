@@ -1,0 +1,384 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers.ResponseFlow;
+
+/// <summary>Evaluates the operations of a basic block, one after the other, on a state.</summary>
+internal sealed class FlowInterpreter(ResponseApi api, ResponseRegister responses, ImmutableHashSet<ISymbol> sharedLocals)
+{
+    /// <summary>What holds after the operations so far.</summary>
+    public FlowState State { get; set; } = FlowState.Empty;
+
+    /// <summary>Gets every use of a content, with the place of use.</summary>
+    public System.Action<ContentValue, SyntaxNode>? OnUse { get; set; }
+
+    /// <summary>Evaluates a statement, whose value nobody uses.</summary>
+    public void Execute(IOperation statement) => Visit(statement);
+
+    /// <summary>Evaluates an expression whose value is used here.</summary>
+    public FlowValue Consume(IOperation operation)
+    {
+        var value = Visit(operation);
+        Use(value, operation);
+        return value;
+    }
+
+    private FlowValue Visit(IOperation operation) =>
+        operation switch
+        {
+            { ConstantValue: { HasValue: true, Value: bool constant } } => ConditionValue.Of(constant),
+            { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation => FlowValue.Null,
+            ILocalReferenceOperation local => State[local.Local],
+            IFlowCaptureReferenceOperation reference => State[reference.Id],
+            IFlowCaptureOperation capture => Assign(capture.Id, Visit(capture.Value)),
+            IExpressionStatementOperation statement => Visit(statement.Operation),
+            IParenthesizedOperation parenthesized => Visit(parenthesized.Operand),
+            IConversionOperation { OperatorMethod: null } conversion => Visit(conversion.Operand),
+            IAwaitOperation await => Visit(await.Operation),
+            ISimpleAssignmentOperation assignment => VisitAssignment(assignment.Target, Visit(assignment.Value), assignment.Value),
+            ICompoundAssignmentOperation assignment => VisitCompound(assignment),
+            IDeconstructionAssignmentOperation assignment => VisitDeconstruction(assignment),
+            IPropertyReferenceOperation property => VisitProperty(property),
+            IInvocationOperation call => VisitCall(call),
+            IIsNullOperation test => Visit(test.Operand) is ResponseValue response ? StatusTests.IsNull(response) : FlowValue.Unknown,
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => StatusTests.Not(Consume(not.Operand)),
+            IBinaryOperation binary => VisitBinary(binary),
+            IIsPatternOperation match => VisitMatch(match),
+            ITupleOperation tuple => new TupleValue(tuple.Elements.Select(Visit).ToImmutableArray()),
+            IFlowAnonymousFunctionOperation => VisitSharing(),
+            _ => VisitOther(operation),
+        };
+
+    private FlowValue Assign(object variable, FlowValue value)
+    {
+        State = State.Set(variable, value);
+        return value;
+    }
+
+    private FlowValue VisitAssignment(IOperation target, FlowValue value, IOperation source)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                return Assign(local.Local, value);
+            case IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared }:
+                return Assign(declared.Local, value);
+            case IFlowCaptureReferenceOperation capture:
+                return Assign(capture.Id, value);
+            case IDiscardOperation:
+                return value;
+            default:
+                VisitChildren(target);
+                Use(value, source);
+                HandOver(value);
+                return value;
+        }
+    }
+
+    private FlowValue VisitCompound(ICompoundAssignmentOperation assignment)
+    {
+        var (left, right) = (Visit(assignment.Target), Consume(assignment.Value));
+        var value = assignment.OperatorKind switch
+        {
+            BinaryOperatorKind.And => StatusTests.And(left, right, State),
+            BinaryOperatorKind.Or => StatusTests.Or(left, right, State),
+            _ => FlowValue.Unknown,
+        };
+        return assignment.Target is ILocalReferenceOperation local ? Assign(local.Local, value) : value;
+    }
+
+    private FlowValue VisitDeconstruction(IDeconstructionAssignmentOperation assignment)
+    {
+        var value = Visit(assignment.Value);
+        var target = assignment.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : assignment.Target;
+        if (target is ITupleOperation names)
+        {
+            var items = value is TupleValue tuple && tuple.Items.Length == names.Elements.Length ? tuple.Items : default;
+            for (var index = 0; index < names.Elements.Length; index++)
+            {
+                VisitAssignment(names.Elements[index], items.IsDefault ? FlowValue.Unknown : items[index], assignment.Value);
+            }
+        }
+
+        return value;
+    }
+
+    private FlowValue VisitProperty(IPropertyReferenceOperation property)
+    {
+        foreach (var argument in property.Arguments)
+        {
+            Consume(argument.Value);
+        }
+
+        var receiver = property.Instance is null ? FlowValue.Unknown : Visit(property.Instance);
+        if (receiver is not ResponseValue response || !api.IsOfResponse(property.Property))
+        {
+            // Task.Result and Nullable.Value are the thing itself; of anything else the receiver was used.
+            var isWrapper = property.Property.Name is "Result" or "Value" && receiver is not ContentValue;
+            Use(receiver, property.Instance);
+            return isWrapper ? receiver : FlowValue.Unknown;
+        }
+
+        switch (property.Property.Name)
+        {
+            case "Content":
+                return new ContentValue(response.Response, property.Syntax, StatusSet.All);
+            case "StatusCode":
+                responses.UsedOtherwise(response.Response);
+                return new StatusValue(response.Response, Divisor: 1);
+            case "IsSuccess":
+                responses.UsedOtherwise(response.Response);
+                return StatusTests.IsSuccess(response);
+            default:
+                return FlowValue.Unknown;
+        }
+    }
+
+    private FlowValue VisitBinary(IBinaryOperation binary)
+    {
+        var (left, right) = (Consume(binary.LeftOperand), Consume(binary.RightOperand));
+        return (left, right, binary.OperatorKind) switch
+        {
+            (StatusValue status, _, BinaryOperatorKind.Divide) when StatusTests.IntConstant(binary.RightOperand) is > 0 and { } divisor =>
+                status with
+                {
+                    Divisor = status.Divisor * divisor,
+                },
+            (StatusValue status, _, var kind) => StatusTests.Compare(status, kind, binary.RightOperand),
+            (_, StatusValue status, var kind) => StatusTests.Compare(status, StatusTests.Swap(kind), binary.LeftOperand),
+            (ResponseValue response, _, var kind) when right == FlowValue.Null => NullTest(response, kind),
+            (_, ResponseValue response, var kind) when left == FlowValue.Null => NullTest(response, kind),
+            (_, _, BinaryOperatorKind.And) => StatusTests.And(left, right, State),
+            (_, _, BinaryOperatorKind.Or) => StatusTests.Or(left, right, State),
+            (ConditionValue condition, ConditionValue { Constant: { } expected }, var kind) => Equality(condition, expected, kind),
+            (ConditionValue { Constant: { } expected }, ConditionValue condition, var kind) => Equality(condition, expected, kind),
+            _ => FlowValue.Unknown,
+        };
+    }
+
+    private static ConditionValue NullTest(ResponseValue response, BinaryOperatorKind kind) =>
+        kind == BinaryOperatorKind.NotEquals ? StatusTests.IsNull(response).Negate() : StatusTests.IsNull(response);
+
+    private static FlowValue Equality(ConditionValue condition, bool expected, BinaryOperatorKind kind) =>
+        kind switch
+        {
+            BinaryOperatorKind.Equals => expected ? condition : condition.Negate(),
+            BinaryOperatorKind.NotEquals => expected ? condition.Negate() : condition,
+            _ => FlowValue.Unknown,
+        };
+
+    private FlowValue VisitMatch(IIsPatternOperation match)
+    {
+        var value = Consume(match.Value);
+        Bind(match.Pattern, value);
+        return StatusTests.Match(value, match.Pattern, State);
+    }
+
+    /// <summary>Names that a pattern declares hold what was matched.</summary>
+    private void Bind(IPatternOperation pattern, FlowValue value)
+    {
+        switch (pattern)
+        {
+            case IDeclarationPatternOperation { DeclaredSymbol: { } local }:
+                Assign(local, value);
+                break;
+            case IBinaryPatternOperation both:
+                Bind(both.LeftPattern, value);
+                Bind(both.RightPattern, value);
+                break;
+            case IRecursivePatternOperation recursive:
+                if (recursive.DeclaredSymbol is { } name)
+                {
+                    Assign(name, value);
+                }
+
+                if (value is ResponseValue response)
+                {
+                    responses.UsedOtherwise(response.Response);
+                    foreach (var part in recursive.PropertySubpatterns)
+                    {
+                        Bind(part.Pattern, StatusTests.PropertyOf(response, part));
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private FlowValue VisitCall(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        var receiver = call.Instance is null ? FlowValue.Unknown : Consume(call.Instance);
+        if (receiver is ResponseValue response && api.IsOfResponse(method))
+        {
+            return VisitResponseCall(call, response);
+        }
+
+        var arguments = call.Arguments.Select(argument => (argument, Value: Consume(argument.Value))).ToList();
+        if (api.Executes(method))
+        {
+            var executed = responses.Executed(call.Syntax);
+            State = State.Execute(executed);
+            return new ResponseValue(executed);
+        }
+
+        if (method.Name == "GetValueOrDefault")
+        {
+            return receiver;
+        }
+
+        if (receiver is ResponseValue && method.Name is "ConfigureAwait" or "GetAwaiter" or "GetResult" or "WaitAsync")
+        {
+            return receiver;
+        }
+
+        if (receiver is StatusValue status && method.Name == "Equals" && arguments.Count == 1)
+        {
+            return StatusTests.Compare(status, BinaryOperatorKind.Equals, call.Arguments[0].Value);
+        }
+
+        foreach (var (_, value) in arguments)
+        {
+            PassTo(method, value);
+        }
+
+        if (method.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke)
+        {
+            VisitSharing();
+        }
+
+        return FlowValue.Unknown;
+    }
+
+    private FlowValue VisitResponseCall(IInvocationOperation call, ResponseValue response)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            Consume(argument.Value);
+        }
+
+        if (EnsuredStatuses(call) is { } ensured)
+        {
+            responses.UsedOtherwise(response.Response);
+            State = State.Restrict(response.Response, ensured);
+            return response;
+        }
+
+        if (api.ReadsContent(call))
+        {
+            OnUse?.Invoke(new(response.Response, call.Syntax, StatusSet.All), call.Syntax);
+        }
+
+        return FlowValue.Unknown;
+    }
+
+    /// <summary>The statuses that a call lets through; where they are not constants, the author has decided elsewhere.</summary>
+    public static StatusSet? EnsuredStatuses(IInvocationOperation call)
+    {
+        switch (call.TargetMethod.Name)
+        {
+            case "EnsureSuccess":
+                return StatusSet.Success;
+            case "EnsureStatus":
+                var leaves = call
+                    .Arguments.SelectMany(argument => argument.Descendants())
+                    .Where(part => !part.IsImplicit && !part.ChildOperations.Any());
+                var accepted = leaves.Select(StatusTests.IntConstant).ToList();
+                return accepted.Count == 0 || accepted.Contains(null)
+                    ? StatusSet.Success
+                    : StatusSet.Where(status => accepted.Contains(status));
+            default:
+                return null;
+        }
+    }
+
+    private void PassTo(IMethodSymbol method, FlowValue value)
+    {
+        switch (value)
+        {
+            case StatusValue or ConditionValue when api.OnlyTakesNote(method):
+                break;
+            case StatusValue status:
+                Trust(status.Response);
+                break;
+            case ConditionValue condition:
+                condition.Outcomes.Keys.ToList().ForEach(Trust);
+                break;
+            default:
+                HandOver(value);
+                break;
+        }
+    }
+
+    /// <summary>Whoever gets the response itself may check it.</summary>
+    private void HandOver(FlowValue value)
+    {
+        switch (value)
+        {
+            case ResponseValue response:
+                Trust(response.Response);
+                break;
+            case TupleValue tuple:
+                tuple.Items.ToList().ForEach(HandOver);
+                break;
+        }
+    }
+
+    private void Trust(int response)
+    {
+        responses.UsedOtherwise(response);
+        State = State.Trust(response);
+    }
+
+    /// <summary>A lambda or local function may check the responses that it shares with this body.</summary>
+    private FlowValue VisitSharing()
+    {
+        foreach (var local in sharedLocals)
+        {
+            HandOver(State[local]);
+        }
+
+        return FlowValue.Unknown;
+    }
+
+    private FlowValue VisitOther(IOperation operation)
+    {
+        foreach (var value in VisitChildren(operation))
+        {
+            if (operation is not (IInterpolationOperation or IIsTypeOperation or IArgumentOperation))
+            {
+                HandOver(value);
+            }
+        }
+
+        return FlowValue.Unknown;
+    }
+
+    private ImmutableArray<FlowValue> VisitChildren(IOperation operation) => operation.ChildOperations.Select(Consume).ToImmutableArray();
+
+    private void Use(FlowValue value, IOperation? place)
+    {
+        switch (value)
+        {
+            case ContentValue content when place is not null:
+                while (place is IConversionOperation conversion)
+                {
+                    place = conversion.Operand;
+                }
+
+                var use = place is ILocalReferenceOperation local ? local.Syntax : content.Read;
+                OnUse?.Invoke(content, use);
+                break;
+            case TupleValue tuple:
+                foreach (var item in tuple.Items)
+                {
+                    Use(item, place);
+                }
+
+                break;
+        }
+    }
+}

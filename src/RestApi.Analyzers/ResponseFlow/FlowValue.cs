@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Comind.Api.Analyzers.ResponseFlow;
+
+/// <summary>What is known of the value of an expression. A response is named by a number.</summary>
+internal abstract record FlowValue
+{
+    public static FlowValue Unknown { get; } = new UnknownValue();
+
+    /// <summary>Null or default: joined with anything it is that thing, because nobody can read from null.</summary>
+    public static FlowValue Null { get; } = new NullValue();
+
+    private sealed record UnknownValue : FlowValue;
+
+    private sealed record NullValue : FlowValue;
+}
+
+/// <summary>A response, or the task of one.</summary>
+internal sealed record ResponseValue(int Response) : FlowValue;
+
+/// <summary>The status of a response, divided by a constant: 1, or 100 for the class of a status.</summary>
+internal sealed record StatusValue(int Response, int Divisor) : FlowValue;
+
+/// <summary>
+/// The content of a response, which <paramref name="Read"/> took. In <c>ok ? response.Content : null</c> it was taken on one of
+/// two paths that met since: there the status was one of <paramref name="Statuses"/>.
+/// </summary>
+internal sealed record ContentValue(int Response, SyntaxNode Read, StatusSet Statuses) : FlowValue;
+
+/// <summary>A tuple of values.</summary>
+internal sealed record TupleValue(ImmutableArray<FlowValue> Items) : FlowValue
+{
+    public bool Equals(TupleValue? other) => other is not null && Items.SequenceEqual(other.Items);
+
+    public override int GetHashCode() => Items.Length;
+}
+
+/// <summary>A Boolean, and what the statuses can be if it is true and if it is false.</summary>
+internal sealed record ConditionValue(ImmutableDictionary<int, Outcome> Outcomes, bool? Constant = null) : FlowValue
+{
+    private static readonly ImmutableDictionary<int, Outcome> s_nothing = ImmutableDictionary<int, Outcome>.Empty;
+
+    public ConditionValue(int response, Outcome outcome)
+        : this(s_nothing.Add(response, outcome)) { }
+
+    public static ConditionValue Of(bool constant) => new(s_nothing, constant);
+
+    public bool Equals(ConditionValue? other) =>
+        other is not null
+        && Constant == other.Constant
+        && Outcomes.Count == other.Outcomes.Count
+        && Outcomes.All(pair => other.Outcomes.TryGetValue(pair.Key, out var outcome) && outcome == pair.Value);
+
+    public override int GetHashCode() => Outcomes.Count;
+
+    /// <summary>The opposite condition.</summary>
+    public ConditionValue Negate() => new(Outcomes.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Negate()), !Constant);
+}
+
+/// <summary>The statuses a response can have if a condition is true and if it is false; a test for null says nothing of the status.</summary>
+internal sealed record Outcome(StatusSet IfTrue, StatusSet IfFalse, bool IsStatusTest = true)
+{
+    public Outcome Negate() => new(IfFalse, IfTrue, IsStatusTest);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace Comind.Api.Analyzers.ResponseFlow;
+
+/// <summary>Numbers the responses of a body: one for each place that executes a request, one for each place where two meet in a variable.</summary>
+internal sealed class ResponseRegister
+{
+    private readonly Dictionary<SyntaxNode, int> _executions = [];
+    private readonly Dictionary<(int Block, object Variable), int> _meetings = [];
+    private readonly Dictionary<int, SyntaxNode> _executionOf = [];
+    private readonly HashSet<int> _usedOtherwise = [];
+    private int _count;
+
+    public int Executed(SyntaxNode execution)
+    {
+        if (!_executions.TryGetValue(execution, out var response))
+        {
+            _executions.Add(execution, response = _count++);
+            _executionOf.Add(response, execution);
+        }
+
+        return response;
+    }
+
+    public int Met(int block, object variable)
+    {
+        if (!_meetings.TryGetValue((block, variable), out var response))
+        {
+            _meetings.Add((block, variable), response = _count++);
+        }
+
+        return response;
+    }
+
+    /// <summary>The program does more with the response than read its content: it looks at the status, logs, hands it on.</summary>
+    public void UsedOtherwise(int response) => _usedOtherwise.Add(response);
+
+    public bool IsUsedOtherwise(int response) => _usedOtherwise.Contains(response);
+
+    /// <summary>The one place that made the response, if it is one.</summary>
+    public SyntaxNode? ExecutionOf(int response) => _executionOf.TryGetValue(response, out var execution) ? execution : null;
+}
