@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Comind.Api.Server;
 
 namespace Comind.Api.Hosting;
@@ -20,13 +19,10 @@ public enum ActionErrorKind
 /// <param name="Kind">What kind of failure it was.</param>
 /// <param name="Message">What happened and what to do next, for the user of the action.</param>
 /// <param name="Details">Exception types and stack traces, for the developer; null when there was no exception.</param>
-[SuppressMessage(
-    "Naming",
-    "CA1716:Identifiers should not match keywords",
-    Justification = "Error is a Visual Basic statement, no type name."
-)]
 public sealed record ActionError(ActionErrorKind Kind, string Message, string? Details = null)
 {
+    private static readonly string[] s_foreign = ["at System.", "at Microsoft.", "at Comind.Api."];
+
     internal static ActionError From(Exception e, string actionName, CancellationToken cancellationToken) =>
         e switch
         {
@@ -53,6 +49,4 @@ public sealed record ActionError(ActionErrorKind Kind, string Message, string? D
         var own = Array.Find(frames, frame => frame.StartsWith("at ", StringComparison.Ordinal) && !s_foreign.Any(frame.StartsWith));
         return own is null ? "" : $" ({own})";
     }
-
-    private static readonly string[] s_foreign = ["at System.", "at Microsoft.", "at Comind.Api."];
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using Comind.Api.Server;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,7 +83,6 @@ public sealed class ActionHost : IDisposable, IAsyncDisposable
     /// <param name="recordId">The id of the record; when there is none, it is created if the action succeeds.</param>
     /// <param name="cancellationToken">Cancels the action.</param>
     /// <returns>How the action ended.</returns>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever an action throws is its result.")]
     public async Task<ActionRunResult> RunAsync(
         string actionName,
         string app,
@@ -107,6 +105,7 @@ public sealed class ActionHost : IDisposable, IAsyncDisposable
             await RunAsync(action, record, log, cancelKey.Token).ConfigureAwait(false);
             Records.Save(record);
         }
+        // Whatever an action throws is its result.
         catch (Exception e)
         {
             error = ActionError.From(e, actionName, cancelKey.Token);

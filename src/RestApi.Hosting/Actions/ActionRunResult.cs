@@ -22,7 +22,6 @@ public sealed class ActionRunResult
     public bool Succeeded => Error is null;
 
     /// <summary>Why it did not succeed; null when it did.</summary>
-    [SuppressMessage("Naming", "CA1716:Identifiers should not match keywords", Justification = "Error is what everyone calls it.")]
     public ActionError? Error { get; init; }
 
     /// <summary>What the action wrote with <see cref="ActionLog"/>, in order.</summary>

@@ -1,13 +1,8 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
 namespace Comind.Api.Hosting;
 
-[SuppressMessage(
-    "Security",
-    "CA2100:Review SQL queries",
-    Justification = "Names in the texts are checked and quoted; values are parameters."
-)]
+/// <summary>Short forms for commands. Names inside the texts are checked and quoted, values are parameters.</summary>
 internal static class SqliteCommands
 {
     // Asks for the write lock at once: a read that turns into a write could not wait for another writer.
