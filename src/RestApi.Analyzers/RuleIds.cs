@@ -8,4 +8,7 @@ public static class RuleIds
 
     /// <summary>The content of a response is used before its status is checked.</summary>
     public const string UncheckedResponse = "RAPI2001";
+
+    /// <summary>An HTTP client of .NET is used in place of RestApi.</summary>
+    public const string DirectHttpClient = "RAPI3001";
 }
