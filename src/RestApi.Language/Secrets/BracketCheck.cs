@@ -45,7 +45,7 @@ internal sealed class BracketCheck(TokenCursor tokens, ProblemList problems)
     {
         foreach (var token in _open)
         {
-            problems.Add(token, "This bracket is never closed.");
+            problems.AddUnclosed(token, "This bracket is never closed.");
         }
     }
 

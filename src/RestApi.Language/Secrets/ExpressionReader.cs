@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Comind.Api.Language;
 
@@ -11,6 +12,8 @@ internal sealed class ExpressionFacts
     public bool HoldsLiteral { get; set; }
 
     public bool HoldsObject { get; set; }
+
+    public void Add(IEnumerable<string> variables) => Variables.AddRange(variables.Where(variable => !Variables.Contains(variable)));
 }
 
 /// <summary>
@@ -52,6 +55,9 @@ internal sealed class ExpressionReader(TokenCursor tokens, ModuleScope scope, Pr
 
     private int _depth;
 
+    // The names of the last operand, so that (process.env as Env).NAME is one path. Empty when it was no such chain.
+    private List<string?> _path = [];
+
     /// <summary>Reads from the current token to behind the expression; false when the syntax is broken.</summary>
     public bool Read(ExpressionFacts facts)
     {
@@ -69,6 +75,7 @@ internal sealed class ExpressionReader(TokenCursor tokens, ModuleScope scope, Pr
     private bool ReadOperands(ExpressionFacts facts)
     {
         var openConditionals = 0;
+        var isSingle = true;
         while (true)
         {
             SkipPrefixes();
@@ -81,18 +88,25 @@ internal sealed class ExpressionReader(TokenCursor tokens, ModuleScope scope, Pr
             {
                 openConditionals--;
             }
-            else if (tokens.Current.Kind == TokenKind.Punctuation && s_binaryOperators.Contains(tokens.Value()))
+            else if (IsBinaryOperator())
             {
                 openConditionals += tokens.IsPunctuation("?") ? 1 : 0;
             }
-            else if (!tokens.IsWord("instanceof") && !tokens.IsWord("in"))
+            else
             {
+                _path = isSingle ? _path : [];
                 return true;
             }
 
+            isSingle = false;
             tokens.Next();
         }
     }
+
+    private bool IsBinaryOperator() =>
+        (tokens.Current.Kind == TokenKind.Punctuation && s_binaryOperators.Contains(tokens.Value()))
+        || tokens.IsWord("instanceof")
+        || tokens.IsWord("in");
 
     private void SkipPrefixes()
     {
@@ -127,23 +141,26 @@ internal sealed class ExpressionReader(TokenCursor tokens, ModuleScope scope, Pr
 
     private bool ReadOperand(ExpressionFacts facts)
     {
+        _path = [];
         switch (tokens.Current.Kind)
         {
             case TokenKind.Identifier when tokens.IsWord("function") || tokens.IsWord("class"):
                 return SkipDefinition();
             case TokenKind.Identifier:
-                return ReadChain(facts);
+                _path.Add(tokens.Value());
+                tokens.Next();
+                return ReadPostfix(facts);
             case TokenKind.StringLiteral or TokenKind.Template or TokenKind.Number or TokenKind.RegularExpression:
                 facts.HoldsLiteral = true;
                 var isBroken = !tokens.Current.IsTerminated;
                 tokens.Next();
-                return !isBroken && ReadPostfix([], facts);
+                return !isBroken && ReadPostfix(facts);
             case TokenKind.TemplateHead:
-                return ReadTemplate(facts) && ReadPostfix([], facts);
+                return ReadTemplate(facts) && ReadPostfix(facts);
             case TokenKind.Punctuation when tokens.IsPunctuation("("):
-                return ReadParenthesized(facts) && ReadPostfix([], facts);
+                return ReadGroup(facts) && ReadPostfix(facts);
             case TokenKind.Punctuation when tokens.IsPunctuation("["):
-                return ReadList("]", facts) && ReadPostfix([], facts);
+                return ReadList("]", facts) && ReadPostfix(facts);
             case TokenKind.Punctuation when tokens.IsPunctuation("{"):
                 facts.HoldsObject = true;
                 tokens.SkipBalanced();
@@ -171,70 +188,77 @@ internal sealed class ExpressionReader(TokenCursor tokens, ModuleScope scope, Pr
         return true;
     }
 
-    private bool ReadChain(ExpressionFacts facts)
+    /// <summary>Members, indexers, calls and <c>!</c> behind a value. What the whole path reads counts even if it breaks off.</summary>
+    private bool ReadPostfix(ExpressionFacts facts)
     {
-        var path = new List<string?> { tokens.Value() };
+        var path = _path;
+        var isComplete = true;
+        while (isComplete && IsPostfix())
+        {
+            isComplete = ReadPostfixPart(path, facts);
+        }
+
+        if (path.Count > 0)
+        {
+            facts.Add(scope.VariablesReadBy(path));
+            facts.HoldsLiteral |= path.Count == 1 && scope.LiteralOf(path[0]!) is not null;
+        }
+
+        _path = path;
+        return isComplete;
+    }
+
+    private bool IsPostfix() =>
+        tokens.IsPunctuation(".") || tokens.IsPunctuation("?.") || IsBracket(0) || tokens.IsPunctuation("!") || IsTypeArgumentsOfCall();
+
+    private bool ReadPostfixPart(List<string?> path, ExpressionFacts facts)
+    {
+        if (tokens.Accept("!"))
+        {
+            return true;
+        }
+
+        if (tokens.IsPunctuation("<"))
+        {
+            SkipTypeArguments();
+            return true;
+        }
+
+        var isOptional = tokens.Accept("?.");
+        return tokens.IsPunctuation("[") ? ReadIndex(path, facts)
+            : tokens.IsPunctuation("(") ? ReadCall(path, facts)
+            : ReadMember(path, isOptional);
+    }
+
+    private bool ReadMember(List<string?> path, bool isOptional)
+    {
+        if (!isOptional)
+        {
+            tokens.Next();
+        }
+
+        if (!tokens.IsIdentifier())
+        {
+            return Fail("The name behind the dot is missing; write process.env.NAME.");
+        }
+
+        AddName(path, tokens.Value());
         tokens.Next();
-        if (!ReadPostfix(path, facts))
-        {
-            return false;
-        }
-
-        foreach (var variable in scope.VariablesReadBy(path))
-        {
-            if (!facts.Variables.Contains(variable))
-            {
-                facts.Variables.Add(variable);
-            }
-        }
-
-        facts.HoldsLiteral |= path.Count == 1 && scope.IsLiteral(path[0]!);
         return true;
     }
 
-    /// <summary>Members, indexers, calls and <c>!</c> behind a value. Names go to the path until a call or an unknown index ends it.</summary>
-    private bool ReadPostfix(List<string?> path, ExpressionFacts facts)
+    private bool ReadCall(List<string?> path, ExpressionFacts facts)
     {
-        while (true)
-        {
-            if (tokens.IsPunctuation(".") || (tokens.IsPunctuation("?.") && !IsBracket(1)))
-            {
-                tokens.Next();
-                if (!tokens.IsIdentifier())
-                {
-                    return Fail("The name behind the dot is missing; write process.env.NAME.");
-                }
+        AddName(path, null);
+        return ReadList(")", facts);
+    }
 
-                path.Add(tokens.Value());
-                tokens.Next();
-            }
-            else if (tokens.IsPunctuation("?."))
-            {
-                tokens.Next();
-            }
-            else if (tokens.IsPunctuation("["))
-            {
-                if (!ReadIndex(path, facts))
-                {
-                    return false;
-                }
-            }
-            else if (tokens.IsPunctuation("("))
-            {
-                path.Add(null);
-                if (!ReadList(")", facts))
-                {
-                    return false;
-                }
-            }
-            else if (IsTypeArgumentsOfCall())
-            {
-                SkipTypeArguments();
-            }
-            else if (!tokens.Accept("!"))
-            {
-                return true;
-            }
+    // A value that is no name, such as a literal, has no path.
+    private static void AddName(List<string?> path, string? name)
+    {
+        if (path.Count > 0)
+        {
+            path.Add(name);
         }
     }
 
@@ -242,21 +266,21 @@ internal sealed class ExpressionReader(TokenCursor tokens, ModuleScope scope, Pr
 
     private bool ReadIndex(List<string?> path, ExpressionFacts facts)
     {
-        var isName = tokens.IsPunctuation("]", 2) && tokens[tokens.Index + 1].IsTerminated;
-        var name = tokens[tokens.Index + 1].Kind switch
-        {
-            TokenKind.StringLiteral or TokenKind.Template when isName => tokens.ValueAt(tokens.Index + 1),
-            TokenKind.Identifier when isName => scope.LiteralOf(tokens.ValueAt(tokens.Index + 1)),
-            _ => null,
-        };
-        path.Add(name);
-        if (name is null)
-        {
-            return ReadList("]", facts);
-        }
+        tokens.Next();
+        var isAlone = tokens.Current.IsTerminated && tokens.IsPunctuation("]", 1);
+        AddName(
+            path,
+            tokens.Current.Kind switch
+            {
+                TokenKind.StringLiteral or TokenKind.Template when isAlone => tokens.Value(),
+                TokenKind.Identifier when isAlone => scope.LiteralOf(tokens.Value()),
+                _ => null,
+            }
+        );
 
-        tokens.Index += 3;
-        return true;
+        // The name of a variable is no value of its own.
+        var index = isAlone ? new ExpressionFacts() : facts;
+        return Read(index) && (tokens.Accept("]") || Fail("The closing ] is missing here."));
     }
 
     private bool IsTypeArgumentsOfCall()
@@ -296,7 +320,7 @@ internal sealed class ExpressionReader(TokenCursor tokens, ModuleScope scope, Pr
         return isTerminated;
     }
 
-    private bool ReadParenthesized(ExpressionFacts facts)
+    private bool ReadGroup(ExpressionFacts facts)
     {
         var start = tokens.Index;
         tokens.SkipBalanced();
@@ -312,6 +336,7 @@ internal sealed class ExpressionReader(TokenCursor tokens, ModuleScope scope, Pr
     private bool ReadList(string close, ExpressionFacts facts)
     {
         tokens.Next();
+        var count = 0;
         while (!tokens.IsPunctuation(close))
         {
             tokens.Accept("...");
@@ -320,13 +345,18 @@ internal sealed class ExpressionReader(TokenCursor tokens, ModuleScope scope, Pr
                 return false;
             }
 
-            if (!tokens.Accept(",") && !tokens.IsPunctuation(close))
+            count++;
+            var goesOn = tokens.IsPunctuation(",") && !tokens.IsPunctuation(":", 2);
+            if (!goesOn && !tokens.IsPunctuation(close))
             {
-                return Fail($"Expected '{close}' here.");
+                return Fail($"The closing {close} is missing here.");
             }
+
+            tokens.Accept(",");
         }
 
         tokens.Next();
+        _path = count == 1 && close == ")" ? _path : [];
         return true;
     }
 
@@ -349,7 +379,7 @@ internal sealed class ExpressionReader(TokenCursor tokens, ModuleScope scope, Pr
         // An unterminated literal was reported where it starts.
         if (tokens.Current.IsTerminated)
         {
-            problems.Add(tokens.Current, tokens.AtEnd ? "The file ends in the middle of a declaration." : message);
+            problems.AddHere(tokens, message);
         }
 
         return false;

@@ -33,27 +33,25 @@ internal sealed class JsonSecretsParser(TokenCursor tokens, ProblemList problems
     private SecretsObject ReadObject()
     {
         var open = tokens.Current;
-        var hasComma = false;
         tokens.Next();
         while (!tokens.AtEnd && !tokens.IsPunctuation("}"))
         {
             ReadEntry();
-            hasComma = tokens.Accept(",");
-            if (!hasComma && !tokens.AtEnd && !tokens.IsPunctuation("}"))
+            var isWhole = tokens.Previous.IsTerminated;
+            if (!tokens.Accept(",") && !tokens.AtEnd && !tokens.IsPunctuation("}") && isWhole)
             {
                 problems.Add(tokens.Current, "A comma is missing before this entry.");
             }
         }
 
+        var target = SecretsObject.EndingAt(tokens, open, _entries);
         if (tokens.AtEnd)
         {
-            problems.Add(open, "This brace is never closed; add } behind the last secret.");
-            return new SecretsObject(open, null, _entries, hasComma);
+            problems.AddUnclosed(open, "This brace is never closed; add } behind the last secret.");
         }
 
-        var close = tokens.Current;
         tokens.Next();
-        return new SecretsObject(open, close, _entries, hasComma);
+        return target;
     }
 
     private void ReadEntry()
@@ -71,7 +69,7 @@ internal sealed class JsonSecretsParser(TokenCursor tokens, ProblemList problems
         tokens.Next();
         if (!tokens.Accept(":"))
         {
-            problems.Add(tokens.Current, tokens.AtEnd ? "The file ends in the middle of a declaration." : "A colon is missing here.");
+            problems.AddHere(tokens, "A colon is missing here.");
             tokens.Accept("=");
         }
 
@@ -121,21 +119,11 @@ internal sealed class JsonSecretsParser(TokenCursor tokens, ProblemList problems
 
     private void SkipValue()
     {
-        while (
-            !tokens.AtEnd
-            && !tokens.IsPunctuation(",")
-            && !tokens.IsPunctuation("}")
-            && !(tokens.IsOnNewLine() && tokens.IsPunctuation(":", 1))
-        )
+        while (!tokens.AtEnd && !tokens.IsPunctuation(",") && !tokens.IsPunctuation("}") && !StartsEntry())
         {
-            if (tokens.IsOpening())
-            {
-                tokens.SkipBalanced();
-            }
-            else
-            {
-                tokens.Next();
-            }
+            tokens.Skip();
         }
     }
+
+    private bool StartsEntry() => tokens.Current.Kind is TokenKind.StringLiteral or TokenKind.Identifier && tokens.IsPunctuation(":", 1);
 }

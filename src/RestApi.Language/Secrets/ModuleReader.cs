@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace Comind.Api.Language;
 
 /// <summary>Walks over the top level of a module and notes constants, imports of <c>process.env</c> and exports.</summary>
-internal sealed class ModuleReader(TokenCursor tokens)
+internal sealed class ModuleReader(TokenCursor tokens, ProblemList problems)
 {
     private const string SecretsName = "secrets";
 
@@ -38,7 +38,7 @@ internal sealed class ModuleReader(TokenCursor tokens)
             {
                 _inVariables &= !tokens.IsPunctuation(";");
                 _exporting &= !tokens.IsPunctuation(";");
-                SkipOne();
+                tokens.Skip();
             }
         }
     }
@@ -98,17 +98,9 @@ internal sealed class ModuleReader(TokenCursor tokens)
     private void ReadImport()
     {
         _inVariables = _exporting = false;
-        if (tokens.IsPunctuation("{"))
+        if (tokens.IsPunctuation("{") && IsFromProcess())
         {
-            ReadNames(
-                (imported, local) =>
-                {
-                    if (imported == "env" && IsFromProcess())
-                    {
-                        Scope.DeclareEnvironment(local);
-                    }
-                }
-            );
+            ReadNames(DeclareEnvironment);
         }
     }
 
@@ -116,12 +108,8 @@ internal sealed class ModuleReader(TokenCursor tokens)
     private bool IsFromProcess()
     {
         var back = tokens.Index;
-        while (!tokens.AtEnd && !tokens.IsPunctuation("}"))
-        {
-            tokens.Next();
-        }
-
-        var module = tokens.IsWord("from", 1) ? tokens.ValueAt(tokens.Index + 2) : "";
+        tokens.SkipBalanced();
+        var module = tokens.IsWord("from") ? tokens.ValueAt(tokens.Index + 1) : "";
         tokens.Index = back;
         return module is "process" or "node:process";
     }
@@ -139,7 +127,7 @@ internal sealed class ModuleReader(TokenCursor tokens)
             add(name, other);
             while (!tokens.AtEnd && !tokens.IsClosing() && !tokens.IsPunctuation(","))
             {
-                SkipOne();
+                tokens.Skip();
             }
 
             tokens.Accept(",");
@@ -165,7 +153,11 @@ internal sealed class ModuleReader(TokenCursor tokens)
         tokens.Next();
         tokens.Accept("!");
         SkipTypeAnnotation();
-        if (!tokens.Accept("=") && !tokens.Accept(">="))
+        if (name == SecretsName && tokens.IsPunctuation("{"))
+        {
+            problems.Add(tokens.Current, "An equals sign is missing before this brace.");
+        }
+        else if (!tokens.Accept("=") && !tokens.Accept(">="))
         {
             return;
         }
@@ -182,26 +174,40 @@ internal sealed class ModuleReader(TokenCursor tokens)
         var start = tokens.Index;
         tokens.SkipBalanced();
         SkipTypeAnnotation();
-        var isEnvironment = tokens.IsPunctuation("=") && IsEnvironment(tokens.Index + 1);
-        if (isEnvironment)
+        var end = tokens.Index;
+        var source = tokens.Accept("=") ? ReadPath() : [];
+        tokens.Index = start;
+        if (source.Count > 0 && Scope.EnvironmentLength(source) == source.Count)
         {
-            var end = tokens.Index;
-            tokens.Index = start;
-            ReadNames((variable, local) => Scope.DeclareVariable(local, variable));
-            tokens.Index = end;
+            ReadNames(Scope.DeclareVariable);
+        }
+        else if (source is ["process"] or ["globalThis", "process"])
+        {
+            ReadNames(DeclareEnvironment);
+        }
+
+        tokens.Index = end;
+    }
+
+    private void DeclareEnvironment(string name, string local)
+    {
+        if (name == "env")
+        {
+            Scope.DeclareEnvironment(local);
         }
     }
 
-    private bool IsEnvironment(int index)
+    private List<string?> ReadPath()
     {
-        var path = new List<string?> { tokens.ValueAt(index) };
-        while (tokens.ValueAt(index + 1) is "." or "?.")
+        var path = new List<string?> { tokens.Value() };
+        tokens.Next();
+        while (tokens.Accept(".") || tokens.Accept("?."))
         {
-            index += 2;
-            path.Add(tokens.ValueAt(index));
+            path.Add(tokens.Value());
+            tokens.Next();
         }
 
-        return Scope.EnvironmentLength(path) == path.Count;
+        return path;
     }
 
     private void SkipTypeAnnotation()
@@ -229,18 +235,6 @@ internal sealed class ModuleReader(TokenCursor tokens)
         {
             tokens.Index += 3;
             SecretsInitializer ??= tokens.Index;
-        }
-    }
-
-    private void SkipOne()
-    {
-        if (tokens.IsOpening())
-        {
-            tokens.SkipBalanced();
-        }
-        else
-        {
-            tokens.Next();
         }
     }
 }

@@ -26,15 +26,13 @@ internal sealed class ModuleScope
     }
 
     /// <summary>A name that was taken out of <c>process.env</c> by destructuring.</summary>
-    public void DeclareVariable(string name, string variable) => _destructured[name] = variable;
+    public void DeclareVariable(string variable, string name) => _destructured[name] = variable;
 
     /// <summary>A name that stands for <c>process.env</c> itself, as in <c>import { env } from "node:process"</c>.</summary>
     public void DeclareEnvironment(string name) => _environments.Add(name);
 
     /// <summary>The token where the value of a constant starts.</summary>
     public int? InitializerOf(string name) => _initializers.TryGetValue(name, out var index) ? index : null;
-
-    public bool IsLiteral(string name) => LiteralOf(name) is not null;
 
     /// <summary>The text of a constant that is a plain string.</summary>
     public string? LiteralOf(string name) =>

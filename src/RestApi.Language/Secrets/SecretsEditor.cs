@@ -30,7 +30,8 @@ public static class SecretsEditor
         }
 
         var edited = new SecretsInsertion(SecretsReader.IsJson(path), text, target, close).Insert(missing);
-        return IsFaithful(known, SecretsReader.Read(path, edited), missing) ? edited : null;
+        var isTaken = missing.Any(secret => target.Entries.Any(entry => entry.Alias == secret.Key));
+        return !isTaken && IsFaithful(known, SecretsReader.Read(path, edited), missing) ? edited : null;
     }
 
     private static bool IsDeclared(SecretsFile file, KeyValuePair<string, string> secret) =>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -12,7 +13,7 @@ internal sealed class SecretsInsertion(bool isJson, string text, SecretsObject t
     public string Insert(IReadOnlyList<KeyValuePair<string, string>> added)
     {
         var entries = added.Select(Format).ToList();
-        return target.Entries.Count == 0 && IsBlankBetween(target.Open.End, close.Start) ? IntoEmpty(entries)
+        return target.LastEnd is null && IsBlankBetween(target.Open.End, close.Start) ? IntoEmpty(entries)
             : StartsItsLine(close.Start) ? AsLines(entries)
             : Inline(entries);
     }
@@ -35,7 +36,7 @@ internal sealed class SecretsInsertion(bool isJson, string text, SecretsObject t
     {
         var lineStart = LineStart(close.Start);
         var result = new StringBuilder(text);
-        var hasTrailingComma = target.HasTrailingComma || (target.Entries.Count == 0 && !isJson);
+        var hasTrailingComma = target.HasTrailingComma || (target.LastEnd is null && !isJson);
         var indent = EntryIndent();
         var block = string.Concat(
             entries.Select((entry, index) => indent + entry + (hasTrailingComma || index < entries.Count - 1 ? "," : "") + NewLine)
@@ -67,9 +68,9 @@ internal sealed class SecretsInsertion(bool isJson, string text, SecretsObject t
     // Before the insertions in the text, so positions up to it still hold.
     private void AddMissingComma(StringBuilder result)
     {
-        if (LastEntry is { } last && !target.HasTrailingComma)
+        if (target.LastEnd is { } end && !target.HasTrailingComma)
         {
-            result.Insert(last.End, ',');
+            result.Insert(end, ',');
         }
     }
 
@@ -99,7 +100,19 @@ internal sealed class SecretsInsertion(bool isJson, string text, SecretsObject t
         var isQuoted = !TypeScriptCharacters.IsIdentifier(secret.Key) || LastEntry is { Key.Kind: TokenKind.StringLiteral };
         var key = isQuoted ? quote + Escape(secret.Key, quote) + quote : secret.Key;
         var value = TypeScriptCharacters.IsIdentifier(secret.Value) ? "." + secret.Value : $"[{quote}{Escape(secret.Value, quote)}{quote}]";
-        return $"{key}: process.env{value}";
+        return $"{key}: process.env{value}{Suffix}";
+    }
+
+    // What the last entry does about a variable that is not set; a default of its own is not copied.
+    private string Suffix
+    {
+        get
+        {
+            var prefix = "process.env." + LastEntry?.VariableName;
+            var value = LastEntry is { } last ? text.Substring(last.ValueStart, last.End - last.ValueStart) : "";
+            var rest = value.StartsWith(prefix, StringComparison.Ordinal) ? value.Substring(prefix.Length) : "";
+            return rest is "!" or " as string" or " ?? \"\"" or " ?? ''" or " || \"\"" or " || ''" ? rest : "";
+        }
     }
 
     private char Quote =>

@@ -23,60 +23,66 @@ internal sealed class SecretsObjectReader(
     public SecretsObject Read()
     {
         var open = tokens.Current;
-        var hasComma = false;
         tokens.Next();
-        while (!tokens.IsPunctuation("}"))
+        var goesOn = true;
+        while (goesOn && !tokens.AtEnd && !tokens.IsPunctuation("}"))
         {
-            if (tokens.AtEnd)
-            {
-                problems.Add(open, "This brace is never closed; add } behind the last secret.");
-                return new SecretsObject(open, null, _entries, hasComma);
-            }
-
-            if (!ReadEntry())
+            var isBroken = !ReadEntry();
+            if (isBroken)
             {
                 SkipToNextEntry();
             }
 
-            if (!ReadSeparator(out hasComma))
-            {
-                return new SecretsObject(open, null, _entries, hasComma);
-            }
+            goesOn = ReadSeparator(isBroken);
         }
 
-        var close = tokens.Current;
-        tokens.Next();
-        return new SecretsObject(open, close, _entries, hasComma);
+        var target = SecretsObject.EndingAt(tokens, open, _entries);
+        if (tokens.AtEnd)
+        {
+            problems.AddUnclosed(open, "This brace is never closed; add } behind the last secret.");
+        }
+
+        tokens.Accept("}");
+        return target;
     }
 
-    private bool ReadSeparator(out bool hasComma)
+    /// <summary>From behind an entry to the next one or the closing brace; false when the object ends without a brace.</summary>
+    private bool ReadSeparator(bool isBroken)
     {
-        hasComma = tokens.Accept(",");
-        if (hasComma || tokens.IsPunctuation("}") || tokens.AtEnd)
+        if (tokens.Accept(",") || tokens.IsPunctuation("}") || tokens.AtEnd)
         {
             return true;
         }
 
         if (tokens.IsPunctuation(";"))
         {
-            var goesOn = IsKey(1) && tokens.IsPunctuation(":", 2);
-            problems.Add(
-                tokens.Current,
-                goesOn ? "Separate the secrets with a comma." : "The closing } of the secrets is missing before this semicolon."
-            );
-            tokens.Index += goesOn ? 1 : 0;
-            return goesOn;
+            return ReadSemicolon();
         }
 
-        if (IsKey(0) && (tokens.IsPunctuation(":", 1) || tokens.IsPunctuation("=", 1)))
+        if (StartsEntry(0))
         {
-            problems.Add(tokens.Current, "A comma is missing before this secret.");
+            if (!isBroken)
+            {
+                problems.Add(tokens.Current, "A comma is missing before this secret.");
+            }
+
             return true;
         }
 
         problems.Add(tokens.Current, "This does not belong here; a comma or } is expected.");
         SkipToNextEntry();
-        return ReadSeparator(out hasComma);
+        return ReadSeparator(isBroken: true);
+    }
+
+    private bool ReadSemicolon()
+    {
+        var goesOn = StartsEntry(1);
+        problems.Add(
+            tokens.Current,
+            goesOn ? "Separate the secrets with a comma." : "The closing } of the secrets is missing before this semicolon."
+        );
+        tokens.Index += goesOn ? 1 : 0;
+        return goesOn;
     }
 
     private bool ReadEntry()
@@ -98,6 +104,9 @@ internal sealed class SecretsObjectReader(
 
     private bool IsKey(int offset) =>
         tokens[tokens.Index + offset].Kind is TokenKind.Identifier or TokenKind.StringLiteral or TokenKind.Number;
+
+    private bool StartsEntry(int offset) =>
+        IsKey(offset) && (tokens.IsPunctuation(":", offset + 1) || tokens.IsPunctuation("=", offset + 1));
 
     private string? ReadKey()
     {
@@ -134,13 +143,9 @@ internal sealed class SecretsObjectReader(
             return AddShorthand(alias, key);
         }
 
-        if (!tokens.Accept(":"))
+        if (!tokens.Accept(":") && !ReadMissingColon())
         {
-            problems.Add(
-                tokens.Current,
-                tokens.AtEnd ? "The file ends in the middle of a declaration." : $"A colon is missing here; {HowToDeclare}."
-            );
-            tokens.Accept("=");
+            return false;
         }
 
         var start = tokens.Current;
@@ -159,6 +164,18 @@ internal sealed class SecretsObjectReader(
         }
 
         return isComplete;
+    }
+
+    // Where something that can be a value follows, only the colon is missing.
+    private bool ReadMissingColon()
+    {
+        problems.AddHere(
+            tokens,
+            tokens.IsPunctuation("-")
+                ? $"An alias with a hyphen needs quotes; {HowToDeclare}."
+                : $"A colon is missing here; {HowToDeclare}."
+        );
+        return tokens.Accept("=") || (tokens.IsIdentifier() && !tokens.IsPunctuation("(", 1));
     }
 
     private bool AddShorthand(string alias, Token key)
@@ -196,17 +213,16 @@ internal sealed class SecretsObjectReader(
 
     private bool ReadSpread()
     {
-        var start = tokens.Current;
-        if (followSpread(tokens.Index) is { } spread)
+        var start = tokens.Previous.Start;
+        var spread = followSpread(tokens.Index);
+        var isComplete = new ExpressionReader(tokens, scope, problems).Read(new ExpressionFacts());
+        if (spread is not null)
         {
             Declarations.AddRange(spread);
-            return new ExpressionReader(tokens, scope, problems).Read(new ExpressionFacts());
         }
-
-        var isComplete = new ExpressionReader(tokens, scope, problems).Read(new ExpressionFacts());
-        if (isComplete)
+        else if (isComplete)
         {
-            problems.Add(start.Start, tokens.Previous.End, "This cannot be followed from here; declare its secrets in this object.");
+            problems.Add(start, tokens.Previous.End, "This cannot be followed from here; declare its secrets in this object.");
         }
 
         return isComplete;
@@ -216,7 +232,7 @@ internal sealed class SecretsObjectReader(
     {
         while (!tokens.AtEnd && !tokens.IsPunctuation(",") && !tokens.IsPunctuation("}") && !tokens.IsPunctuation(";"))
         {
-            if (IsKey(0) && tokens.IsPunctuation(":", 1) && tokens.IsOnNewLine())
+            if (StartsEntry(0) && tokens.IsOnNewLine())
             {
                 return;
             }

@@ -7,7 +7,16 @@ namespace Comind.Api.Language;
 internal sealed record SecretEntry(string Alias, string? VariableName, Token Key, int ValueStart, int End);
 
 /// <summary>The object literal that holds the secrets. The closing brace is null when it is missing.</summary>
-internal sealed record SecretsObject(Token Open, Token? Close, IReadOnlyList<SecretEntry> Entries, bool HasTrailingComma);
+internal sealed record SecretsObject(Token Open, Token? Close, IReadOnlyList<SecretEntry> Entries, int? LastEnd, bool HasTrailingComma)
+{
+    /// <summary>Describes an object whose closing brace, if it has one, is the current token.</summary>
+    public static SecretsObject EndingAt(TokenCursor tokens, Token open, IReadOnlyList<SecretEntry> entries)
+    {
+        var hasComma = tokens.Previous != open && tokens.IsPunctuation(",", -1);
+        var last = tokens[tokens.Index - (hasComma ? 2 : 1)];
+        return new(open, tokens.IsPunctuation("}") ? tokens.Current : null, entries, last == open ? null : last.End, hasComma);
+    }
+}
 
 /// <summary>A parsed secrets file; what the reader reports and the editor changes.</summary>
 internal sealed class SecretsSyntax(SecretsObject? target, IReadOnlyList<SecretDeclaration> secrets, ProblemList problems)
@@ -33,6 +42,8 @@ internal sealed class ProblemList(string text)
 {
     private readonly Dictionary<int, SyntaxProblem> _problems = [];
 
+    private bool _isSwallowed;
+
     public int Count => _problems.Count;
 
     public IEnumerable<SyntaxProblem> InOrder() => _problems.Values.OrderBy(static problem => problem.Start);
@@ -47,10 +58,32 @@ internal sealed class ProblemList(string text)
         }
     }
 
+    /// <summary>Reports the current token. At the end of a text that an open comment or string swallowed, that was said already.</summary>
+    public void AddHere(TokenCursor tokens, string message)
+    {
+        if (!tokens.AtEnd)
+        {
+            Add(tokens.Current, message);
+        }
+        else if (!_isSwallowed)
+        {
+            Add(tokens.Current, "The file ends in the middle of a declaration.");
+        }
+    }
+
+    public void AddUnclosed(Token open, string message)
+    {
+        if (!_isSwallowed)
+        {
+            Add(open, message);
+        }
+    }
+
     public void AddUnterminated(IEnumerable<Token> tokens)
     {
         foreach (var token in tokens.Where(static token => !token.IsTerminated))
         {
+            _isSwallowed |= token.End == text.Length;
             Add(
                 token,
                 token.Kind switch

@@ -7,7 +7,7 @@ internal sealed class TypeScriptSecretsParser(TokenCursor tokens, ProblemList pr
 {
     private const int LongestChain = 8;
 
-    private readonly ModuleReader _module = new(tokens);
+    private readonly ModuleReader _module = new(tokens, problems);
 
     public SecretsSyntax Parse()
     {
@@ -15,8 +15,8 @@ internal sealed class TypeScriptSecretsParser(TokenCursor tokens, ProblemList pr
         var (start, isExported) = FindSecrets();
         if (start is null || FindObject(start.Value, 0) is not { } place)
         {
-            ReportMissing(start);
             new BracketCheck(tokens, problems).Check(0, tokens.Count);
+            ReportMissing(start);
             return new SecretsSyntax(null, [], problems);
         }
 
@@ -121,54 +121,70 @@ internal sealed class TypeScriptSecretsParser(TokenCursor tokens, ProblemList pr
         }
 
         var behind = tokens.Index;
-        CheckEnd(place.Groups);
+        var isClosed = CheckEnd(place.Groups);
         if (!isExported && problems.Count == 0)
         {
             problems.Add(target.Open, "These secrets are not exported; write export const secrets.");
         }
 
-        var check = new BracketCheck(tokens, problems);
-        check.Check(0, place.Brace);
-        check.Check(behind, tokens.Count);
+        if (isClosed)
+        {
+            var check = new BracketCheck(tokens, problems);
+            check.Check(0, place.Brace);
+            check.Check(behind, tokens.Count);
+        }
     }
 
-    private void CheckEnd(int groups)
+    /// <summary>Assertions and closing parentheses behind the object; false when a parenthesis is missing.</summary>
+    private bool CheckEnd(int groups)
     {
-        while (tokens.IsWord("as") || tokens.IsWord("satisfies") || tokens.IsPunctuation("!") || (groups > 0 && IsGroupEnd()))
+        while (true)
         {
-            if (tokens.Accept("!") || tokens.Accept(","))
-            {
-                continue;
-            }
-
-            if (tokens.Accept(")"))
+            if (groups > 0 && tokens.Accept(")"))
             {
                 groups--;
-                continue;
             }
-
-            tokens.Next();
-            if (!new TypeSkipper(tokens).Skip())
+            else if (groups > 0 && tokens.IsPunctuation(","))
             {
-                problems.Add(tokens.Current, "The type is missing here.");
-                return;
+                SkipArguments();
+            }
+            else if (tokens.IsWord("as") || tokens.IsWord("satisfies"))
+            {
+                tokens.Next();
+                if (!new TypeSkipper(tokens).Skip())
+                {
+                    problems.AddHere(tokens, "The type is missing here.");
+                    return true;
+                }
+            }
+            else if (!tokens.Accept("!"))
+            {
+                break;
             }
         }
 
-        if (
-            groups == 0
-            && !tokens.AtEnd
-            && !tokens.IsOnNewLine()
-            && !tokens.IsPunctuation(";")
-            && !tokens.IsPunctuation(",")
-            && !tokens.IsClosing()
-        )
+        if (groups > 0)
+        {
+            problems.AddHere(tokens, "The closing ) is missing here.");
+        }
+        else if (!EndsStatement())
         {
             problems.Add(tokens.Current, "This does not belong behind the secrets; end the statement with a semicolon.");
         }
+
+        return groups == 0;
     }
 
-    private bool IsGroupEnd() => tokens.IsPunctuation(")") || (tokens.IsPunctuation(",") && tokens.IsPunctuation(")", 1));
+    private bool EndsStatement() =>
+        tokens.AtEnd || tokens.IsOnNewLine() || tokens.IsPunctuation(";") || tokens.IsPunctuation(",") || tokens.IsClosing();
+
+    private void SkipArguments()
+    {
+        while (!tokens.AtEnd && !tokens.IsClosing() && !tokens.IsPunctuation(";"))
+        {
+            tokens.Skip();
+        }
+    }
 
     private sealed record ObjectPlace(int Brace, int Groups);
 }

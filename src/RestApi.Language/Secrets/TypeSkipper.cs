@@ -21,34 +21,24 @@ internal sealed class TypeSkipper(TokenCursor tokens)
     /// <summary>False when no type stands here.</summary>
     public bool Skip()
     {
-        var openConditionals = 0;
+        // `?` and `:` belong to the type only behind `T extends U`.
+        var conditions = 0;
         _ = tokens.Accept("|") || tokens.Accept("&");
-        while (true)
+        while (SkipOperand())
         {
-            if (!SkipOperand())
-            {
-                return false;
-            }
-
-            if (tokens.IsPunctuation(":") && openConditionals > 0)
-            {
-                openConditionals--;
-            }
-            else if (tokens.IsPunctuation("?") && openConditionals >= 0 && IsConditional)
-            {
-                openConditionals++;
-            }
-            else if (!IsOperator())
+            conditions += tokens.IsWord("extends") ? 2 : 0;
+            var isConditional = conditions > 0 && (tokens.IsPunctuation("?") || tokens.IsPunctuation(":"));
+            if (!isConditional && !IsOperator())
             {
                 return true;
             }
 
-            IsConditional |= tokens.IsWord("extends");
+            conditions -= isConditional ? 1 : 0;
             tokens.Next();
         }
-    }
 
-    private bool IsConditional { get; set; }
+        return false;
+    }
 
     /// <summary>From <c>&lt;</c> to behind the matching <c>&gt;</c>, or to where the text ends.</summary>
     public void SkipArguments()
@@ -61,18 +51,13 @@ internal sealed class TypeSkipper(TokenCursor tokens)
                 : tokens.IsPunctuation("<<") ? 2
                 : tokens.IsPunctuation(">") ? -1
                 : 0;
-            if (tokens.IsOpening())
-            {
-                tokens.SkipBalanced();
-            }
-            else if (tokens.IsClosing() || tokens.IsPunctuation(";"))
+            // `let x: A<B>= 1` ends with one token for both characters; the equals sign is the caller's.
+            if (tokens.IsClosing() || tokens.IsPunctuation(";") || tokens.IsPunctuation(">="))
             {
                 return;
             }
-            else
-            {
-                tokens.Next();
-            }
+
+            tokens.Skip();
         } while (depth > 0 && !tokens.AtEnd);
     }
 

@@ -74,6 +74,19 @@ internal sealed class TokenCursor
         } while (depth > 0 && !AtEnd);
     }
 
+    /// <summary>Over one token, or over a bracketed part as a whole.</summary>
+    public void Skip()
+    {
+        if (IsOpening())
+        {
+            SkipBalanced();
+        }
+        else
+        {
+            Next();
+        }
+    }
+
     /// <summary>Whether a line break stands before the current token.</summary>
     public bool IsOnNewLine() => Text.IndexOfAny(['\n', '\r', '\u2028', '\u2029'], Previous.End, Current.Start - Previous.End) >= 0;
 

@@ -206,8 +206,10 @@ public sealed class TypeScriptTokenizer
     private (TokenKind Kind, bool Terminated) ScanNumber()
     {
         var hasBase = Current == '0' && At(1) is 'x' or 'X' or 'b' or 'B' or 'o' or 'O';
+        var start = _position;
         ScanDigits();
-        if (!hasBase && Current == '.' && At(1) != '.')
+        var isWhole = !hasBase && _text.IndexOfAny(['e', 'E', 'n'], start, _position - start) < 0;
+        if (isWhole && Current == '.')
         {
             _position++;
             ScanDigits();
