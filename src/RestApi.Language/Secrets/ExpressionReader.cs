@@ -13,7 +13,7 @@ internal sealed class ExpressionFacts
 
     public bool HoldsObject { get; set; }
 
-    public void Add(IEnumerable<string> variables) => Variables.AddRange(variables.Where(variable => !Variables.Contains(variable)));
+    public void Add(IEnumerable<string> variables) => Variables.AddRange(variables.Except(Variables).ToList());
 }
 
 /// <summary>

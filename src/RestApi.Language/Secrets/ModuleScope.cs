@@ -4,18 +4,16 @@ using System.Collections.Generic;
 namespace Comind.Api.Language;
 
 /// <summary>What the top level of a module declares and exports; enough to follow a name to its value in the same file.</summary>
-internal sealed class ModuleScope
+internal sealed class ModuleScope(TokenCursor tokens)
 {
-    // Longer chains of constants than this are not written by people; it also ends cycles.
+    // Longer chains of constants than this are not written by people.
     private const int LongestChain = 8;
 
-    private readonly TokenCursor _tokens;
     private readonly Dictionary<string, int> _initializers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _destructured = new(StringComparer.Ordinal);
     private readonly HashSet<string> _environments = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<string>> _known = [];
     private int _chain;
-
-    public ModuleScope(TokenCursor tokens) => _tokens = tokens;
 
     public void Declare(string name, int initializer)
     {
@@ -36,8 +34,8 @@ internal sealed class ModuleScope
 
     /// <summary>The text of a constant that is a plain string.</summary>
     public string? LiteralOf(string name) =>
-        InitializerOf(name) is { } index && _tokens[index].Kind is TokenKind.StringLiteral or TokenKind.Template
-            ? _tokens.ValueAt(index)
+        InitializerOf(name) is { } index && tokens[index].Kind is TokenKind.StringLiteral or TokenKind.Template
+            ? tokens.ValueAt(index)
             : null;
 
     /// <summary>Whether a path of names is <c>process.env</c>; what follows it in the path is the variable.</summary>
@@ -67,24 +65,27 @@ internal sealed class ModuleScope
 
     private bool IsEnvironmentConstant(string name) =>
         InitializerOf(name) is { } index
-        && _tokens.ValueAt(index) == "process"
-        && _tokens.ValueAt(index + 1) is "." or "?."
-        && _tokens.ValueAt(index + 2) == "env"
-        && _tokens.ValueAt(index + 3) is not ("." or "?." or "[");
+        && tokens.ValueAt(index) == "process"
+        && tokens.ValueAt(index + 1) is "." or "?."
+        && tokens.ValueAt(index + 2) == "env"
+        && tokens.ValueAt(index + 3) is not ("." or "?." or "[");
 
     private List<string> VariablesReadAt(int index)
     {
-        var facts = new ExpressionFacts();
-        if (_chain < LongestChain)
+        if (_known.TryGetValue(index, out var variables) || _chain == LongestChain)
         {
-            _chain++;
-            var back = _tokens.Index;
-            _tokens.Index = index;
-            new ExpressionReader(_tokens, this, new ProblemList(_tokens.Text)).Read(facts);
-            _tokens.Index = back;
-            _chain--;
+            return variables ?? [];
         }
 
+        // Noted before it is read, so that constants which name each other come to an end.
+        var facts = new ExpressionFacts();
+        _known.Add(index, facts.Variables);
+        _chain++;
+        var back = tokens.Index;
+        tokens.Index = index;
+        new ExpressionReader(tokens, this, new ProblemList(tokens.Text)).Read(facts);
+        tokens.Index = back;
+        _chain--;
         return facts.Variables;
     }
 }

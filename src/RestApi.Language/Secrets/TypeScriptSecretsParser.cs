@@ -7,6 +7,9 @@ internal sealed class TypeScriptSecretsParser(TokenCursor tokens, ProblemList pr
 {
     private const int LongestChain = 8;
 
+    // An object that is spread again adds nothing, and one that spreads itself comes to an end.
+    private readonly HashSet<int> _followed = [];
+
     private readonly ModuleReader _module = new(tokens, problems);
 
     public SecretsSyntax Parse()
@@ -108,7 +111,10 @@ internal sealed class TypeScriptSecretsParser(TokenCursor tokens, ProblemList pr
     {
         var back = tokens.Index;
         var place = chain < LongestChain ? FindObject(index, chain) : null;
-        var secrets = place is null ? null : ReadObject(place, out _, chain + 1).Declarations;
+        var secrets =
+            place is null ? null
+            : _followed.Add(place.Brace) ? ReadObject(place, out _, chain + 1).Declarations
+            : [];
         tokens.Index = back;
         return secrets;
     }

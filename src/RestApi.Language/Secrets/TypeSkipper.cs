@@ -18,6 +18,9 @@ internal sealed class TypeSkipper(TokenCursor tokens)
         "import",
     ];
 
+    // Behind so many tokens a `<` was no bracket; keeps comparisons in a row from being read over and over.
+    private const int LongestArguments = 500;
+
     /// <summary>False when no type stands here.</summary>
     public bool Skip()
     {
@@ -44,6 +47,7 @@ internal sealed class TypeSkipper(TokenCursor tokens)
     public void SkipArguments()
     {
         var depth = 0;
+        var limit = tokens.Index + LongestArguments;
         do
         {
             depth +=
@@ -58,7 +62,7 @@ internal sealed class TypeSkipper(TokenCursor tokens)
             }
 
             tokens.Skip();
-        } while (depth > 0 && !tokens.AtEnd);
+        } while (depth > 0 && !tokens.AtEnd && tokens.Index < limit);
     }
 
     private bool IsOperator() =>

@@ -43,7 +43,7 @@ internal sealed class TokenCursor
     public bool IsIdentifier(int offset = 0) => this[Index + offset].Kind == TokenKind.Identifier;
 
     /// <summary>Whether the current name stands behind a dot.</summary>
-    public bool IsMember() => Index > 0 && ValueAt(Index - 1) is "." or "?." && this[Index - 1].Kind == TokenKind.Punctuation;
+    public bool IsMember() => Index > 0 && (IsPunctuation(".", -1) || IsPunctuation("?.", -1));
 
     public bool Accept(string punctuation)
     {
@@ -52,13 +52,9 @@ internal sealed class TokenCursor
         return accepted;
     }
 
-    public bool IsOpening(int offset = 0) =>
-        this[Index + offset].Kind == TokenKind.TemplateHead
-        || (Is(TokenKind.Punctuation, offset) && ValueAt(Index + offset) is "{" or "(" or "[");
+    public bool IsOpening() => Current.Kind == TokenKind.TemplateHead || IsCharacterOf("{([");
 
-    public bool IsClosing(int offset = 0) =>
-        this[Index + offset].Kind == TokenKind.TemplateTail
-        || (Is(TokenKind.Punctuation, offset) && ValueAt(Index + offset) is "}" or ")" or "]");
+    public bool IsClosing(int offset = 0) => this[Index + offset].Kind == TokenKind.TemplateTail || IsCharacterOf("})]", offset);
 
     /// <summary>From an opening bracket to behind its closing one, or to the end of the text.</summary>
     public void SkipBalanced()
@@ -90,11 +86,12 @@ internal sealed class TokenCursor
     /// <summary>Whether a line break stands before the current token.</summary>
     public bool IsOnNewLine() => Text.IndexOfAny(['\n', '\r', '\u2028', '\u2029'], Previous.End, Current.Start - Previous.End) >= 0;
 
-    private bool Is(TokenKind kind, int offset) => this[Index + offset].Kind == kind;
+    private bool IsCharacterOf(string characters, int offset = 0) =>
+        this[Index + offset] is { Kind: TokenKind.Punctuation, Length: 1 } token && characters.IndexOf(Text[token.Start]) >= 0;
 
     private bool Is(TokenKind kind, string text, int offset)
     {
         var token = this[Index + offset];
-        return token.Kind == kind && (token.Length == text.Length || kind == TokenKind.Identifier) && ValueAt(Index + offset) == text;
+        return token.Kind == kind && token.Length == text.Length && string.CompareOrdinal(Text, token.Start, text, 0, text.Length) == 0;
     }
 }

@@ -48,6 +48,7 @@ public sealed class TypeScriptTokenizer
     private readonly List<Token> _tokens = [];
     private readonly ExpressionContext _context = new();
     private int _position;
+    private int _lineWithoutExpressions;
 
     private TypeScriptTokenizer(string text) => _text = text;
 
@@ -172,8 +173,14 @@ public sealed class TypeScriptTokenizer
 
     private int RegularExpressionLength()
     {
+        if (_position < _lineWithoutExpressions)
+        {
+            return 0;
+        }
+
         var inClass = false;
-        for (var end = _position + 1; end < _text.Length && !TypeScriptCharacters.IsLineBreak(_text[end]); end++)
+        var end = _position + 1;
+        for (; end < _text.Length && !TypeScriptCharacters.IsLineBreak(_text[end]); end++)
         {
             var c = _text[end];
             if (c == '\\')
@@ -190,6 +197,8 @@ public sealed class TypeScriptTokenizer
             }
         }
 
+        // One open expression makes the rest of its line unreadable; looking again at each slash would take quadratic time.
+        _lineWithoutExpressions = end;
         return 0;
     }
 
