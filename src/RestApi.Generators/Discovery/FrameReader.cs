@@ -57,8 +57,8 @@ internal static class FrameReader
     ) =>
         new(
             name,
-            new(externs.Select(static alias => alias.Identifier.Text)),
-            new(usings.Where(static directive => !IsGlobal(directive)).Select(Read).Distinct())
+            new(externs.Where(static alias => !BrokenSyntax.IsIn(alias)).Select(static alias => alias.Identifier.Text)),
+            new(usings.Where(static directive => !IsGlobal(directive) && !BrokenSyntax.IsIn(directive)).Select(Read).Distinct())
         );
 
     private static TypeHeader ReadHeader(TypeDeclarationSyntax type) =>

@@ -62,7 +62,7 @@ internal sealed class SourceFileReader
         }
 
         var type = (TypeDeclarationSyntax)member;
-        if (IsCandidate(type))
+        if (IsCandidate(type) && !BrokenSyntax.IsIn(type))
         {
             _types.Add(ReadPart(type));
         }
@@ -99,8 +99,10 @@ internal sealed class SourceFileReader
             FrameReader.Read(type),
             type.BaseList?.Types.FirstOrDefault() is { } first ? WrittenType.Read(first.Type) : null,
             AttributeReader.Read(type.AttributeLists, "type"),
-            new(members.OfType<MethodDeclarationSyntax>().Select(MemberReader.Read)),
-            new(members.OfType<PropertyDeclarationSyntax>().Select(MemberReader.Read))
+            new(members.OfType<MethodDeclarationSyntax>().Where(static method => !BrokenSyntax.IsIn(method)).Select(MemberReader.Read)),
+            new(
+                members.OfType<PropertyDeclarationSyntax>().Where(static property => !BrokenSyntax.IsIn(property)).Select(MemberReader.Read)
+            )
         );
     }
 }

@@ -8,12 +8,128 @@ public class SecretsGeneratorTests
 {
     private const string HintName = "Acme.CrmSync.Secrets.g.cs";
 
-    [Fact]
-    public void Declared_secrets_become_typed_accessors()
+    private static GeneratorTest<SecretsGenerator> Generate(params TestFile[] files) =>
+        new(Samples.Project() with { AdditionalFiles = files });
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.CSharp13)]
+    public void Declared_secrets_become_typed_accessors(LanguageVersion version)
     {
-        var test = new GeneratorTest<SecretsGenerator>(Samples.Project() with { LanguageVersion = LanguageVersion.CSharp13 });
+        var test = new GeneratorTest<SecretsGenerator>(Samples.Project() with { LanguageVersion = version });
 
         test.CompilesWithoutWarnings();
         Snapshot.Matches(test.GeneratedFile(HintName), "Secrets");
+    }
+
+    // The compiler of these tests ends at C# 13 and cannot compile it; the samples and the package tests do.
+    [Fact]
+    public void Extension_properties_by_environment_name_come_with_C_sharp_14()
+    {
+        var test = new GeneratorTest<SecretsGenerator>(Samples.Project() with { LanguageVersion = (LanguageVersion)1400 });
+
+        Snapshot.Matches(test.GeneratedFile(HintName), "SecretsCSharp14");
+    }
+
+    [Fact]
+    public void Several_files_are_merged_and_the_first_by_path_wins()
+    {
+        var test = Generate(
+            new("settings/secrets.ts", "export const secrets = { zeta: process.env.Z, crmApiKey: process.env.FROM_TS };"),
+            new("settings/secrets.json", """{ "crm-api-key": "FROM_JSON", "alpha": "Z" }""")
+        );
+
+        test.CompilesWithoutWarnings();
+        Snapshot.Matches(test.GeneratedFile(HintName), "SeveralFiles");
+    }
+
+    [Fact]
+    public void Order_of_the_files_does_not_matter()
+    {
+        TestFile typeScript = new("settings/secrets.ts", "export const secrets = { a: process.env.A1, b: process.env.B };");
+        TestFile json = new("settings/secrets.json", """{ "a": "A2" }""");
+
+        Assert.Equal(Generate(typeScript, json).GeneratedFile(HintName), Generate(json, typeScript).GeneratedFile(HintName));
+    }
+
+    [Fact]
+    public void Odd_names_stay_valid_code()
+    {
+        var test = Generate(
+            new TestFile(
+                "settings/secrets.json",
+                """
+                {
+                  "all": "X_ALL", "secrets": "X_SECRETS", "toString": "X_TO_STRING", "2fa": "X_2FA", "class": "class",
+                  "a<b>&c": "MY-\"VAR\"", "größe": "GRÖSSE", "": "X_EMPTY"
+                }
+                """
+            )
+        );
+
+        test.CompilesWithoutWarnings();
+        Snapshot.Matches(test.GeneratedFile(HintName), "OddNames");
+    }
+
+    [Fact]
+    public void Broken_file_still_gives_what_could_be_read()
+    {
+        var test = Generate(new TestFile("settings/secrets.ts", "export const secrets = { a: process.env.A, b: , c: process.env.C"));
+
+        test.CompilesWithoutWarnings();
+        Assert.Contains("Secret A =>", test.GeneratedFile(HintName), StringComparison.Ordinal);
+        Assert.Contains("Secret C =>", test.GeneratedFile(HintName), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Secrets.g.cs", "global::Secrets.A")]
+    [InlineData("crm-sync", "crm_sync.Secrets.g.cs", "global::crm_sync.Secrets.A")]
+    [InlineData("Acme.event.3d", "Acme._event._3d.Secrets.g.cs", "global::Acme.@event._3d.Secrets.A")]
+    public void Root_namespace_is_made_valid(string rootNamespace, string hintName, string accessor)
+    {
+        var test = new GeneratorTest<SecretsGenerator>(
+            new TestProject($"class Reader {{ Comind.Api.Server.Secret Read() => {accessor}; }}")
+            {
+                RootNamespace = rootNamespace,
+                AdditionalFiles = [new("settings/secrets.ts", "export const secrets = { a: process.env.A };")],
+            }
+        );
+
+        test.CompilesWithoutWarnings();
+        Assert.Equal([hintName], test.GeneratedFiles.Keys);
+    }
+
+    [Theory]
+    [InlineData("settings/secrets.ts", "export const secrets = { };")]
+    [InlineData("settings/secrets.ts", "")]
+    [InlineData("settings/variables.ts", "export const secrets = { a: process.env.A };")]
+    public void Nothing_declared_generates_nothing(string path, string text) =>
+        Assert.Empty(Generate(new TestFile(path, text)).GeneratedFiles);
+
+    [Theory]
+    [InlineData("namespace Acme.CrmSync; class Secrets;")]
+    [InlineData("namespace Acme.CrmSync; public static partial class Secrets;")]
+    [InlineData("namespace Acme { namespace CrmSync { enum Secrets { } } }")]
+    [InlineData("namespace Acme.CrmSync; delegate void Secrets();")]
+    [InlineData("namespace Acme.CrmSync; partial record Secrets;")]
+    [InlineData("namespace Acme.CrmSync.Secrets;")]
+    [InlineData("namespace Acme.CrmSync.Secrets.Store { class Vault; }")]
+    [InlineData("namespace Acme.CrmSync { namespace Secrets { class Vault; } }")]
+    public void Clash_with_a_name_of_the_project_is_left_to_the_project(string source) =>
+        Assert.Empty(new GeneratorTest<SecretsGenerator>(Samples.Project(source)).CompilesWithoutWarnings().GeneratedFiles);
+
+    [Theory]
+    [InlineData("namespace Acme.CrmSync; static partial class Secrets { public static int Count => All.Count; }")]
+    [InlineData("namespace Acme.CrmSync; class Secrets<T>;")]
+    [InlineData("namespace Acme.CrmSync; class Vault { class Secrets; }")]
+    [InlineData("namespace Acme.CrmSync.Other; class Secrets;")]
+    [InlineData("namespace Acme.Secrets; class Vault;")]
+    [InlineData("class Secrets;")]
+    public void Names_that_do_not_clash_change_nothing(string source)
+    {
+        var test = new GeneratorTest<SecretsGenerator>(Samples.Project(source));
+
+        test.CompilesWithoutWarnings();
+        Assert.Contains(HintName, test.GeneratedFiles.Keys);
     }
 }

@@ -1,0 +1,133 @@
+using Acme.TestKit;
+using Comind.Api.Generators;
+using Microsoft.CodeAnalysis;
+
+namespace Acme.GeneratorsTests;
+
+/// <summary>The price of a keystroke: what was not touched comes from the cache.</summary>
+public class CacheTests
+{
+    private static TestProject Project => Samples.Project([.. WholeProject.Sources]);
+
+    private static void UnrelatedEditsRegenerateNothing<TGenerator>()
+        where TGenerator : IIncrementalGenerator, new()
+    {
+        var test = new GeneratorTest<TGenerator>(Project);
+
+        test.AddFile("class Unrelated { void M() { } }", "Unrelated.cs").NothingWasRegenerated();
+        test.ReplaceFile("class Unrelated { void M() { M(); } }", "Unrelated.cs").NothingWasRegenerated();
+        test.ReplaceFile("[System.Obsolete] partial class Unrelated { }", "Unrelated.cs").NothingWasRegenerated();
+        test.ReplaceFile("// a comment only\n" + WholeProject.Sources[0]).NothingWasRegenerated();
+        test.RunAgain().NothingWasRegenerated();
+    }
+
+    [Fact]
+    public void Secrets_do_not_follow_the_code() => UnrelatedEditsRegenerateNothing<SecretsGenerator>();
+
+    [Fact]
+    public void Clients_do_not_follow_other_code() => UnrelatedEditsRegenerateNothing<ClientGenerator>();
+
+    [Fact]
+    public void Entities_do_not_follow_other_code() => UnrelatedEditsRegenerateNothing<EntityGenerator>();
+
+    [Fact]
+    public void Actions_do_not_follow_other_code() => UnrelatedEditsRegenerateNothing<ActionGenerator>();
+
+    [Fact]
+    public void No_step_holds_a_symbol()
+    {
+        new GeneratorTest<SecretsGenerator>(Project).HoldsNoSymbols();
+        new GeneratorTest<ClientGenerator>(Project).HoldsNoSymbols();
+        new GeneratorTest<EntityGenerator>(Project).HoldsNoSymbols();
+        new GeneratorTest<ActionGenerator>(Project).HoldsNoSymbols();
+    }
+
+    [Fact]
+    public void Body_of_an_action_is_not_read()
+    {
+        var test = new GeneratorTest<ActionGenerator>(Project);
+
+        test.ReplaceFile(WholeProject.Sources[1].Replace("{ }", "{ _ = job.Note; }", StringComparison.Ordinal), "Test1.cs")
+            .StepRan(ActionGenerator.Steps.SourceFiles, IncrementalStepRunReason.Unchanged)
+            .StepRan(ActionGenerator.Steps.Files, IncrementalStepRunReason.Cached)
+            .NothingWasRegenerated();
+    }
+
+    [Fact]
+    public void Edit_in_a_client_regenerates_that_client_only()
+    {
+        var test = new GeneratorTest<ClientGenerator>(Project);
+
+        test.ReplaceFile(WholeProject.Sources[0].Replace("\"/ping\"", "\"/pong\"", StringComparison.Ordinal))
+            .StepRan(ClientGenerator.Steps.Clients, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged);
+        Assert.Contains("\"/pong\"", test.GeneratedFile("Acme.CrmSync.First.RestClient.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void White_space_in_the_settings_regenerates_nothing()
+    {
+        var test = new GeneratorTest<SecretsGenerator>(Project);
+        var spaced = Samples.SecretsFile.Text.Replace(":", "  :  ", StringComparison.Ordinal) + "\n// the end\n";
+
+        test.ReplaceAdditionalFile(Samples.SecretsFile.Path, spaced)
+            .StepRan(SecretsGenerator.Steps.Files, IncrementalStepRunReason.Unchanged)
+            .StepRan(SecretsGenerator.Steps.Secrets, IncrementalStepRunReason.Cached)
+            .NothingWasRegenerated();
+    }
+
+    [Fact]
+    public void Changed_alias_regenerates_the_secrets()
+    {
+        var test = new GeneratorTest<SecretsGenerator>(Samples.Project());
+        var renamed = Samples.SecretsFile.Text.Replace("crmApiKey", "crmToken", StringComparison.Ordinal);
+
+        test.ReplaceAdditionalFile(Samples.SecretsFile.Path, renamed)
+            .StepRan(SecretsGenerator.Steps.Model, IncrementalStepRunReason.Modified)
+            .CompilesWithoutWarnings();
+        Assert.Contains("Secret CrmToken =>", test.GeneratedFile("Acme.CrmSync.Secrets.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void New_secret_regenerates_no_client()
+    {
+        var test = new GeneratorTest<ClientGenerator>(Project);
+        var more = Samples.SecretsFile.Text.Replace("};", "  other: process.env.OTHER,\n};", StringComparison.Ordinal);
+
+        test.ReplaceAdditionalFile(Samples.SecretsFile.Path, more)
+            .StepRan(ClientGenerator.Steps.Secrets, IncrementalStepRunReason.Modified)
+            .StepRan(ClientGenerator.Steps.Clients, IncrementalStepRunReason.Unchanged)
+            .NothingWasRegenerated();
+    }
+
+    [Fact]
+    public void New_global_using_brings_clients_to_life()
+    {
+        var test = new GeneratorTest<ClientGenerator>(
+            Samples.Project(
+                "[RestClient(BaseUrl = \"https://crm.example\")] static partial class Api { [Get(\"/x\")] static partial void Ping(); }"
+            )
+        );
+        Assert.Empty(test.GeneratedFiles);
+
+        test.AddFile("global using Comind.Api.Server;").CompilesWithoutWarnings();
+
+        Assert.True(test.Implements("Ping"));
+    }
+
+    [Fact]
+    public void Second_run_writes_the_same_bytes()
+    {
+        Assert.Equal(WholeProject.Generate(Project), WholeProject.Generate(Project));
+        Assert.Equal(
+            WholeProject.Generate(Project),
+            WholeProject.Generate(
+                Project with
+                {
+                    Sources = [.. Project.Sources.Select(static file => file with { Text = CarriageReturns(file.Text) })],
+                }
+            )
+        );
+    }
+
+    private static string CarriageReturns(string text) => text.Replace("\n", "\r\n", StringComparison.Ordinal);
+}

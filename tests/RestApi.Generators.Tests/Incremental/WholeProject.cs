@@ -1,0 +1,92 @@
+using Acme.TestKit;
+using Comind.Api.Generators;
+
+namespace Acme.GeneratorsTests;
+
+/// <summary>A project that uses every feature.</summary>
+internal static class WholeProject
+{
+    public static IReadOnlyList<string> Sources { get; } =
+    [
+        """
+            using System.Threading;
+            using System.Threading.Tasks;
+            using Comind.Api.Server;
+
+            namespace Acme.CrmSync;
+
+            [RestClient(BaseUrl = nameof(Secrets.CrmBaseUrl))]
+            [ApiKeyHeader("X-API-Key", "crmApiKey")]
+            internal static partial class First
+            {
+                [Get("/ping")]
+                public static partial void Ping();
+            }
+
+            [RestClient(BaseUrl = "https://second.example")]
+            internal static partial class Second
+            {
+                [Post("/contacts/{id}")]
+                [Headers("Accept: text/plain")]
+                public static partial Task<string> SendAsync(
+                    string id, [Body] Contact contact, [Query("q")] string? query = null, CancellationToken cancellationToken = default);
+            }
+
+            internal sealed record Contact(string Name);
+
+            """,
+        """
+            using System.Threading.Tasks;
+            using Comind.Api.Server;
+
+            namespace Acme.CrmSync;
+
+            [Entity]
+            public partial class Job
+            {
+                [Field("c_note")]
+                public partial string Note { get; private set; }
+
+                [Field]
+                public partial int? RetryCount { get; set; }
+            }
+
+            public static class Jobs
+            {
+                [Action("run")]
+                public static void Run(Job job) { }
+            }
+
+            """,
+        """
+            namespace Acme.Elsewhere
+            {
+                using Comind.Api.Server;
+                using Work = Acme.CrmSync.Job;
+
+                public static class Others
+                {
+                    [Action("stop")]
+                    public static System.Threading.Tasks.Task Stop(Work work, System.Threading.CancellationToken token) =>
+                        System.Threading.Tasks.Task.CompletedTask;
+                }
+            }
+
+            """,
+    ];
+
+    /// <summary>Everything that all generators write, by hint name.</summary>
+    public static SortedDictionary<string, string> Generate(TestProject project) =>
+        new(
+            new[]
+            {
+                new GeneratorTest<SecretsGenerator>(project).GeneratedFiles,
+                new GeneratorTest<ClientGenerator>(project).GeneratedFiles,
+                new GeneratorTest<EntityGenerator>(project).GeneratedFiles,
+                new GeneratorTest<ActionGenerator>(project).GeneratedFiles,
+            }
+                .SelectMany(static files => files)
+                .ToDictionary(static file => file.Key, static file => file.Value),
+            StringComparer.Ordinal
+        );
+}
