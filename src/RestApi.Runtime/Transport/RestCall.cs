@@ -25,7 +25,7 @@ internal sealed class RestCall(
             limit.Token.ThrowIfCancellationRequested();
             return new RestResponse(target, response, body);
         }
-        catch (Exception e) when (IsFailure(e, limit))
+        catch (Exception e) when (IsFailure(e, limit, response))
         {
             throw Translate(e, limit, response);
         }
@@ -46,7 +46,7 @@ internal sealed class RestCall(
             var body = await BodyReader.ReadAsync(response, target, limit.Token).ConfigureAwait(false);
             return new RestResponse(target, response, body);
         }
-        catch (Exception e) when (IsFailure(e, limit))
+        catch (Exception e) when (IsFailure(e, limit, response))
         {
             throw Translate(e, limit, response);
         }
@@ -57,10 +57,16 @@ internal sealed class RestCall(
         }
     }
 
-    // Closing a connection under a reader may surface as anything.
-    private static bool IsFailure(Exception e, CancellationTokenSource limit) =>
-        e is HttpRequestException or IOException or InvalidDataException or OperationCanceledException
-        || (limit.IsCancellationRequested && e is not RestApiException);
+    private static bool IsFailure(Exception e, CancellationTokenSource limit, HttpResponseMessage? response) =>
+        e switch
+        {
+            RestApiException => false,
+            HttpRequestException or IOException or OperationCanceledException => true,
+            // How the decoders of gzip and brotli tell that their input is damaged.
+            InvalidDataException or InvalidOperationException when response is not null => true,
+            // Closing a connection under a reader may surface as anything.
+            _ => limit.IsCancellationRequested,
+        };
 
     private CancellationTokenSource NewLimit()
     {

@@ -68,7 +68,7 @@ public sealed class RawServer : IDisposable
                 new Thread(() => Handle(client, answer)) { IsBackground = true }.Start();
             }
         }
-        catch (SocketException)
+        catch (Exception e) when (e is SocketException or InvalidOperationException)
         {
             // The listener was stopped.
         }

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Comind.Api.Server;
+
+namespace Acme.RuntimeTests.Servers;
+
+/// <summary>Records in a dictionary, matched by key fields as a real store does.</summary>
+internal sealed class MemoryRecordStore : IRecordStore
+{
+    private readonly Dictionary<string, List<AppRecord>> _apps = [];
+
+    public IReadOnlyList<AppRecord> this[string app] => _apps.GetValueOrDefault(app, []);
+
+    public AppRecord? Find(string app, string id) => this[app].FirstOrDefault(record => record.Id == id);
+
+    public void Save(AppRecord record)
+    {
+        var records = RecordsOf(record.App);
+        records.RemoveAll(other => other.Id == record.Id);
+        records.Add(record);
+    }
+
+    public ImportResult Import(
+        string app,
+        IEnumerable<JsonObject> rows,
+        IReadOnlyList<string> keyFields,
+        CancellationToken cancellationToken
+    )
+    {
+        var (created, updated, unchanged, rejected) = (0, 0, 0, new List<RejectedRow>());
+        foreach (var (index, row) in rows.Index())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (keyFields.FirstOrDefault(key => row[key] is null) is { } missing)
+            {
+                rejected.Add(new RejectedRow(index, $"The key field '{missing}' is missing."));
+            }
+            else if (
+                RecordsOf(app).Find(record => keyFields.All(key => JsonNode.DeepEquals(record.Fields[key], row[key]))) is not { } known
+            )
+            {
+                RecordsOf(app).Add(new AppRecord(app, Guid.NewGuid().ToString(), row.DeepClone().AsObject()));
+                created++;
+            }
+            else if (row.All(field => JsonNode.DeepEquals(known.Fields[field.Key], field.Value)))
+            {
+                unchanged++;
+            }
+            else
+            {
+                row.ToList().ForEach(field => known.Fields[field.Key] = field.Value?.DeepClone());
+                updated++;
+            }
+        }
+
+        return new ImportResult(created, updated, unchanged, rejected);
+    }
+
+    private List<AppRecord> RecordsOf(string app) => _apps.TryGetValue(app, out var records) ? records : _apps[app] = [];
+}
