@@ -63,6 +63,13 @@ public static partial class RestApi
     public static RestRequest AddQueryParameter<T>(string name, IEnumerable<T>? values)
         where T : IFormattable => Request.AddQueryParameter(name, values);
 
+    /// <inheritdoc cref="RestRequest.AddQueryParameter{T}(string, IEnumerable{T}?)"/>
+    public static RestRequest AddQueryParameter<T>(string name, IEnumerable<T?>? values)
+        where T : struct, IFormattable => Request.AddQueryParameter(name, values);
+
+    /// <inheritdoc cref="RestRequest.AddQueryParameter(string, IEnumerable{bool}?)"/>
+    public static RestRequest AddQueryParameter(string name, IEnumerable<bool>? values) => Request.AddQueryParameter(name, values);
+
     /// <inheritdoc cref="RestRequest.AddUrlSegment(string, string?)"/>
     [OverloadResolutionPriority(1)]
     public static RestRequest AddUrlSegment(string name, string? value) => Request.AddUrlSegment(name, value);

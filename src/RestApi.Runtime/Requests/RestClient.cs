@@ -57,7 +57,7 @@ public sealed class RestClient
 
     /// <inheritdoc cref="CreateRequest(string, string)"/>
     [OverloadResolutionPriority(2)]
-    public RestRequest CreateRequest(SecretInterpolatedStringHandler path, string method) => NewRequest(path.ToValue("the path"), method);
+    public RestRequest CreateRequest(SecretInterpolatedStringHandler path, string method) => NewRequest(path.ToPath(), method);
 
     private RestRequest NewRequest(RestValue path, string method)
     {

@@ -58,10 +58,36 @@ public sealed partial class RestRequest
 
     /// <summary>Adds a query parameter once per item, in the invariant culture; dates as ISO 8601.</summary>
     /// <param name="name">The parameter name.</param>
-    /// <param name="values">The values.</param>
+    /// <param name="values">The values; null items are not sent.</param>
     /// <returns>This request.</returns>
     public RestRequest AddQueryParameter<T>(string name, IEnumerable<T>? values)
         where T : IFormattable
+    {
+        foreach (var value in values ?? [])
+        {
+            AddQueryParameter(name, value);
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="AddQueryParameter{T}(string, IEnumerable{T}?)"/>
+    public RestRequest AddQueryParameter<T>(string name, IEnumerable<T?>? values)
+        where T : struct, IFormattable
+    {
+        foreach (var value in values ?? [])
+        {
+            AddQueryParameter(name, value);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a query parameter once per item, as <c>true</c> or <c>false</c>.</summary>
+    /// <param name="name">The parameter name.</param>
+    /// <param name="values">The values.</param>
+    /// <returns>This request.</returns>
+    public RestRequest AddQueryParameter(string name, IEnumerable<bool>? values)
     {
         foreach (var value in values ?? [])
         {

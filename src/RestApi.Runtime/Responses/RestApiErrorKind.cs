@@ -9,7 +9,7 @@ public enum RestApiErrorKind
     /// <summary>The time for the call was over.</summary>
     Timeout,
 
-    /// <summary>No connection: refused, unreachable, or cut off.</summary>
+    /// <summary>No connection: refused, unreachable, reset, or closed before an answer came.</summary>
     Connect,
 
     /// <summary>The host name is not known.</summary>
@@ -24,7 +24,7 @@ public enum RestApiErrorKind
     /// <summary>The call was refused before it was sent.</summary>
     Blocked,
 
-    /// <summary>The server does not speak HTTP as it should.</summary>
+    /// <summary>The server does not speak HTTP as it should, or its answer ended before it was complete.</summary>
     Protocol,
 
     /// <summary>The content is not the JSON that was expected.</summary>

@@ -15,6 +15,9 @@ public ref struct SecretInterpolatedStringHandler
     private DefaultInterpolatedStringHandler _text;
     private bool _holdsSecret;
     private bool _holdsMask;
+    private bool _endsWithSlash;
+    private bool _inQuery;
+    private bool _lacksSegment;
 
     /// <summary>Starts a text; called by the compiler.</summary>
     /// <param name="literalLength">Characters outside the holes.</param>
@@ -23,29 +26,36 @@ public ref struct SecretInterpolatedStringHandler
         _text = new(literalLength, formattedCount, CultureInfo.InvariantCulture);
 
     /// <summary>Appends the text between two holes.</summary>
-    public void AppendLiteral(string value) => _text.AppendLiteral(value);
+    public void AppendLiteral(string value)
+    {
+        _text.AppendLiteral(value);
+        _endsWithSlash = value.EndsWith('/');
+        _inQuery |= value.Contains('?', StringComparison.Ordinal);
+    }
 
     /// <summary>Appends the real value of a secret.</summary>
     /// <exception cref="ArgumentNullException">The secret is not set.</exception>
     public void AppendFormatted(Secret? value)
     {
         _holdsSecret = true;
-        _text.AppendLiteral(RestValue.Of(value, "a hole of the interpolated string").Text);
+        var text = RestValue.Of(value, "a hole of the interpolated string").Text;
+        _text.AppendLiteral(text);
+        Look(text, isPlain: false);
     }
 
     /// <summary>Appends a text.</summary>
     [OverloadResolutionPriority(1)]
     public void AppendFormatted(string? value)
     {
-        _holdsMask |= MaskedText.IsIn(value);
         _text.AppendFormatted(value);
+        Look(value, isPlain: true);
     }
 
     /// <summary>Appends characters.</summary>
     public void AppendFormatted(scoped ReadOnlySpan<char> value)
     {
-        _holdsMask |= MaskedText.IsIn(value);
         _text.AppendFormatted(value);
+        Look(value, isPlain: true);
     }
 
     /// <summary>Appends a value in the invariant culture.</summary>
@@ -64,12 +74,13 @@ public ref struct SecretInterpolatedStringHandler
         else if (value is IFormattable)
         {
             _text.AppendFormatted(value, alignment, format);
+            _endsWithSlash = false;
         }
         else
         {
             var text = value?.ToString();
-            _holdsMask |= MaskedText.IsIn(text);
             _text.AppendFormatted(text, alignment);
+            Look(text, isPlain: true);
         }
     }
 
@@ -86,6 +97,26 @@ public ref struct SecretInterpolatedStringHandler
         return new RestValue(text, _holdsSecret);
     }
 
+    /// <summary>The whole text as a path.</summary>
+    /// <exception cref="ArgumentException">A hole that is a whole segment is blank, or as for <see cref="ToValue"/>.</exception>
+    internal RestValue ToPath()
+    {
+        var path = ToValue("the path");
+        return _lacksSegment
+            ? throw new ArgumentException(
+                "A hole of the path is null or blank, so the path would address another resource. Check the value before."
+            )
+            : path;
+    }
+
     /// <summary>The whole text, unchecked, for a body: asterisks may stand there on purpose.</summary>
     internal string ToText() => _text.ToStringAndClear();
+
+    private void Look(scoped ReadOnlySpan<char> hole, bool isPlain)
+    {
+        _holdsMask |= isPlain && MaskedText.IsIn(hole);
+        // DELETE $"/contacts/{id}" without an id would be DELETE /contacts/.
+        _lacksSegment |= hole.IsWhiteSpace() && _endsWithSlash && !_inQuery;
+        _endsWithSlash = hole.EndsWith('/');
+    }
 }

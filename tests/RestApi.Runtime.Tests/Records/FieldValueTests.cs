@@ -145,14 +145,11 @@ public sealed class FieldValueTests
     private static bool IsSame<T>(T value, T? read) =>
         value switch
         {
-            string text => text.IsNormalizedForStorage() ? text.Equals(read) : read is string,
+            string text => HasLoneSurrogate(text) ? read is string : text.Equals(read),
             DateTime time => read is DateTime other && time == other && time.Kind == other.Kind,
             DateTimeOffset time => read is DateTimeOffset other && time.EqualsExact(other),
             _ => EqualityComparer<T>.Default.Equals(value, read),
         };
-}
 
-internal static class StorageTexts
-{
-    public static bool IsNormalizedForStorage(this string text) => text.EnumerateRunes().All(static rune => rune.Value != 0xFFFD);
+    private static bool HasLoneSurrogate(string text) => text.EnumerateRunes().Any(static rune => rune.Value == 0xFFFD);
 }

@@ -81,12 +81,14 @@ public sealed class QueryValueTests(EchoFixture echo) : IClassFixture<EchoFixtur
     public void A_list_is_sent_once_per_item()
     {
         Assert.Equal(
-            "?tag=a&tag=&tag=c%20d&id=1&id=2&color=Red&none=1",
+            "?tag=a&tag=&tag=c%20d&id=1&id=2&color=Red&maybe=3&flag=true&flag=false&none=1",
             QueryOf(request =>
                 request
                     .AddQueryParameter("tag", ["a", null, "", "c d"])
                     .AddQueryParameter("id", new List<int> { 1, 2 })
                     .AddQueryParameter("color", new[] { Color.Red })
+                    .AddQueryParameter("maybe", new int?[] { null, 3 })
+                    .AddQueryParameter("flag", new List<bool> { true, false })
                     .AddQueryParameter("empty", Array.Empty<int>())
                     .AddQueryParameter("none", 1)
             )

@@ -71,6 +71,38 @@ public sealed class UrlTests(EchoFixture echo) : IClassFixture<EchoFixture>
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_path_whose_last_segment_is_a_missing_value_is_refused(string? id)
+    {
+        var client = RestApi.CreateClient(echo.Server.Url);
+        object? boxed = id;
+
+        Assert.Contains(
+            "null or blank",
+            Assert.Throws<ArgumentException>(() => client.CreateRequest($"/contacts/{id}", "DELETE")).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Throws<ArgumentException>(() => client.CreateRequest($"/contacts/{boxed}?hard=1", "DELETE"));
+        Assert.Throws<ArgumentException>(() => client.CreateRequest($"/contacts/{id.AsSpan()}", "DELETE"));
+        Assert.Throws<ArgumentException>(() => client.CreateRequest($"{"/contacts/"}{id}", "DELETE"));
+        Assert.Throws<ArgumentException>(() => RestApi.CreateRequest($"/contacts/{id}", "DELETE"));
+    }
+
+    [Fact]
+    public void A_missing_value_that_is_no_segment_is_left_out()
+    {
+        string? none = null;
+        var client = new RestClient(echo.Server.Url);
+
+        client.CreateRequest($"{none}/contacts{none}", "GET").ExecuteRequest();
+        Assert.Equal("/contacts", echo.Server.Last.Target);
+        client.CreateRequest($"/contacts/{7}{none}?folder=/{none}", "GET").ExecuteRequest();
+        Assert.Equal("/contacts/7?folder=/", echo.Server.Last.Target);
+    }
+
+    [Theory]
     [InlineData("/a...b")]
     [InlineData("/...")]
     [InlineData("/.well-known/openid-configuration")]
