@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,13 +9,8 @@ internal static class CredentialHints
 {
     private const string VariablePrefix = "COMIND_SECRET_";
 
-    public static string For(CredentialUse use, SyntaxNode node, string text)
+    public static string For(CredentialUse use, SyntaxNode node)
     {
-        if (use.Form == CredentialForm.Url)
-        {
-            return $"{HostWord(text)} {use.NameHint}".Trim();
-        }
-
         var name = use.IsHintVague ? NameInCode(node) ?? use.NameHint : use.NameHint;
         return name.StartsWith(VariablePrefix, StringComparison.Ordinal) ? name.Substring(VariablePrefix.Length) : name;
     }
@@ -44,13 +38,4 @@ internal static class CredentialHints
                 _ => null,
             }
             : null;
-
-    // "crm" of https://user:password@api.crm.example.com/v1
-    private static string HostWord(string url)
-    {
-        var host = url.Substring(url.LastIndexOf('@') + 1).Split('/', ':', '?', '#')[0];
-        var labels = host.Split('.');
-        var word = labels.FirstOrDefault(static label => label is not ("api" or "www")) ?? "";
-        return labels.Length > 1 && word.All(char.IsLetterOrDigit) && !word.All(char.IsDigit) ? word : "";
-    }
 }

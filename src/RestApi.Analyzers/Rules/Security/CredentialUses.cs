@@ -21,7 +21,7 @@ internal static class CredentialUses
             "SetApiKey" => OfApiKey(call),
             "SetHttpBasicAuth" => Of(call, "password", CredentialForm.Value, "password of SetHttpBasicAuth", UserHint(call)),
             "SetOAuth2AuthorizationHeaderAuth" => OfToken(call),
-            "CreateClient" => Of(call, "baseUrl", CredentialForm.Url, "password in the URL of CreateClient", "base url"),
+            "CreateClient" => Of(call, "baseUrl", CredentialForm.Url, "password in the URL of CreateClient", ""),
             _ => null,
         };
 
@@ -42,7 +42,7 @@ internal static class CredentialUses
             "RestClient" when ValueOf(creation.Arguments, "baseUrl") is { } value => new(
                 CredentialForm.Url,
                 "password in the URL of the new RestClient",
-                "base url",
+                "",
                 value
             ),
             _ => null,
@@ -111,7 +111,7 @@ internal static class CredentialUses
         from initializer in attribute.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty
         let assignment = initializer as ISimpleAssignmentOperation
         where assignment?.Target is IPropertyReferenceOperation { Property.Name: "BaseUrl" }
-        select new CredentialUse(CredentialForm.Url, "password in the URL of [RestClient]", "base url", assignment.Value);
+        select new CredentialUse(CredentialForm.Url, "password in the URL of [RestClient]", "", assignment.Value);
 
     // Only what HTTP allows in a name is quoted in a message: anything longer could carry the credential itself.
     private static string? NameOf(IInvocationOperation call) =>
@@ -137,11 +137,15 @@ internal static class CredentialUses
     private static string ShortName(IObjectCreationOperation attribute) =>
         attribute.Type!.Name.Substring(0, attribute.Type.Name.Length - "Attribute".Length);
 
+    private static bool IsText(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_String || type.Name is nameof(Uri) or "SecretInterpolatedStringHandler";
+
     private static IOperation? ValueOf(ImmutableArray<IArgumentOperation> arguments, string parameter)
     {
         foreach (var argument in arguments)
         {
-            if (argument.Parameter?.Name == parameter)
+            // A number or a flag is no credential.
+            if (argument.Parameter is { Type: var type } taken && taken.Name == parameter && IsText(type))
             {
                 return argument.Value;
             }

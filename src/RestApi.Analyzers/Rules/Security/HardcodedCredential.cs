@@ -17,16 +17,16 @@ public sealed class HardcodedCredential
         Node = part?.Site ?? use.Value.Syntax;
         Origin = part?.Origin;
         What = use.What;
-        NameHint = CredentialHints.For(use, Node, text.Text);
-        IsUrl = use.Form == CredentialForm.Url;
+        NameHint = CredentialHints.For(use, Node);
         IsInAttribute = Node.FirstAncestorOrSelf<AttributeSyntax>() is not null;
-        Prefix = IsUrl ? "" : text.Text.Substring(0, span.Start);
+        Prefix = text.Text.Substring(0, span.Start);
         Value = text.Text.Substring(Prefix.Length);
 
-        // A rest that is only known at run time, or another text beside this one, has no place in a secret.
-        var isWhole = isOnlyText && text is { IsComplete: true, IsEncoded: false } && (IsUrl || span.End == text.Text.Length);
-        var needsLiteral = IsInAttribute && use.Form == CredentialForm.HeaderLine;
-        Replaceable = isWhole && !needsLiteral ? use.Replaceable ?? Argument(use.Value) : null;
+        // A rest that is only known at run time, or another text beside this one, has no place in a secret. A URL may hold no
+        // password at all, and a header line has to be a constant.
+        var takesSecret = use.Form is not (CredentialForm.Url or CredentialForm.HeaderLine);
+        var isWhole = isOnlyText && takesSecret && text is { IsComplete: true, IsEncoded: false } && span.End == text.Text.Length;
+        Replaceable = isWhole ? use.Replaceable ?? Argument(use.Value) : null;
     }
 
     /// <summary>The expression in the call that brings the credential: the literal, or the name that stands for it.</summary>
@@ -40,9 +40,6 @@ public sealed class HardcodedCredential
 
     /// <summary>Words that a secret for it can be named after; never the value.</summary>
     public string NameHint { get; }
-
-    /// <summary>Whether it is the base URL that holds the credential.</summary>
-    public bool IsUrl { get; }
 
     /// <summary>Whether it stands in an attribute, where only constants may.</summary>
     public bool IsInAttribute { get; }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -16,41 +17,45 @@ namespace Comind.Api.CodeFixes;
 /// </summary>
 internal static class CredentialPlan
 {
-    /// <summary>The edits for some reports of one project, or null when nothing of it can be fixed.</summary>
-    public static async Task<ProjectRewrite?> MakeAsync(
-        Project project,
+    /// <summary>The edits for some reports, one entry for each secrets file; empty when nothing can be fixed.</summary>
+    public static async Task<IReadOnlyList<SecretsRewrite>> MakeAsync(
         IEnumerable<(Document Document, TextSpan Span)> reports,
         CancellationToken cancellationToken
     )
     {
-        var compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
-        if (SecretsFiles.Of(project) is not { } file || compilation is null || SecretAccess.IsTaken(compilation, project))
+        var drafts = new Dictionary<string, SecretsDraft>(StringComparer.Ordinal);
+        foreach (var inProject in reports.GroupBy(static report => report.Document.Project))
         {
-            return null;
-        }
-
-        var aliases = await SecretsFiles.ReadAliasesAsync(project, cancellationToken).ConfigureAwait(false);
-        var calls = new List<CredentialRewrite>();
-        foreach (var (document, span) in reports)
-        {
-            if (
-                await FindAsync(document, span, cancellationToken).ConfigureAwait(false) is
-                (var model, { Replaceable: not null } credential)
-            )
+            if (await FileAsync(inProject.Key, cancellationToken).ConfigureAwait(false) is not { } file)
             {
-                calls.Add(new(document, model, credential, aliases.For(credential.NameHint, credential.Value)));
+                continue;
+            }
+
+            // Projects may share a file, so its names are given for all of them together.
+            var path = file.FilePath ?? file.Id.ToString();
+            if (!drafts.TryGetValue(path, out var draft))
+            {
+                var aliases = await SecretsFiles.ReadAliasesAsync(inProject.Key, cancellationToken).ConfigureAwait(false);
+                drafts.Add(path, draft = new(file, aliases));
+            }
+
+            foreach (var (document, span) in inProject)
+            {
+                if (await FindAsync(document, span, cancellationToken).ConfigureAwait(false) is var (model, credential))
+                {
+                    draft.Add(document, model, credential);
+                }
             }
         }
 
-        return calls.Count > 0 && await SecretsFiles.DeclareAsync(file, aliases.Added, cancellationToken).ConfigureAwait(false) is { } text
-            ? new(file, text, aliases.Added.Count == 0, calls)
-            : null;
+        var rewrites = await Task.WhenAll(drafts.Values.Select(draft => draft.FinishAsync(cancellationToken))).ConfigureAwait(false);
+        return [.. rewrites.OfType<SecretsRewrite>()];
     }
 
     /// <summary>The solution with all the edits.</summary>
     public static async Task<Solution> ApplyAsync(
         Solution solution,
-        IReadOnlyList<ProjectRewrite> rewrites,
+        IReadOnlyList<SecretsRewrite> rewrites,
         CancellationToken cancellationToken
     )
     {
@@ -61,7 +66,7 @@ internal static class CredentialPlan
             edits.AddRange(await EditAsync([.. inDocument], cancellationToken).ConfigureAwait(false));
         }
 
-        var edited = rewrites.Aggregate(solution, static (current, one) => SecretsFiles.Replace(current, one.SecretsFile, one.NewSecrets));
+        var edited = rewrites.Aggregate(solution, static (current, one) => SecretsFiles.Replace(current, one.File, one.NewText));
         foreach (var inDocument in edits.GroupBy(static edit => edit.Document))
         {
             var document = solution.GetDocument(inDocument.Key)!;
@@ -73,7 +78,13 @@ internal static class CredentialPlan
         return edited;
     }
 
-    private static async Task<(SemanticModel Model, HardcodedCredential? Credential)?> FindAsync(
+    private static async Task<TextDocument?> FileAsync(Project project, CancellationToken cancellationToken)
+    {
+        var compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
+        return compilation is null || SecretAccess.IsTaken(compilation, project) ? null : SecretsFiles.Of(project);
+    }
+
+    private static async Task<(SemanticModel Model, HardcodedCredential Credential)?> FindAsync(
         Document document,
         TextSpan span,
         CancellationToken cancellationToken
@@ -81,9 +92,13 @@ internal static class CredentialPlan
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        return root is null || model is null || !root.FullSpan.Contains(span)
-            ? null
-            : (model, HardcodedCredential.At(model, root.FindNode(span, getInnermostNodeForTie: true), cancellationToken));
+        if (root is null || model is null || !root.FullSpan.Contains(span))
+        {
+            return null;
+        }
+
+        var node = root.FindNode(span, getInnermostNodeForTie: true);
+        return HardcodedCredential.At(model, node, cancellationToken) is { Replaceable: not null } credential ? (model, credential) : null;
     }
 
     private static async Task<List<DocumentEdit>> EditAsync(IReadOnlyList<CredentialRewrite> calls, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Comind.Api.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,11 +21,3 @@ internal sealed record CredentialRewrite(Document Document, SemanticModel Model,
         return new(Replaced.Span, text);
     }
 }
-
-/// <summary>The credentials of one project, what its secrets file becomes, and whether that declared them before.</summary>
-internal sealed record ProjectRewrite(
-    TextDocument SecretsFile,
-    SourceText NewSecrets,
-    bool IsDeclared,
-    IReadOnlyList<CredentialRewrite> Calls
-);

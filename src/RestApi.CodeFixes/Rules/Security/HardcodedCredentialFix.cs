@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using System.IO;
 using System.Threading.Tasks;
 using Comind.Api.Analyzers;
 using Microsoft.CodeAnalysis;
@@ -26,15 +25,13 @@ public sealed class HardcodedCredentialFix : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var document = context.Document;
-        var plan = await CredentialPlan
-            .MakeAsync(document.Project, [(document, context.Span)], context.CancellationToken)
-            .ConfigureAwait(false);
-        if (plan is not null)
+        var rewrites = await CredentialPlan.MakeAsync([(document, context.Span)], context.CancellationToken).ConfigureAwait(false);
+        if (rewrites is [var rewrite])
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    Title(plan),
-                    token => CredentialPlan.ApplyAsync(document.Project.Solution, [plan], token),
+                    Title(rewrite),
+                    token => CredentialPlan.ApplyAsync(document.Project.Solution, rewrites, token),
                     EquivalenceKey
                 ),
                 context.Diagnostics
@@ -42,10 +39,12 @@ public sealed class HardcodedCredentialFix : CodeFixProvider
         }
     }
 
-    private static string Title(ProjectRewrite plan)
+    private static string Title(SecretsRewrite rewrite)
     {
-        var alias = plan.Calls[0].Alias;
-        var file = Path.GetFileName(plan.SecretsFile.FilePath ?? plan.SecretsFile.Name);
-        return plan.IsDeclared ? $"Use the secret '{alias}', which {file} declares" : $"Declare the secret '{alias}' in {file} and use it";
+        var alias = rewrite.Calls[0].Alias;
+        var file = rewrite.File.Name;
+        return rewrite.AddsNothing
+            ? $"Use the secret '{alias}', which {file} declares"
+            : $"Declare the secret '{alias}' in {file} and use it";
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -21,21 +22,18 @@ internal sealed class HardcodedCredentialFixAll : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
-        var plans = new List<ProjectRewrite>();
+        var reports = new List<(Document Document, TextSpan Span)>();
         foreach (var project in Projects(context))
         {
-            var reports = await ReportsAsync(context, project).ConfigureAwait(false);
-            if (await CredentialPlan.MakeAsync(project, reports, context.CancellationToken).ConfigureAwait(false) is { } plan)
-            {
-                plans.Add(plan);
-            }
+            reports.AddRange(await ReportsAsync(context, project).ConfigureAwait(false));
         }
 
-        return plans.Count == 0
+        var rewrites = await CredentialPlan.MakeAsync(reports, context.CancellationToken).ConfigureAwait(false);
+        return rewrites.Count == 0
             ? null
             : CodeAction.Create(
                 "Declare all written credentials as secrets and use them",
-                token => CredentialPlan.ApplyAsync(context.Solution, plans, token),
+                token => CredentialPlan.ApplyAsync(context.Solution, rewrites, token),
                 HardcodedCredentialFix.EquivalenceKey
             );
     }
@@ -51,10 +49,12 @@ internal sealed class HardcodedCredentialFixAll : FixAllProvider
             context.Scope == FixAllScope.Document && context.Document is { } document
                 ? await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)
                 : await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
-        return from diagnostic in diagnostics
-            let reported = project.Solution.GetDocument(diagnostic.Location.SourceTree)
-            where reported is not null
-            orderby reported.FilePath ?? reported.Name, diagnostic.Location.SourceSpan
-            select (reported, diagnostic.Location.SourceSpan);
+        return diagnostics
+            .Select(diagnostic =>
+                (Document: project.Solution.GetDocument(diagnostic.Location.SourceTree)!, Span: diagnostic.Location.SourceSpan)
+            )
+            .Where(static report => report.Document is not null)
+            .OrderBy(static report => report.Document.FilePath ?? report.Document.Name, StringComparer.Ordinal)
+            .ThenBy(static report => report.Span);
     }
 }
