@@ -24,6 +24,7 @@ public sealed class HardcodedCredentialFixNamesTests
         "Secrets"
     )]
     [InlineData("My.App", "using Comind.Api.Server;\n\n", "using Comind.Api.Server;\nusing My.App;\n\n", "Secrets")]
+    [InlineData("Alpha", "using Comind.Api.Server;\r\n\r\n", "using Alpha;\r\nusing Comind.Api.Server;\r\n\r\n", "Secrets")]
     [InlineData(
         "Alpha.App",
         "// Licence\nusing Comind.Api.Server;\n",

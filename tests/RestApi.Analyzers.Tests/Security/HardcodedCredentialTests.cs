@@ -1,5 +1,6 @@
 using Acme.TestKit;
 using Comind.Api.Analyzers;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Verify = Acme.TestKit.AnalyzerVerifier<Comind.Api.Analyzers.HardcodedCredentialAnalyzer>;
@@ -63,6 +64,46 @@ public sealed class HardcodedCredentialTests
         Assert.Equal("\"k-8f3a\"", literal.SourceTree!.ToString().Substring(literal.SourceSpan.Start, literal.SourceSpan.Length));
     }
 
+    [Fact]
+    public async Task Half_written_code_does_not_break_the_rule()
+    {
+        var source = CredentialCode.InMethod(
+            """RestApi.AddHeader(name: "X-API-Key", value: $"a{test switch { true => "k-8f3a", _ => string.Format("{0", given) }}"); Secret s = new("k");"""
+        );
+
+        for (var length = source.IndexOf("RestApi.AddHeader", StringComparison.Ordinal); length < source.Length; length += 3)
+        {
+            Assert.DoesNotContain(await ReportsAsync(source[..length]), static report => report.Id == "AD0001");
+        }
+    }
+
+    [Fact]
+    public async Task Project_without_the_runtime_costs_nothing()
+    {
+        var source = CredentialCode.InMethod("""RestApi.AddHeader("X-API-Key", "k-8f3a");""");
+
+        Assert.Empty(await ReportsAsync(source, TestDefaults.ReferencesWithoutRuntime));
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.CSharp13)]
+    public Task Older_language_is_read_the_same(LanguageVersion version) =>
+        Verify.Reports(
+            new TestProject(
+                CredentialCode.InMethod(
+                    """
+                    RestApi.AddHeader("X-API-Key", [|"k-8f3a"|]);
+                            RestApi.AddHeader("Authorization", $"Bearer {[|"k-8f3a"|]}");
+                            RestApi.AddHeader("Authorization", string.Concat("B", "ear", "er", " ", [|"k-8f3a"|]));
+                    """
+                )
+            )
+            {
+                LanguageVersion = version,
+            }
+        );
+
     private static async Task HoldsNoCredential(string marked)
     {
         Assert.Contains(WrittenCredentials.Telltale, marked, StringComparison.Ordinal);
@@ -76,12 +117,12 @@ public sealed class HardcodedCredentialTests
         }
     }
 
-    private static async Task<IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic>> ReportsAsync(string marked)
+    private static async Task<IReadOnlyList<Diagnostic>> ReportsAsync(string marked, IReadOnlyList<MetadataReference>? references = null)
     {
         var source = marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
         var tree = CSharpSyntaxTree.ParseText(source, TestDefaults.ParseOptions(TestDefaults.LanguageVersion), path: "Test0.cs");
         return await CSharpCompilation
-            .Create("Acme", [tree], TestDefaults.References, TestDefaults.CompilationOptions)
+            .Create("Acme", [tree], references ?? TestDefaults.References, TestDefaults.CompilationOptions)
             .WithAnalyzers([new HardcodedCredentialAnalyzer()])
             .GetAnalyzerDiagnosticsAsync();
     }
