@@ -14,7 +14,7 @@ public static class ProductGenerators
     public static IReadOnlyList<IIncrementalGenerator> For(TestProject project)
     {
         var needsJson = project.Sources.Any(source => source.Text.Contains("JsonSerializable", StringComparison.Ordinal));
-        return [.. (needsJson ? [.. s_ours, s_json.Value] : s_ours).Select(Create)];
+        return [.. (needsJson ? [.. s_ours, s_json.Value] : s_ours).Select(Create), .. project.Beside];
     }
 
     private static IIncrementalGenerator Create(Type type) => (IIncrementalGenerator)Activator.CreateInstance(type)!;

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Acme.TestKit;
@@ -21,6 +22,9 @@ public sealed record TestProject
 
     /// <summary>The C# version of the project; <see cref="TestDefaults.LanguageVersion"/> unless a test says otherwise.</summary>
     public LanguageVersion LanguageVersion { get; init; } = TestDefaults.LanguageVersion;
+
+    /// <summary>Generators that run beside the product's own.</summary>
+    public IReadOnlyList<IIncrementalGenerator> Beside { get; init; } = [];
 
     public static implicit operator TestProject(string source) => new(source);
 

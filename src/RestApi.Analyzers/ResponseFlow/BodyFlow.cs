@@ -210,7 +210,9 @@ internal sealed class BodyFlow
         if (isMixed && !isErrorText)
         {
             var error = s_typicalErrors.FirstOrDefault(errors.Contains);
-            _found.Add((content, new(use, known.IsTested, error, _responses.ExecutionOf(content.Response), IsOnlyRead: false)));
+            _found.Add(
+                (content, new(content.Read, use, known.IsTested, error, _responses.ExecutionOf(content.Response), IsOnlyRead: false))
+            );
         }
     }
 }

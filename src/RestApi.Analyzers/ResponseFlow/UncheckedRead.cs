@@ -3,9 +3,10 @@ using Microsoft.CodeAnalysis;
 namespace Comind.Api.Analyzers.ResponseFlow;
 
 /// <summary>A use of a content that can belong to an error.</summary>
+/// <param name="Read">The operation that takes the content.</param>
 /// <param name="Use">Where the content is used: the read itself, or the local that it was put into.</param>
 /// <param name="IsTested">Whether the status was tested on the way, just not well enough.</param>
 /// <param name="Error">A status that gets through.</param>
 /// <param name="Execution">The call that made the response, if it is one.</param>
 /// <param name="IsOnlyRead">Whether the program does nothing else with the response.</param>
-internal sealed record UncheckedRead(SyntaxNode Use, bool IsTested, int Error, SyntaxNode? Execution, bool IsOnlyRead);
+internal sealed record UncheckedRead(SyntaxNode Read, SyntaxNode Use, bool IsTested, int Error, SyntaxNode? Execution, bool IsOnlyRead);

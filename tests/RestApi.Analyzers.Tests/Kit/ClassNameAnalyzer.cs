@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Acme.AnalyzersTests.Kit;
 
@@ -81,4 +82,37 @@ public sealed class Decline : CodeFixProvider
     public override FixAllProvider? GetFixAllProvider() => null;
 
     public override Task RegisterCodeFixesAsync(CodeFixContext context) => Task.CompletedTask;
+}
+
+/// <summary>Makes the class derive from one that is generated for what the fix writes into an additional file.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class DeriveAndDeclare : CodeFixProvider
+{
+    public override ImmutableArray<string> FixableDiagnosticIds => ["TEST001"];
+
+    public override FixAllProvider? GetFixAllProvider() => null;
+
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var root = (await context.Document.GetSyntaxRootAsync(context.CancellationToken))!;
+        var old = root.FindNode(context.Span);
+        var fresh = SyntaxFactory.ParseMemberDeclaration("class New : Declared;")!.WithTriviaFrom(old);
+        var solution = context.Document.WithSyntaxRoot(root.ReplaceNode(old, fresh)).Project.Solution;
+        var names = context.Document.Project.AdditionalDocuments.Single();
+        solution = solution.WithAdditionalDocumentText(names.Id, SourceText.From("Declared"));
+        context.RegisterCodeFix(
+            CodeAction.Create("Declare", _ => Task.FromResult(solution), nameof(DeriveAndDeclare)),
+            context.Diagnostics
+        );
+    }
+}
+
+/// <summary>Generates a class for what an additional file says.</summary>
+public sealed class DeclaringGenerator(string prefix = "") : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context) =>
+        context.RegisterSourceOutput(
+            context.AdditionalTextsProvider,
+            (output, file) => output.AddSource("Declared", $"class {prefix}{file.GetText()};")
+        );
 }

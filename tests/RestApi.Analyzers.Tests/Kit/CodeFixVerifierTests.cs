@@ -1,5 +1,6 @@
 using Acme.TestKit;
 using Broken = Acme.TestKit.CodeFixVerifier<Acme.AnalyzersTests.Kit.ClassNameAnalyzer, Acme.AnalyzersTests.Kit.Break>;
+using Declares = Acme.TestKit.CodeFixVerifier<Acme.AnalyzersTests.Kit.ClassNameAnalyzer, Acme.AnalyzersTests.Kit.DeriveAndDeclare>;
 using Idle = Acme.TestKit.CodeFixVerifier<Acme.AnalyzersTests.Kit.ClassNameAnalyzer, Acme.AnalyzersTests.Kit.Decline>;
 using Verify = Acme.TestKit.CodeFixVerifier<Acme.AnalyzersTests.Kit.ClassNameAnalyzer, Acme.AnalyzersTests.Kit.Rename>;
 
@@ -28,6 +29,12 @@ public sealed class CodeFixVerifierTests
         Fails(() => Verify.Fixes("class [|Old|];", "class New;", [new("settings/secrets.ts", "a")], [new("settings/secrets.ts", "b")]));
 
     [Fact]
+    public Task Fixed_code_compiles_after_the_generators_ran_on_the_fixed_files() => FixesWith(new DeclaringGenerator());
+
+    [Fact]
+    public Task Fixed_code_for_which_nothing_is_generated_fails() => Fails(() => FixesWith(new DeclaringGenerator("Other")));
+
+    [Fact]
     public Task Fix_that_is_not_offered_is_seen() => Idle.OffersNoFix("class [|Old|];");
 
     [Fact]
@@ -35,6 +42,12 @@ public sealed class CodeFixVerifierTests
 
     [Fact]
     public Task Missing_fix_fails() => Fails(() => Idle.Fixes("class [|Old|];", "class New;"));
+
+    private static Task FixesWith(DeclaringGenerator generator) =>
+        Declares.Fixes(
+            new TestProject("class [|Old|];") { AdditionalFiles = [new("names.txt", "Empty")], Beside = [generator] },
+            new TestProject("class New : Declared;") { AdditionalFiles = [new("names.txt", "Declared")] }
+        );
 
     private static Task<Exception> Fails(Func<Task> test) => Assert.ThrowsAnyAsync<Exception>(test);
 }

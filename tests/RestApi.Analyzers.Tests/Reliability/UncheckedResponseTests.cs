@@ -41,9 +41,9 @@ public sealed class UncheckedResponseTests
 
     [Theory]
     [InlineData("var res = RestApi.ExecuteRequest(); var same = res; return same.[|Content|];")]
-    [InlineData("var res = RestApi.ExecuteRequest(); var text = res.Content; return JsonDocument.Parse([|text|]);")]
+    [InlineData("var res = RestApi.ExecuteRequest(); var text = res.[|Content|]; return JsonDocument.Parse(text);")]
     [InlineData(
-        "var res = RestApi.ExecuteRequest(); var (status, text) = (res.StatusCode, res.Content); return JsonDocument.Parse([|text|]);"
+        "var res = RestApi.ExecuteRequest(); var (status, text) = (res.StatusCode, res.[|Content|]); return JsonDocument.Parse(text);"
     )]
     public Task Content_is_followed_through_locals(string statements) => IsNotChecked(statements);
 

@@ -14,7 +14,10 @@ namespace Comind.Api.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>Set where the program does nothing else with the response, so that the check may stand at the execution.</summary>
+    /// <summary>
+    /// Set where the program does nothing else with the response, so that the check may stand at the execution. The additional
+    /// locations are where the content is used (a local that was read into) and, if it is one, the call that made the response.
+    /// </summary>
     public const string IsOnlyRead = nameof(IsOnlyRead);
 
     private const string Title = "Response is used before its status is checked";
@@ -86,20 +89,22 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
         private static Diagnostic ToDiagnostic(UncheckedRead found) =>
             Diagnostic.Create(
                 found.IsTested ? s_letsErrorsThrough : s_notChecked,
-                NameOf(found.Use).GetLocation(),
-                additionalLocations: found.Execution is { } execution ? [execution.GetLocation()] : [],
+                NameOf(found.Read).GetLocation(),
+                additionalLocations: found.Execution is { } execution
+                    ? [found.Use.GetLocation(), execution.GetLocation()]
+                    : [found.Use.GetLocation()],
                 properties: found.IsOnlyRead ? ImmutableDictionary<string, string?>.Empty.Add(IsOnlyRead, null) : null,
                 found.Error.ToString(CultureInfo.InvariantCulture)
             );
 
         /// <summary>The member that is read, without the chain of calls before it.</summary>
-        private static SyntaxNode NameOf(SyntaxNode use) =>
-            use switch
+        private static SyntaxNode NameOf(SyntaxNode read) =>
+            read switch
             {
                 InvocationExpressionSyntax call => NameOf(call.Expression),
                 MemberAccessExpressionSyntax access => access.Name,
                 MemberBindingExpressionSyntax binding => binding.Name,
-                _ => use,
+                _ => read,
             };
     }
 }
