@@ -40,7 +40,7 @@ public static class CredentialValues
     };
 
     private static readonly Regex s_template = new(
-        @"<[^<>]+>|\$\{[^{}]+\}|\{\{[^{}]+\}\}|\$\([^()]+\)|\{[^{}]*\}|%[A-Za-z_][A-Za-z0-9_]*%|\[\[?[^\[\]]+\]\]?|@[A-Za-z_]\w*|:[A-Za-z_]\w*|\$[A-Za-z_]\w*",
+        @"<[^<>]+>|\$\{[^{}]+\}|\{\{[^{}]+\}\}|\$\([^()]+\)|\{[^{}]*\}|%[A-Za-z_][A-Za-z0-9_]*%|\[\[?[^\[\]]+\]\]?|[@:$][A-Za-z_]+",
         RegexOptions.CultureInvariant
     );
 
