@@ -122,6 +122,7 @@ public sealed class HardcodedCredentialFixTests
     [Theory]
     [InlineData("""RestApi.AddHeader("X-API-Key", given ?? [|"k-8f3a"|]);""")]
     [InlineData("""RestApi.AddHeader("X-API-Key", test ? [|"t-8f3a"|] : [|"p-8f3a"|]);""")]
+    [InlineData("""string key; key = "k-8f3a"; RestApi.AddHeader("X-API-Key", [|key|]);""")]
     [InlineData("""RestApi.CreateClient([|"https://svc:k-8f3a@crm.example.com"|]);""")]
     [InlineData("""RestApi.CreateClient($"[|https://svc:k-8f3a@|]{given}/v1");""")]
     [InlineData("""RestApi.AddHeader("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes([|"svc:p-8f3a"|])));""")]

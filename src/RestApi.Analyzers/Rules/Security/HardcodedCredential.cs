@@ -26,7 +26,7 @@ public sealed class HardcodedCredential
         // password at all, and a header line has to be a constant.
         var takesSecret = use.Form is not (CredentialForm.Url or CredentialForm.HeaderLine);
         var isWhole = isOnlyText && takesSecret && text is { IsComplete: true, IsEncoded: false } && span.End == text.Text.Length;
-        Replaceable = isWhole ? use.Replaceable ?? Argument(use.Value) : null;
+        Replaceable = isWhole && !text.Parts.Any(IsAssigned) ? use.Replaceable ?? Argument(use.Value) : null;
     }
 
     /// <summary>The expression in the call that brings the credential: the literal, or the name that stands for it.</summary>
@@ -123,6 +123,11 @@ public sealed class HardcodedCredential
 
         return found.ToImmutable();
     }
+
+    // A statement that assigns the literal would stay behind, unlike a declaration, which goes when nobody uses it.
+    private static bool IsAssigned(TextPart part) =>
+        part.Origin is { SourceTree: { } tree } origin
+        && tree.GetRoot().FindNode(origin.SourceSpan).FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not null;
 
     private static ExpressionSyntax? Argument(IOperation value)
     {
