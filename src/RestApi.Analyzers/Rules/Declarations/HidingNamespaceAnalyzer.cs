@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>RAPI4006: a namespace of the project starts with RestApi and hides the class of that name.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HidingNamespaceAnalyzer : DiagnosticAnalyzer
+{
+    private const string Hidden = "RestApi";
+
+    internal static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.HidingNamespace,
+        title: "Namespace hides the class RestApi",
+        messageFormat: "Namespace '{0}' hides the class RestApi; rename it and set RootNamespace, or put 'using Comind.Api.Server;' inside the namespaces that use the class",
+        category: "Declarations",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "C# prefers a namespace to a class that a using at the top of the file brings in, so every RestApi in the project means the namespace (CS0234, CS0576).",
+        helpLinkUri: Rules.HelpLink(RuleIds.HidingNamespace)
+    );
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.TryCreate(start.Compilation) is not null)
+            {
+                start.RegisterSyntaxNodeAction(Analyze, SyntaxKind.NamespaceDeclaration, SyntaxKind.FileScopedNamespaceDeclaration);
+            }
+        });
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context)
+    {
+        var declaration = (BaseNamespaceDeclarationSyntax)context.Node;
+        if (declaration.Parent is CompilationUnitSyntax && FirstPart(declaration.Name) is { Identifier.ValueText: Hidden } first)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, first.GetLocation(), declaration.Name.ToString()));
+        }
+    }
+
+    private static SimpleNameSyntax? FirstPart(NameSyntax name)
+    {
+        while (name is QualifiedNameSyntax qualified)
+        {
+            name = qualified.Left;
+        }
+
+        return name as SimpleNameSyntax;
+    }
+}
