@@ -16,9 +16,7 @@ internal static class Inputs
         string stepName
     ) =>
         context
-            .CompilationProvider.SelectMany(
-                static (compilation, _) => compilation.SyntaxTrees.Select(SourceFileReader.Read).Where(static file => !file.IsEmpty)
-            )
+            .CompilationProvider.SelectMany(static (compilation, _) => SourceFiles.Of(compilation))
             .WithTrackingName(stepName)
             .Collect()
             .Select(static (files, _) => new ProjectDeclarations(new(files.AsEnumerable())));

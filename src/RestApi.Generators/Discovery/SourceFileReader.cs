@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,13 +10,10 @@ namespace Comind.Api.Generators;
 /// <summary>Walks the declarations of a syntax tree, never a body, and asks for no symbol.</summary>
 internal sealed class SourceFileReader
 {
-    // A tree never changes, so all generators of the process share what was read from it, as long as it lives.
-    private static readonly ConditionalWeakTable<SyntaxTree, SourceFile> s_files = new();
-
     private readonly List<TypePart> _types = [];
     private readonly List<TakenName> _takenNames = [];
 
-    public static SourceFile Read(SyntaxTree tree) => s_files.GetValue(tree, static tree => new SourceFileReader().ReadFile(tree));
+    public static SourceFile Read(SyntaxTree tree) => new SourceFileReader().ReadFile(tree);
 
     private SourceFile ReadFile(SyntaxTree tree)
     {
