@@ -58,7 +58,7 @@ internal static class ConsumerProjects
             )
         );
 
-    /// <summary>A namespace that ends with Services.</summary>
+    /// <summary>A namespace that ends with Services, with an entity and an action in it.</summary>
     public static ConsumerProject WithServices { get; } =
         new(
             "Shop",
@@ -80,9 +80,22 @@ internal static class ConsumerProjects
 
                 internal sealed record Order(int Id);
 
+                [Entity]
+                internal sealed partial class OrderJob : Entity
+                {
+                    [Field]
+                    public partial string? LastStatus { get; set; }
+                }
+
+                internal static class OrderService
+                {
+                    [Action("count_orders")]
+                    public static void CountOrders(OrderJob job) => job.LastStatus = $"{OrderApi.GetOrders(limit: 10).Count} orders";
+                }
+
                 """
             ),
-            ("Program.cs", "System.Console.WriteLine(string.Join(\", \", Shop.Secrets.All));\n")
+            ("Program.cs", "System.Console.WriteLine(string.Join(\", \", Shop.ActionRegistry.All.Select(action => action.Name)));\n")
         );
 
     /// <summary>The name of the project is no identifier.</summary>

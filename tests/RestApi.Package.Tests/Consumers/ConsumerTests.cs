@@ -37,6 +37,19 @@ public sealed class ConsumerTests(BuiltConsumers consumers) : IClassFixture<Buil
     }
 
     [Fact]
+    public void A_namespace_that_hides_the_class_is_explained_beside_the_error_of_the_compiler()
+    {
+        var (line, _) = ConsumerProjects.HidesTheClass.PositionOf("Program.cs", "namespace RestApi.Shop");
+
+        var messages = consumers.Output.Of(ConsumerProjects.HidesTheClass);
+
+        Assert.Contains(messages, static message => message is { Id: "CS0234", Severity: "error" });
+        var rule = Assert.Single(messages, static message => message.Id == "RAPI4006");
+        Assert.Equal(("Program.cs", line), (rule.File, rule.Line));
+        Assert.EndsWith($"({Page}/RAPI4006.md)", rule.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_generated_client_calls_the_api_with_secrets_from_the_environment()
     {
         await using var crm = await LoopbackCrm.StartAsync();
@@ -62,7 +75,7 @@ public sealed class ConsumerTests(BuiltConsumers consumers) : IClassFixture<Buil
     }
 
     [Theory]
-    [InlineData("Shop", "COMIND_SECRET_CRM_API_KEY, COMIND_SECRET_CRM_BASE_URL")]
+    [InlineData("Shop", "count_orders")]
     [InlineData("crm-sync", "COMIND_SECRET_CRM_API_KEY, COMIND_SECRET_CRM_BASE_URL")]
     [InlineData("Renamed", "COMIND_SECRET_CRM_API_KEY, COMIND_SECRET_CRM_BASE_URL")]
     [InlineData("OptedOut", "own secrets")]
