@@ -188,7 +188,7 @@ internal sealed class BodyFlow
         }
 
         // What leaves through a finally block is seen there, but goes on as it was: a finally block checks nothing.
-        foreach (var region in branch.FinallyRegions)
+        foreach (var region in branch.FinallyRegions.Where(FlowRegions.HasBlocks))
         {
             reached.Add((region.FirstBlockOrdinal, state));
         }

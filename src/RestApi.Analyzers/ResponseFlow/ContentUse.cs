@@ -8,31 +8,51 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 internal static class ContentUse
 {
     /// <summary>
-    /// Whether the content goes to a log or into an exception, is only tested for emptiness, or is handed on together with the
-    /// status, so that whoever gets it can check.
+    /// Whether the content goes, as text, to a log, is only tested for emptiness, or is handed on together with the status, so
+    /// that whoever gets it can check; or whether it goes into an exception.
     /// </summary>
     public static bool IsHarmless(IOperation use, ResponseApi api)
     {
+        var isText = use is not IInvocationOperation;
         var child = use;
         for (var parent = use.Parent; parent is not null; child = parent, parent = parent.Parent)
         {
             switch (parent)
             {
                 case IThrowOperation:
-                case IInvocationOperation call when api.IsLog(call.TargetMethod) || IsEmptinessTest(call.TargetMethod):
-                case IPropertyReferenceOperation { Property: { Name: "Length", ContainingType.SpecialType: SpecialType.System_String } }:
-                case IBinaryOperation comparison when IsEmptinessTest(comparison):
-                case ITupleOperation or IObjectCreationOperation or IAnonymousObjectCreationOperation when HoldsStatus(parent, api):
-                case IInvocationOperation other when other.Instance != child && HoldsStatus(other, api):
                     return true;
                 case IAnonymousFunctionOperation or ILocalFunctionOperation:
                 case IBlockOperation or IExpressionStatementOperation or IVariableDeclarationOperation:
                     return false;
             }
+
+            if (isText && (IsLookedAt(parent, api) || (!IsReceiver(child, parent) && IsHandedOn(parent, api))))
+            {
+                return true;
+            }
+
+            // What a method makes of the content, by parsing it, is no longer the text that a log or a test for emptiness may see.
+            isText &= parent is not IInvocationOperation call || call.TargetMethod.ContainingType.SpecialType == SpecialType.System_String;
         }
 
         return false;
     }
+
+    private static bool IsLookedAt(IOperation parent, ResponseApi api) =>
+        parent switch
+        {
+            IInvocationOperation call => api.IsLog(call.TargetMethod) || IsEmptinessTest(call.TargetMethod),
+            IPropertyReferenceOperation property => property.Property
+                is { Name: "Length", ContainingType.SpecialType: SpecialType.System_String },
+            IBinaryOperation comparison => IsEmptinessTest(comparison),
+            _ => false,
+        };
+
+    private static bool IsHandedOn(IOperation parent, ResponseApi api) =>
+        parent is ITupleOperation or IObjectCreationOperation or IAnonymousObjectCreationOperation or IInvocationOperation
+        && HoldsStatus(parent, api);
+
+    private static bool IsReceiver(IOperation child, IOperation parent) => parent is IInvocationOperation call && call.Instance == child;
 
     private static bool IsEmptinessTest(IMethodSymbol method) =>
         method.Name is "IsNullOrEmpty" or "IsNullOrWhiteSpace" && method.ContainingType.SpecialType == SpecialType.System_String;

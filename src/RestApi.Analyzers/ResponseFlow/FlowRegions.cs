@@ -8,31 +8,25 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 internal static class FlowRegions
 {
     /// <summary>The first blocks of all handlers that an exception in a block can reach.</summary>
-    public static IEnumerable<int> HandlersOf(BasicBlock block)
-    {
-        for (var region = block.EnclosingRegion; region?.EnclosingRegion is { } outer; region = outer)
-        {
-            if (region.Kind == ControlFlowRegionKind.Try)
-            {
-                foreach (var handler in outer.NestedRegions.Where(nested => nested.Kind != ControlFlowRegionKind.Try))
-                {
-                    yield return handler.FirstBlockOrdinal;
-                }
-            }
-        }
-    }
+    public static IEnumerable<int> HandlersOf(BasicBlock block) =>
+        RegionsAround(block)
+            .Where(region => region.Kind == ControlFlowRegionKind.Try)
+            .SelectMany(region => region.EnclosingRegion!.NestedRegions)
+            .Where(region => region.Kind != ControlFlowRegionKind.Try && HasBlocks(region))
+            .Select(handler => handler.FirstBlockOrdinal);
+
+    /// <summary>An empty finally block is a region that no block belongs to.</summary>
+    public static bool HasBlocks(ControlFlowRegion region) => region.FirstBlockOrdinal >= 0;
 
     /// <summary>Whether a block belongs to a catch clause.</summary>
-    public static bool IsInCatch(BasicBlock block)
-    {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
-        {
-            if (region.Kind == ControlFlowRegionKind.Catch)
-            {
-                return true;
-            }
-        }
+    public static bool IsInCatch(BasicBlock block) => RegionsAround(block).Any(region => region.Kind == ControlFlowRegionKind.Catch);
 
-        return false;
+    /// <summary>The regions from inside out, up to the body of the function: beyond it are those of the function around a lambda.</summary>
+    private static IEnumerable<ControlFlowRegion> RegionsAround(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
+        {
+            yield return region;
+        }
     }
 }

@@ -98,6 +98,8 @@ public sealed class UncheckedResponseQuietTests
     [InlineData("try { res.EnsureSuccess(); return res.Content; } finally { res.Dispose(); }")]
     [InlineData("try { if (!res.IsSuccess) return null; } finally { Log(\"done\"); } return res.Content;")]
     [InlineData("using (res) { if (!res.IsSuccess) return null; } return res.Content;")]
+    [InlineData("try { if (!res.IsSuccess) return null; } finally { } return res.Content;")]
+    [InlineData("try { res.EnsureSuccess(); } catch (RestApiException e) when (e.StatusCode == 404) { return null; } return res.Content;")]
     [InlineData(
         "RestResponse? other = null; try { other = RestApi.ExecuteRequest(); other.EnsureSuccess(); } catch (RestApiException) { } return other?.StatusCode;"
     )]

@@ -64,6 +64,14 @@ public sealed class UncheckedResponseTests
     [InlineData("var res = RestApi.ExecuteRequest(); var text = res.[|ReadJson<Contact>|](); res.EnsureSuccess(); return text;")]
     public Task Check_of_another_answer_or_too_late_is_no_check(string statements) => IsNotChecked(statements);
 
+    [Theory]
+    [InlineData("ActionLog.Info(JsonDocument.Parse(res.[|Content|]).RootElement.ToString());")]
+    [InlineData("ActionLog.Info($\"{res.[|ReadJson<Contact>|]().Name}\");")]
+    [InlineData("return (res.StatusCode, JsonDocument.Parse(res.[|Content|]));")]
+    [InlineData("return (res.StatusCode, res.[|ReadJson<Contact>|]());")]
+    public Task Parsing_for_a_log_or_beside_the_status_is_a_use(string statements) =>
+        IsNotChecked("var res = RestApi.ExecuteRequest(); " + statements);
+
     [Fact]
     public Task Each_read_of_an_unchecked_answer_is_reported() =>
         IsNotChecked("var res = RestApi.ExecuteRequest(); Save(res.[|Content|]); return res.[|ReadJson<Contact>|]();");
@@ -75,6 +83,7 @@ public sealed class UncheckedResponseTests
     [InlineData("readonly string _text = RestApi.ExecuteRequest().[|Content|];")]
     [InlineData("Func<string> Get() => () => RestApi.ExecuteRequest().[|Content|];")]
     [InlineData("Func<string> Get() => () => { var res = RestApi.ExecuteRequest(); return res.[|Content|]; };")]
+    [InlineData("Func<string> Get() { try { return () => RestApi.ExecuteRequest().[|Content|]; } catch (RestApiException) { throw; } }")]
     [InlineData("string Get() { return Inner(); string Inner() { var res = RestApi.ExecuteRequest(); return res.[|Content|]; } }")]
     [InlineData("IEnumerable<string> Pages() { while (true) { var res = RestApi.ExecuteRequest(); yield return res.[|Content|]; } }")]
     public Task Every_kind_of_body_is_read(string member) => Verify.Reports(ResponseCode.InClass(member), message: NotChecked);
