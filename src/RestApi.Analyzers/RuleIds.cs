@@ -12,6 +12,9 @@ public static class RuleIds
     /// <summary>An HTTP client of .NET is used in place of RestApi.</summary>
     public const string DirectHttpClient = "RAPI3001";
 
+    /// <summary>A settings file cannot be read.</summary>
+    public const string UnreadableSettings = "RAPI4005";
+
     /// <summary>A namespace of the project hides the class RestApi.</summary>
     public const string HidingNamespace = "RAPI4006";
 }
