@@ -267,6 +267,7 @@ public sealed class DirectHttpClientFixTests
     [InlineData("var response = await http.GetAsync(url); var stream = await response.Content.ReadAsStreamAsync();")]
     [InlineData("var response = await http.GetAsync(url); var gone = response.StatusCode is HttpStatusCode.Gone;")]
     [InlineData("try { await http.GetStringAsync(url); } catch (HttpRequestException) { }")]
+    [InlineData("await http.GetStringAsync(url); if (id > 0) http.Dispose();")]
     [InlineData("")]
     public Task No_fix_where_a_use_has_no_counterpart(string uses) =>
         Verify.OffersNoFix(Method($"var http = [|new HttpClient()|];\n{uses}", "\n    await Task.Yield();"));

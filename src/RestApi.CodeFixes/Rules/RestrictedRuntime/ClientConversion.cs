@@ -108,7 +108,10 @@ internal sealed class ClientConversion(SemanticModel model, BuilderSyntax builde
             is not MemberAccessExpressionSyntax
             {
                 Name.Identifier.ValueText: "Dispose",
-                Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement }
+                Parent: InvocationExpressionSyntax
+                {
+                    Parent: ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement
+                }
             }
         )
         {
