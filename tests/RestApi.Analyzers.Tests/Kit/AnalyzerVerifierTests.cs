@@ -38,20 +38,22 @@ public sealed class AnalyzerVerifierTests
         Verify.Silent("class Old;", editorconfig: "dotnet_diagnostic.TEST001.severity = none");
 
     [Theory]
-    [InlineData("class [|New|];")]
-    [InlineData("class Old; class [|Older|];")]
-    [InlineData("class [|Old|] : Missing;")]
-    [InlineData("class [|Old|]; class Bomb;")]
-    public Task Wrong_expectation_code_that_does_not_compile_and_a_throwing_rule_fail(string marked) => Fails(() => Verify.Reports(marked));
+    [InlineData("class [|New|];", "expected \"1\" actual \"0\"")]
+    [InlineData("class Old; class [|Older|];", "expected \"1\" actual \"2\"")]
+    [InlineData("class [|Old|] : Missing;", "CS0246")]
+    [InlineData("class [|Old|]; class Bomb;", "AD0001")]
+    public Task Wrong_expectation_code_that_does_not_compile_and_a_throwing_rule_fail(string marked, string because) =>
+        Fails(because, () => Verify.Reports(marked));
 
     [Fact]
-    public Task Wrong_message_fails() => Fails(() => Verify.Reports("class [|Old|];", message: "something else"));
+    public Task Wrong_message_fails() => Fails("is an old name", () => Verify.Reports("class [|Old|];", message: "something else"));
 
     [Fact]
-    public Task Unmarked_code_is_no_report() => Fails(() => Verify.Reports("class New;"));
+    public Task Unmarked_code_is_no_report() => Fails("Nothing is marked", () => Verify.Reports("class New;"));
 
     [Fact]
-    public Task Report_in_quiet_code_fails() => Fails(() => Verify.Silent("class Old;"));
+    public Task Report_in_quiet_code_fails() => Fails("TEST001", () => Verify.Silent("class Old;"));
 
-    private static Task<Exception> Fails(Func<Task> test) => Assert.ThrowsAnyAsync<Exception>(test);
+    private static async Task Fails(string because, Func<Task> test) =>
+        Assert.Contains(because, (await Assert.ThrowsAnyAsync<Exception>(test)).Message, StringComparison.Ordinal);
 }

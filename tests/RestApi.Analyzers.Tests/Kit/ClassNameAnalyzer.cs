@@ -72,6 +72,9 @@ public abstract class ReplaceClass(string replacement) : CodeFixProvider
 public sealed class Rename() : ReplaceClass("class New;");
 
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class Keep() : ReplaceClass("class Old;");
+
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class Break() : ReplaceClass("class New : Missing;");
 
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]

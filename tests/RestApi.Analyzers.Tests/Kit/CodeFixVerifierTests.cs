@@ -2,6 +2,7 @@ using Acme.TestKit;
 using Broken = Acme.TestKit.CodeFixVerifier<Acme.AnalyzersTests.Kit.ClassNameAnalyzer, Acme.AnalyzersTests.Kit.Break>;
 using Declares = Acme.TestKit.CodeFixVerifier<Acme.AnalyzersTests.Kit.ClassNameAnalyzer, Acme.AnalyzersTests.Kit.DeriveAndDeclare>;
 using Idle = Acme.TestKit.CodeFixVerifier<Acme.AnalyzersTests.Kit.ClassNameAnalyzer, Acme.AnalyzersTests.Kit.Decline>;
+using Keeps = Acme.TestKit.CodeFixVerifier<Acme.AnalyzersTests.Kit.ClassNameAnalyzer, Acme.AnalyzersTests.Kit.Keep>;
 using Verify = Acme.TestKit.CodeFixVerifier<Acme.AnalyzersTests.Kit.ClassNameAnalyzer, Acme.AnalyzersTests.Kit.Rename>;
 
 namespace Acme.AnalyzersTests.Kit;
@@ -19,29 +20,36 @@ public sealed class CodeFixVerifierTests
         );
 
     [Fact]
-    public Task Other_result_fails() => Fails(() => Verify.Fixes("class [|Old|];", "class Newer;"));
+    public Task Other_result_fails() => Fails("class Newer;", () => Verify.Fixes("class [|Old|];", "class Newer;"));
 
     [Fact]
-    public Task Fixed_code_that_does_not_compile_fails() => Fails(() => Broken.Fixes("class [|Old|];", "class New : Missing;"));
+    public Task Fixed_code_that_does_not_compile_fails() => Fails("CS0246", () => Broken.Fixes("class [|Old|];", "class New : Missing;"));
 
     [Fact]
     public Task Change_of_an_additional_file_that_nobody_made_fails() =>
-        Fails(() => Verify.Fixes("class [|Old|];", "class New;", [new("settings/secrets.ts", "a")], [new("settings/secrets.ts", "b")]));
+        Fails(
+            "secrets.ts",
+            () => Verify.Fixes("class [|Old|];", "class New;", [new("settings/secrets.ts", "a")], [new("settings/secrets.ts", "b")])
+        );
 
     [Fact]
     public Task Fixed_code_compiles_after_the_generators_ran_on_the_fixed_files() => FixesWith(new DeclaringGenerator());
 
     [Fact]
-    public Task Fixed_code_for_which_nothing_is_generated_fails() => Fails(() => FixesWith(new DeclaringGenerator("Other")));
+    public Task Fixed_code_for_which_nothing_is_generated_fails() => Fails("CS0246", () => FixesWith(new DeclaringGenerator("Other")));
 
     [Fact]
     public Task Fix_that_is_not_offered_is_seen() => Idle.OffersNoFix("class [|Old|];");
 
     [Fact]
-    public Task Fix_that_is_offered_is_seen() => Fails(() => Verify.OffersNoFix("class [|Old|];"));
+    public Task Fix_that_is_offered_is_seen() => Fails("Iterative code fix application", () => Verify.OffersNoFix("class [|Old|];"));
 
     [Fact]
-    public Task Missing_fix_fails() => Fails(() => Idle.Fixes("class [|Old|];", "class New;"));
+    public Task Fix_that_is_offered_and_changes_nothing_is_seen() =>
+        Fails("Iterative code fix application", () => Keeps.OffersNoFix("class [|Old|];"));
+
+    [Fact]
+    public Task Missing_fix_fails() => Fails("class New;", () => Idle.Fixes("class [|Old|];", "class New;"));
 
     private static Task FixesWith(DeclaringGenerator generator) =>
         Declares.Fixes(
@@ -49,5 +57,6 @@ public sealed class CodeFixVerifierTests
             new TestProject("class New : Declared;") { AdditionalFiles = [new("names.txt", "Declared")] }
         );
 
-    private static Task<Exception> Fails(Func<Task> test) => Assert.ThrowsAnyAsync<Exception>(test);
+    private static async Task Fails(string because, Func<Task> test) =>
+        Assert.Contains(because, (await Assert.ThrowsAnyAsync<Exception>(test)).Message, StringComparison.Ordinal);
 }
