@@ -12,6 +12,9 @@ public static class RuleIds
     /// <summary>An HTTP client of .NET is used in place of RestApi.</summary>
     public const string DirectHttpClient = "RAPI3001";
 
+    /// <summary>An attribute names a secret that no settings file declares.</summary>
+    public const string UndeclaredSecret = "RAPI4001";
+
     /// <summary>A settings file cannot be read.</summary>
     public const string UnreadableSettings = "RAPI4005";
 

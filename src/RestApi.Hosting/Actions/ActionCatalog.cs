@@ -31,8 +31,7 @@ internal sealed class ActionCatalog
             return $"There is no action '{name}': the host knows none. Call AddActions(ActionRegistry.All) on its builder.";
         }
 
-        var nearest = _actions.Keys.MinBy(known => EditDistance.Between(known, name))!;
-        var hint = EditDistance.Between(nearest, name) <= Math.Max(2, name.Length / 3) ? $" Did you mean '{nearest}'?" : "";
+        var hint = NearestName.Of(name, _actions.Keys) is { } nearest ? $" Did you mean '{nearest}'?" : "";
         return $"There is no action '{name}'.{hint} Known actions: {string.Join(", ", _actions.Keys)}.";
     }
 }

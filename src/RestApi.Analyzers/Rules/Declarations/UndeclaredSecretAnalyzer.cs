@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Comind.Api.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>RAPI4001: an attribute names a secret that no settings file declares.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UndeclaredSecretAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.UndeclaredSecret,
+        title: "Secret is not declared",
+        messageFormat: "{0} is not declared; {1}",
+        category: "Declarations",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "An attribute names a secret by its alias or by nameof(Secrets.Name). Only secrets of settings/secrets.ts or settings/secrets.json exist.",
+        helpLinkUri: Rules.HelpLink(RuleIds.UndeclaredSecret)
+    );
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
+            {
+                var settings = new SettingsFiles(start.Options.AdditionalFiles);
+                start.RegisterOperationAction(operation => Analyze(operation, symbols, settings), OperationKind.Attribute);
+            }
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols, SettingsFiles settings)
+    {
+        if (
+            context.Operation is not IAttributeOperation { Operation: IObjectCreationOperation attribute }
+            || !SymbolEqualityComparer.Default.Equals(attribute.Type?.ContainingAssembly, symbols.RestApi.ContainingAssembly)
+        )
+        {
+            return;
+        }
+
+        foreach (var secret in NamedSecret.In(attribute))
+        {
+            if (
+                !settings.Declares(secret.Name, context.CancellationToken)
+                && !IsWrittenByHand(secret, attribute.SemanticModel!)
+                && !HardcodedCredential.Find(attribute, symbols).Any(credential => credential.Node.Span.OverlapsWith(secret.Syntax.Span))
+            )
+            {
+                var aliases = settings.Aliases(context.CancellationToken);
+                context.ReportDiagnostic(Diagnostic.Create(Rule, secret.Syntax.GetLocation(), Subject(secret), Advice(secret, aliases)));
+            }
+        }
+    }
+
+    // A text may be the credential itself, so it is not repeated.
+    private static string Subject(NamedSecret secret) => secret.IsNameOf ? $"The secret '{secret.Name}'" : "The secret with this name";
+
+    private static string Advice(NamedSecret secret, ImmutableArray<string> aliases) =>
+        NearestName.Of(secret.Name, secret.IsNameOf ? aliases.Select(SecretNaming.PropertyName) : aliases) is { } nearest
+            ? $"did you mean '{nearest}'?"
+            : "declare it in settings/secrets.ts";
+
+    // A second part of the class Secrets may add properties of its own.
+    private static bool IsWrittenByHand(NamedSecret secret, SemanticModel model) =>
+        secret.Syntax is InvocationExpressionSyntax { ArgumentList.Arguments: [var name] }
+        && model.GetSymbolInfo(name.Expression).Symbol is IPropertySymbol { ContainingType.Name: "Secrets" };
+}
