@@ -2,10 +2,18 @@ namespace Acme.Mistakes;
 
 using Comind.Api.Server;
 
-/// <summary>Names of secrets that no settings file declares.</summary>
-[RestClient(BaseUrl = "crmBaseUrl")]
+/// <summary>Names a secret that no settings file declares.</summary>
+[RestClient(BaseUrl = nameof(Secrets.CrmBaseUrl))]
 [ApiKeyHeader("X-API-Key", "crmApiKye")] // RAPI4001
-internal static class CrmHealth
+internal static partial class CrmContacts
 {
-    public const string Path = "/health";
+    public const string Path = "/contacts";
+}
+
+/// <summary>A record whose fields nobody reads or writes, because nothing can be added to it.</summary>
+[Entity]
+internal sealed class SyncJob : Entity // RAPI4101
+{
+    [Field]
+    public string? LastSyncDate { get; set; } // RAPI4101
 }

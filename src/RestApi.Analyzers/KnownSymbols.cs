@@ -10,6 +10,10 @@ internal sealed class KnownSymbols
     private KnownSymbols(Compilation compilation, INamedTypeSymbol restApi)
     {
         RestApi = restApi;
+        EntityAttribute = compilation.GetTypeByMetadataName(Namespace + "EntityAttribute");
+        FieldAttribute = compilation.GetTypeByMetadataName(Namespace + "FieldAttribute");
+        HttpMethodAttribute = compilation.GetTypeByMetadataName(Namespace + "HttpMethodAttribute");
+        RestClientAttribute = compilation.GetTypeByMetadataName(Namespace + "RestClientAttribute");
         ActionLog = compilation.GetTypeByMetadataName(Namespace + "ActionLog");
         RestClient = compilation.GetTypeByMetadataName(Namespace + "RestClient");
         RestRequest = compilation.GetTypeByMetadataName(Namespace + "RestRequest");
@@ -29,6 +33,17 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? RestResponse { get; }
 
     public INamedTypeSymbol? Secret { get; }
+
+    /// <summary>Marks a class whose calls are generated.</summary>
+    public INamedTypeSymbol? RestClientAttribute { get; }
+
+    /// <summary>The base of <c>[Get]</c> and its siblings.</summary>
+    public INamedTypeSymbol? HttpMethodAttribute { get; }
+
+    /// <summary>Marks a class whose fields are generated.</summary>
+    public INamedTypeSymbol? EntityAttribute { get; }
+
+    public INamedTypeSymbol? FieldAttribute { get; }
 
     /// <summary>Null in a project without the runtime: there is nothing to analyze.</summary>
     public static KnownSymbols? TryCreate(Compilation compilation) =>

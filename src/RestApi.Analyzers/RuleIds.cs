@@ -20,4 +20,7 @@ public static class RuleIds
 
     /// <summary>A namespace of the project hides the class RestApi.</summary>
     public const string HidingNamespace = "RAPI4006";
+
+    /// <summary>A client or record, or a call or field of it, is not partial.</summary>
+    public const string NotPartial = "RAPI4101";
 }
