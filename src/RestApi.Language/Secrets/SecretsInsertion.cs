@@ -109,7 +109,7 @@ internal sealed class SecretsInsertion(bool isJson, string text, SecretsObject t
         get
         {
             var prefix = "process.env." + LastEntry?.VariableName;
-            var value = LastEntry is { } last ? text.Substring(last.ValueStart, last.End - last.ValueStart) : "";
+            var value = LastEntry is { VariableName: not null } last ? text.Substring(last.ValueStart, last.End - last.ValueStart) : "";
             var rest = value.StartsWith(prefix, StringComparison.Ordinal) ? value.Substring(prefix.Length) : "";
             return rest is "!" or " as string" or " ?? \"\"" or " ?? ''" or " || \"\"" or " || ''" ? rest : "";
         }

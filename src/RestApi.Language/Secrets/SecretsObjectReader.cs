@@ -157,7 +157,7 @@ internal sealed class SecretsObjectReader(
             Add(alias, variable, key);
         }
 
-        _entries.Add(new SecretEntry(alias, variable, key, start.Start, tokens.Previous.End));
+        _entries.Add(new SecretEntry(alias, variable, key, start.Start, Math.Max(start.Start, tokens.Previous.End)));
         if (isComplete)
         {
             CheckValue(alias, facts, start.Start);

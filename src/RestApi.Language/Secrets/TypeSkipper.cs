@@ -19,7 +19,7 @@ internal sealed class TypeSkipper(TokenCursor tokens)
     ];
 
     // Behind so many tokens a `<` was no bracket; keeps comparisons in a row from being read over and over.
-    private const int LongestArguments = 500;
+    private const int LongestArguments = 100;
 
     /// <summary>False when no type stands here.</summary>
     public bool Skip()

@@ -9,11 +9,15 @@ internal sealed class TokenCursor
     private readonly Token[] _tokens;
     private readonly Token _end;
 
+    // For each opening bracket the token behind its partner. Any closing bracket closes any opening one: a broken file has to be read too.
+    private readonly int[] _behindBracket;
+
     public TokenCursor(string text, IEnumerable<Token> tokens)
     {
         Text = text;
         _tokens = tokens.Where(static token => !token.IsTrivia).ToArray();
         _end = new Token(TokenKind.EndOfText, text.Length, 0);
+        _behindBracket = MatchBrackets();
     }
 
     public string Text { get; }
@@ -57,18 +61,7 @@ internal sealed class TokenCursor
     public bool IsClosing(int offset = 0) => this[Index + offset].Kind == TokenKind.TemplateTail || IsCharacterOf("})]", offset);
 
     /// <summary>From an opening bracket to behind its closing one, or to the end of the text.</summary>
-    public void SkipBalanced()
-    {
-        var depth = 0;
-        do
-        {
-            depth +=
-                IsOpening() ? 1
-                : IsClosing() ? -1
-                : 0;
-            Next();
-        } while (depth > 0 && !AtEnd);
-    }
+    public void SkipBalanced() => Index = AtEnd ? Index : _behindBracket[Index];
 
     /// <summary>Over one token, or over a bracketed part as a whole.</summary>
     public void Skip()
@@ -85,6 +78,27 @@ internal sealed class TokenCursor
 
     /// <summary>Whether a line break stands before the current token.</summary>
     public bool IsOnNewLine() => Text.IndexOfAny(['\n', '\r', '\u2028', '\u2029'], Previous.End, Current.Start - Previous.End) >= 0;
+
+    private int[] MatchBrackets()
+    {
+        var behind = new int[_tokens.Length];
+        var open = new Stack<int>();
+        for (Index = 0; !AtEnd; Next())
+        {
+            behind[Index] = _tokens.Length;
+            if (IsOpening())
+            {
+                open.Push(Index);
+            }
+            else if (IsClosing() && open.Count > 0)
+            {
+                behind[open.Pop()] = Index + 1;
+            }
+        }
+
+        Index = 0;
+        return behind;
+    }
 
     private bool IsCharacterOf(string characters, int offset = 0) =>
         this[Index + offset] is { Kind: TokenKind.Punctuation, Length: 1 } token && characters.IndexOf(Text[token.Start]) >= 0;
