@@ -27,10 +27,11 @@ internal sealed class SecretsObjectReader(
         var goesOn = true;
         while (goesOn && !tokens.AtEnd && !tokens.IsPunctuation("}"))
         {
+            var start = tokens.Index;
             var isBroken = !ReadEntry();
             if (isBroken)
             {
-                SkipToNextEntry();
+                SkipToNextEntry(start);
             }
 
             goesOn = ReadSeparator(isBroken);
@@ -70,7 +71,7 @@ internal sealed class SecretsObjectReader(
         }
 
         problems.Add(tokens.Current, "This does not belong here; a comma or } is expected.");
-        SkipToNextEntry();
+        SkipToNextEntry(tokens.Index);
         return ReadSeparator(isBroken: true);
     }
 
@@ -228,11 +229,11 @@ internal sealed class SecretsObjectReader(
         return isComplete;
     }
 
-    private void SkipToNextEntry()
+    private void SkipToNextEntry(int start)
     {
         while (!tokens.AtEnd && !tokens.IsPunctuation(",") && !tokens.IsPunctuation("}") && !tokens.IsPunctuation(";"))
         {
-            if (StartsEntry(0) && tokens.IsOnNewLine())
+            if (tokens.Index > start && StartsEntry(0) && tokens.IsOnNewLine())
             {
                 return;
             }

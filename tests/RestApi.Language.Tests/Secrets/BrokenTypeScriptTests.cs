@@ -48,6 +48,7 @@ public sealed class BrokenTypeScriptTests
     [InlineData("export const secrets = {\n  a: process.env[[|\"A],|]\n  b: process.env.B,\n};", "b=B")]
     [InlineData("export const secrets = { a: process.env.A, [|/* b: process.env.B };|]", "a=A")]
     [InlineData("export const secrets = { a: process.env.A, b: [|`open };|]", "a=A")]
+    [InlineData("export const secrets = {\n  [|'open|]\n  : process.env.A,\n  b: process.env.B,\n};", "b=B")]
     // Brackets and what stands around.
     [InlineData("export const secrets = [|{|] a: process.env.A, b: process.env.B", "a=A, b=B")]
     [InlineData("export const secrets = { a: process.env.A[|;|]\nexport default 1;", "a=A")]
