@@ -39,6 +39,13 @@ public sealed class HostileFileTests
         }
     }
 
+    [Theory]
+    [InlineData("const secrets{\n'\n=")]
+    [InlineData("export const secrets = {\n'\n: a }")]
+    [InlineData("export const secrets = { a: b\n\"\n= }")]
+    public void An_open_string_where_an_entry_should_start_is_read_to_the_end(string text) =>
+        Assert.NotEmpty(SecretsReader.Read("secrets.ts", text).Problems);
+
     [Fact]
     public void Constants_that_fan_out_are_each_read_once()
     {
