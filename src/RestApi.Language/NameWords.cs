@@ -34,10 +34,19 @@ internal static class NameWords
             is System.Globalization.UnicodeCategory.NonSpacingMark
                 or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    // aB starts a word at B; ABc starts one at B, so that acronyms stay whole.
+    // aB starts a word at B; ABc starts one at B, so that acronyms stay whole. Digits count as the letter before them: S3KEY is one word.
     private static bool StartsWord(string name, int position) =>
-        char.IsUpper(name[position])
-        && (!char.IsUpper(name[position - 1]) || (position + 1 < name.Length && char.IsLower(name[position + 1])));
+        char.IsUpper(name[position]) && (IsBehindLower(name, position) || (position + 1 < name.Length && char.IsLower(name[position + 1])));
+
+    private static bool IsBehindLower(string name, int position)
+    {
+        do
+        {
+            position--;
+        } while (position > 0 && char.IsDigit(name[position]));
+
+        return IsWordCharacter(name[position]) && !char.IsUpper(name[position]) && !char.IsDigit(name[position]);
+    }
 
     private static void Add(List<string> words, string name, int start, int end)
     {

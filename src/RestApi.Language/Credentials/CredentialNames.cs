@@ -7,237 +7,60 @@ namespace Comind.Api.Language;
 /// <summary>Tells from a name alone whether its value is a credential. Names are compared word by word.</summary>
 public static class CredentialNames
 {
-    private static readonly HashSet<string> s_headers = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Authorization",
-        "Proxy-Authorization",
-        "X-Authorization",
-        "Cookie",
-        "Set-Cookie",
-        "X-Auth",
-        "Ocp-Apim-Subscription-Key",
-        "x-functions-key",
-    };
+    private static readonly HashSet<string> s_headers = WordList.Of(
+        """
+        Authorization Proxy-Authorization X-Authorization Cookie Set-Cookie X-Auth Ocp-Apim-Subscription-Key
+        x-functions-key Auth Authentication X-Authentication
+        """,
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    private static readonly HashSet<string> s_parameters = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "key",
-        "sig",
-        "auth",
-        "pass",
-        "pwd",
-        "code_verifier",
-        "appid",
-        "sid",
-    };
+    private static readonly HashSet<string> s_parameters = WordList.Of(
+        """
+        key sig auth pass pwd code_verifier appid sid signature hapikey x-amz-signature
+        """,
+        StringComparer.OrdinalIgnoreCase
+    );
 
     // One word is enough.
-    private static readonly HashSet<string> s_words =
-    [
-        "password",
-        "passwd",
-        "passphrase",
-        "passcode",
-        "pwd",
-        "secret",
-        "token",
-        "apikey",
-        "credential",
-        "credentials",
-        "jwt",
-        "pat",
-        "authtoken",
-        "accesstoken",
-        "refreshtoken",
-        "apitoken",
-        "clientsecret",
-        "appsecret",
-        "secretkey",
-        "privatekey",
-        "accesskey",
-        "authkey",
-        "subscriptionkey",
-    ];
+    private static readonly HashSet<string> s_words = WordList.Of(
+        """
+        password passwd passphrase passcode pwd secret token apikey credential credentials jwt pat authtoken
+        accesstoken refreshtoken apitoken clientsecret appsecret secretkey privatekey accesskey authkey
+        subscriptionkey appkey masterkey accountkey sharedkey signingkey encryptionkey licensekey sastoken
+        sessiontoken bearertoken
+        """
+    );
 
     // What a word "key" must stand behind to open something.
-    private static readonly HashSet<string> s_wordsBeforeKey =
-    [
-        "api",
-        "access",
-        "auth",
-        "secret",
-        "private",
-        "subscription",
-        "app",
-        "application",
-        "account",
-        "master",
-        "admin",
-        "service",
-        "functions",
-        "encryption",
-        "signing",
-        "signature",
-        "shared",
-        "license",
-        "developer",
-        "dev",
-        "rest",
-        "integration",
-        "storage",
-        "client",
-        "write",
-        "read",
-    ];
+    private static readonly HashSet<string> s_wordsBeforeKey = WordList.Of(
+        """
+        api access auth secret private subscription app application account master admin service functions encryption
+        signing signature shared license developer dev rest integration storage client write read consumer security
+        """
+    );
 
     // Behind a credential word these turn it into something about the credential.
-    private static readonly HashSet<string> s_wordsAbout =
-    [
-        "question",
-        "answer",
-        "hint",
-        "format",
-        "policy",
-        "length",
-        "type",
-        "name",
-        "url",
-        "uri",
-        "endpoint",
-        "path",
-        "file",
-        "id",
-        "expires",
-        "expiry",
-        "expiration",
-        "expired",
-        "age",
-        "ttl",
-        "lifetime",
-        "count",
-        "limit",
-        "field",
-        "label",
-        "title",
-        "text",
-        "message",
-        "error",
-        "validator",
-        "validation",
-        "pattern",
-        "regex",
-        "rule",
-        "rules",
-        "strength",
-        "reset",
-        "changed",
-        "required",
-        "enabled",
-        "visible",
-        "placeholder",
-        "prompt",
-        "header",
-        "prefix",
-        "suffix",
-        "scheme",
-        "kind",
-        "provider",
-        "store",
-        "manager",
-        "service",
-        "source",
-        "reader",
-        "handler",
-        "factory",
-        "cache",
-        "version",
-        "date",
-        "time",
-        "attempts",
-        "requirements",
-        "column",
-        "parameter",
-        "param",
-        "variable",
-        "env",
-        "at",
-        "on",
-        "in",
-        "min",
-        "max",
-        "algorithm",
-        "digest",
-        "index",
-        "position",
-        "ref",
-        "reference",
-        "location",
-        "arn",
-        "usage",
-        "scope",
-        "scopes",
-        "budget",
-        "tokenizer",
-        "number",
-        "page",
-        "cursor",
-        "mask",
-        "rotation",
-        "status",
-        "state",
-        "issuer",
-        "audience",
-        "hash",
-        "alias",
-    ];
+    private static readonly HashSet<string> s_wordsAbout = WordList.Of(
+        """
+        question answer hint format policy length type name url uri endpoint path file id expires expiry expiration
+        expired age ttl lifetime count limit field label title text message error validator validation pattern regex
+        rule rules strength reset changed required enabled visible placeholder prompt header prefix suffix scheme
+        kind provider store manager service source reader handler factory cache version date time attempts
+        requirements column parameter param variable env at on in min max algorithm digest index position ref
+        reference location arn usage scope scopes budget tokenizer number page cursor mask rotation status state
+        issuer audience hash alias
+        """
+    );
 
     // Before a credential word these say that it is none.
-    private static readonly HashSet<string> s_harmlessBefore =
-    [
-        "public",
-        "csrf",
-        "xsrf",
-        "cancellation",
-        "page",
-        "next",
-        "continuation",
-        "cursor",
-        "sync",
-        "max",
-        "min",
-        "syntax",
-        "no",
-        "has",
-        "is",
-        "use",
-        "needs",
-        "show",
-        "hide",
-        "forgot",
-        "reset",
-        "change",
-        "verification",
-        "antiforgery",
-        "pagination",
-        "idempotency",
-        "primary",
-        "foreign",
-        "partition",
-        "sort",
-        "row",
-        "cache",
-        "total",
-        "prompt",
-        "completion",
-        "num",
-        "stop",
-        "bos",
-        "eos",
-        "pad",
-        "json",
-        "metadata",
-        "device",
-    ];
+    private static readonly HashSet<string> s_harmlessBefore = WordList.Of(
+        """
+        public csrf xsrf cancellation page next continuation cursor sync max min syntax no has is use needs show hide
+        forgot reset change verification antiforgery pagination idempotency primary foreign partition sort row cache
+        total prompt completion num stop bos eos pad json metadata device
+        """
+    );
 
     /// <summary>Whether an HTTP header carries a credential, such as <c>Authorization</c> or <c>X-API-Key</c>.</summary>
     /// <param name="headerName">The name of the header in any letter case.</param>

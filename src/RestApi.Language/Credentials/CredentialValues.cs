@@ -8,41 +8,29 @@ namespace Comind.Api.Language;
 /// <summary>Tells whether a text in the place of a credential is none.</summary>
 public static class CredentialValues
 {
-    private static readonly HashSet<string> s_sentinels = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "redacted",
-        "masked",
-        "hidden",
-        "removed",
-        "todo",
-        "tbd",
-        "none",
-        "null",
-        "undefined",
-        "n/a",
-        "placeholder",
-        "example",
-        "dummy",
-        "your-api-key",
-        "your-token",
-        "your-password",
-        "your-secret",
-    };
+    private static readonly HashSet<string> s_sentinels = WordList.Of(
+        """
+        redacted masked hidden removed todo tbd none null undefined n/a placeholder example dummy your-api-key
+        your-token your-password your-secret
+        """,
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    private static readonly HashSet<string> s_schemes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "basic",
-        "bearer",
-        "token",
-        "apikey",
-        "digest",
-        "negotiate",
-    };
+    private static readonly HashSet<string> s_schemes = WordList.Of(
+        """
+        basic bearer token apikey digest negotiate
+        """,
+        StringComparer.OrdinalIgnoreCase
+    );
 
+    // Holes of templates, bind parameters, and expressions that read a variable or a secret by its name.
     private static readonly Regex s_template = new(
-        @"<[^<>]+>|\$\{[^{}]+\}|\{\{[^{}]+\}\}|\$\([^()]+\)|\{[^{}]*\}|%[A-Za-z_][A-Za-z0-9_]*%|\[\[?[^\[\]]+\]\]?|[@:$][A-Za-z_]+",
+        @"<[A-Za-z][^<>]*>|\$\{[^{}]+\}|\{\{[^{}]+\}\}|\$\([^()]+\)|\{[A-Za-z0-9_.,: -]*\}|%[A-Za-z_][A-Za-z0-9_]*%|\[\[?[^\[\]]+\]\]?|^[@:$][A-Za-z_]+$"
+            + @"|^(process\.)?env[.:][A-Za-z_]\w*$|^secrets?\.[A-Za-z_]\w*$",
         RegexOptions.CultureInvariant
     );
+
+    private static readonly HashSet<string> s_orders = WordList.Of("your insert enter replace put add", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// Whether a value stands in for a credential: empty, a mask, a template with a hole, the name of an environment variable.
@@ -56,6 +44,7 @@ public static class CredentialValues
             || s_sentinels.Contains(content.Trim('[', ']', '(', ')', '*', '_', '-'))
             || IsMask(content)
             || IsTemplate(content)
+            || IsOrder(content)
             || IsVariableName(content);
     }
 
@@ -70,9 +59,21 @@ public static class CredentialValues
     private static bool IsMask(string value) =>
         value.All(static c => c is '*' or 'x' or 'X' or '.' or '\u2022' or '\u25CF' or '\u2026' or '#' or '-' or '_' or '?');
 
+    // Several holes may stand in a row: {user}:{password}.
     private static bool IsTemplate(string value) =>
-        s_template.Match(value) is { Success: true, Length: var length } && length == value.Length;
+        s_template.IsMatch(value) && s_template.Replace(value, "").All(static c => c is ':' or '-' or '.' or '/' or ' ' or '@');
+
+    // your-api-key-here, INSERT TOKEN: words only, as a person tells another one what to write.
+    private static bool IsOrder(string value)
+    {
+        var words = NameWords.Split(value);
+        return words.Count > 1 && s_orders.Contains(words[0]) && words.All(static word => word.All(char.IsLetter));
+    }
 
     private static bool IsVariableName(string value) =>
-        value.IndexOf('_') > 0 && value.All(static c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_') && value.Any(char.IsLetter);
+        value.IndexOf('_') > 0
+        && value.All(static c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')
+        // Names are made of words; with more digits than this it is a key in capitals.
+        && value.Count(static c => c is >= '0' and <= '9') * 4 <= value.Length
+        && value.Any(char.IsLetter);
 }

@@ -11,100 +11,21 @@ public static class SecretNaming
     public const string VariablePrefix = "COMIND_SECRET_";
 
     // Members that the class Secrets has anyway, its own name, and what object brings along.
-    private static readonly HashSet<string> s_taken =
-    [
-        "All",
-        "EnsurePresent",
-        "Secrets",
-        "Equals",
-        "Finalize",
-        "GetHashCode",
-        "GetType",
-        "MemberwiseClone",
-        "ReferenceEquals",
-        "ToString",
-    ];
+    private static readonly HashSet<string> s_taken = WordList.Of(
+        """
+        All EnsurePresent Secrets Equals Finalize GetHashCode GetType MemberwiseClone ReferenceEquals ToString
+        """
+    );
 
-    private static readonly HashSet<string> s_keywords =
-    [
-        "abstract",
-        "as",
-        "base",
-        "bool",
-        "break",
-        "byte",
-        "case",
-        "catch",
-        "char",
-        "checked",
-        "class",
-        "const",
-        "continue",
-        "decimal",
-        "default",
-        "delegate",
-        "do",
-        "double",
-        "else",
-        "enum",
-        "event",
-        "explicit",
-        "extern",
-        "false",
-        "finally",
-        "fixed",
-        "float",
-        "for",
-        "foreach",
-        "goto",
-        "if",
-        "implicit",
-        "in",
-        "int",
-        "interface",
-        "internal",
-        "is",
-        "lock",
-        "long",
-        "namespace",
-        "new",
-        "null",
-        "object",
-        "operator",
-        "out",
-        "override",
-        "params",
-        "private",
-        "protected",
-        "public",
-        "readonly",
-        "ref",
-        "return",
-        "sbyte",
-        "sealed",
-        "short",
-        "sizeof",
-        "stackalloc",
-        "static",
-        "string",
-        "struct",
-        "switch",
-        "this",
-        "throw",
-        "true",
-        "try",
-        "typeof",
-        "uint",
-        "ulong",
-        "unchecked",
-        "unsafe",
-        "ushort",
-        "using",
-        "virtual",
-        "void",
-        "volatile",
-        "while",
-    ];
+    private static readonly HashSet<string> s_keywords = WordList.Of(
+        """
+        abstract as base bool break byte case catch char checked class const continue decimal default delegate do
+        double else enum event explicit extern false finally fixed float for foreach goto if implicit in int
+        interface internal is lock long namespace new null object operator out override params private protected
+        public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch this throw true
+        try typeof uint ulong unchecked unsafe ushort using virtual void volatile while
+        """
+    );
 
     /// <summary>The C# property of an alias: <c>crmApiKey</c> becomes <c>CrmApiKey</c>. Always a valid identifier.</summary>
     /// <param name="alias">The alias as declared; any text.</param>
@@ -137,8 +58,13 @@ public static class SecretNaming
     /// <returns>Words in capitals behind the prefix.</returns>
     public static string VariableName(string alias)
     {
+        if (alias.StartsWith(VariablePrefix, StringComparison.Ordinal) && TypeScriptCharacters.IsIdentifier(alias))
+        {
+            return alias;
+        }
+
         var name = string.Join("_", NameWords.Split(alias).Select(static word => word.ToUpperInvariant()));
-        return name.StartsWith(VariablePrefix, StringComparison.Ordinal) ? name : VariablePrefix + (name.Length == 0 ? "VALUE" : name);
+        return VariablePrefix + (name.Length == 0 ? "VALUE" : name);
     }
 
     /// <summary>A namespace for a project name: <c>crm-sync</c> becomes <c>crm_sync</c>. Dots stay.</summary>

@@ -23,6 +23,14 @@ public sealed class CredentialNamesTests
     [InlineData("X-Client-Secret")]
     [InlineData("X-Shopify-Access-Token")]
     [InlineData("Cookie")]
+    [InlineData("Authentication")]
+    [InlineData("X-RapidAPI-Key")]
+    [InlineData("X-MBX-APIKEY")]
+    [InlineData("DD-APPLICATION-KEY")]
+    [InlineData("X-Consumer-Key")]
+    [InlineData("x-goog-api-key")]
+    [InlineData("X-Amz-Security-Token")]
+    [InlineData("x-ms-sas-token")]
     public void Headers_that_open_something_are_credentials(string header) => Assert.True(CredentialNames.IsCredentialHeader(header));
 
     [Theory]
@@ -41,6 +49,13 @@ public sealed class CredentialNamesTests
     [InlineData("X-API-Version")]
     [InlineData("Rapid-Mode")]
     [InlineData("WWW-Authenticate")]
+    [InlineData("Sec-WebSocket-Key")]
+    [InlineData("X-Partition-Key")]
+    [InlineData("X-Auth-Email")]
+    [InlineData("X-Token-Expires-At")]
+    [InlineData("Key-ID")]
+    [InlineData("X-Public-Key")]
+    [InlineData("X-Cache-Key")]
     [InlineData("")]
     public void Other_headers_are_none(string header) => Assert.False(CredentialNames.IsCredentialHeader(header));
 
@@ -52,6 +67,8 @@ public sealed class CredentialNamesTests
     [InlineData("token")]
     [InlineData("sig")]
     [InlineData("client_secret")]
+    [InlineData("hapikey")]
+    [InlineData("X-Amz-Signature")]
     public void Query_parameters_that_open_something_are_credentials(string name) =>
         Assert.True(CredentialNames.IsCredentialQueryParameter(name));
 
@@ -73,6 +90,8 @@ public sealed class CredentialNamesTests
     [InlineData("passWord")]
     [InlineData("clientSecret")]
     [InlineData("_apiToken")]
+    [InlineData("masterkey")]
+    [InlineData("TokenSecret")]
     [InlineData("CRM_API_KEY")]
     public void Identifiers_that_hold_a_credential_are_known(string identifier) =>
         Assert.True(CredentialNames.IsCredentialName(identifier));
@@ -88,6 +107,12 @@ public sealed class CredentialNamesTests
     [InlineData("cancellationToken")]
     [InlineData("tokenCount")]
     [InlineData("secretName")]
+    [InlineData("passwordHash")]
+    [InlineData("hasPassword")]
+    [InlineData("accessKeyId")]
+    [InlineData("maxTokens")]
+    [InlineData("tokenizer")]
+    [InlineData("monkey")]
     [InlineData("compass")]
     [InlineData("patient")]
     public void Identifiers_about_a_credential_are_none(string identifier) => Assert.False(CredentialNames.IsCredentialName(identifier));

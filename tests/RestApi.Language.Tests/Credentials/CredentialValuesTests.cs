@@ -27,6 +27,16 @@ public sealed class CredentialValuesTests
     [InlineData("Bearer ")]
     [InlineData("Bearer <token>")]
     [InlineData("Basic {0}")]
+    [InlineData("{user}:{password}")]
+    [InlineData("${USER}:${PASSWORD}")]
+    [InlineData("{0:N}")]
+    [InlineData("your-api-key-here")]
+    [InlineData("INSERT_TOKEN_HERE")]
+    [InlineData("Enter your password")]
+    [InlineData("process.env.CRM_KEY")]
+    [InlineData("env:CRM_KEY")]
+    [InlineData("secrets.crmApiKey")]
+    [InlineData("xxxx-xxxx-xxxx")]
     public void Stand_ins_are_no_credentials(string value) => Assert.True(CredentialValues.IsPlaceholder(value));
 
     [Theory]
@@ -40,5 +50,11 @@ public sealed class CredentialValuesTests
     [InlineData("sk_live_51H8")]
     [InlineData("P@ss<1>")]
     [InlineData("abc")]
+    [InlineData("SG_8F3K2L9Q4W7E")]
+    [InlineData("{\"password\":\"k-123\"}")]
+    [InlineData("${USER}:k-123")]
+    [InlineData("yourk3y")]
+    [InlineData("password")]
+    [InlineData("a secret of several words")]
     public void Everything_else_may_open_a_system(string value) => Assert.False(CredentialValues.IsPlaceholder(value));
 }

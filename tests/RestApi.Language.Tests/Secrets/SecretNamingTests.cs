@@ -18,6 +18,11 @@ public sealed class SecretNamingTests
     [InlineData("toString", "ToStringSecret")]
     [InlineData("", "_")]
     [InlineData("!!", "_")]
+    [InlineData("ключ", "Ключ")]
+    [InlineData("api😀key", "ApiKey")]
+    [InlineData("\u0301a", "_\u0301a")]
+    [InlineData("URL", "Url")]
+    [InlineData("oauth2Token", "Oauth2Token")]
     public void An_alias_becomes_a_property(string alias, string property) => Assert.Equal(property, SecretNaming.PropertyName(alias));
 
     [Theory]
@@ -27,12 +32,19 @@ public sealed class SecretNamingTests
     [InlineData("crm", "crm")]
     [InlineData("", "secret")]
     [InlineData("2fa", "secret2fa")]
+    [InlineData("x", "x")]
+    [InlineData("api.crm.example.com user", "apiCrmExampleComUser")]
     public void A_header_becomes_an_alias(string words, string alias) => Assert.Equal(alias, SecretNaming.AliasFor(words));
 
     [Theory]
     [InlineData("crmApiKey", "COMIND_SECRET_CRM_API_KEY")]
     [InlineData("COMIND_SECRET_CRM_API_KEY", "COMIND_SECRET_CRM_API_KEY")]
     [InlineData("", "COMIND_SECRET_VALUE")]
+    [InlineData("COMIND_SECRET_S3KEY", "COMIND_SECRET_S3KEY")]
+    [InlineData("OAuth2Token", "COMIND_SECRET_O_AUTH2_TOKEN")]
+    [InlineData("S3Key", "COMIND_SECRET_S3_KEY")]
+    [InlineData("apiURL", "COMIND_SECRET_API_URL")]
+    [InlineData("oauth2Token", "COMIND_SECRET_OAUTH2_TOKEN")]
     public void An_alias_becomes_an_environment_variable(string alias, string variable) =>
         Assert.Equal(variable, SecretNaming.VariableName(alias));
 
