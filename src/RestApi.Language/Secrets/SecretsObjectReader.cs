@@ -29,8 +29,6 @@ internal sealed class SecretsObjectReader(
         {
             var start = tokens.Index;
             var isBroken = !ReadEntry();
-            // What cannot be read must not be tried again, or the reading would never end.
-            tokens.Index += isBroken && tokens.Index == start && !tokens.IsClosing() ? 1 : 0;
             if (isBroken)
             {
                 SkipToNextEntry(start);
@@ -106,7 +104,7 @@ internal sealed class SecretsObjectReader(
     }
 
     private bool IsKey(int offset) =>
-        tokens[tokens.Index + offset] is { IsTerminated: true, Kind: TokenKind.Identifier or TokenKind.StringLiteral or TokenKind.Number };
+        tokens[tokens.Index + offset].Kind is TokenKind.Identifier or TokenKind.StringLiteral or TokenKind.Number;
 
     private bool StartsEntry(int offset) =>
         IsKey(offset) && (tokens.IsPunctuation(":", offset + 1) || tokens.IsPunctuation("=", offset + 1));
