@@ -52,6 +52,41 @@ public sealed class HidingNamespaceTests
             )
         );
 
+    [Fact]
+    public Task Root_namespace_that_only_generated_code_declares_is_reported_at_the_using() =>
+        Verify.Reports(
+            Declaring("using [|Comind.Api.Server|]; class Program { Secret? Key => null; }", "RestApi.Sync"),
+            message: "Namespace 'RestApi.Sync' hides the class RestApi; rename it and set RootNamespace, or put "
+                + "'using Comind.Api.Server;' inside the namespaces that use the class"
+        );
+
+    [Fact]
+    public Task File_that_declares_the_namespace_itself_is_reported_there_only() =>
+        Verify.Reports(
+            Declaring("using Comind.Api.Server; namespace [|RestApi|].Sync; class Program { Secret? Key => null; }", "RestApi.Sync")
+        );
+
+    [Theory]
+    [InlineData("using Comind.Api.Server; class Program { Secret? Key => null; }", "RestApiTools")]
+    [InlineData("using Comind.Api.Server; class Program { Secret? Key => null; }", "Acme.RestApi")]
+    [InlineData("namespace Acme; using Comind.Api.Server; class Program { Secret? Key => null; }", "RestApi.Sync")]
+    [InlineData("using Key = Comind.Api.Server.Secret; class Program { Key? Key => null; }", "RestApi.Sync")]
+    public Task Root_namespace_that_hides_nothing_is_fine(string source, string rootNamespace) =>
+        Verify.Silent(Declaring(source, rootNamespace));
+
+    [Fact]
+    public Task Root_namespace_without_generated_code_hides_nothing() =>
+        Verify.Silent(
+            new TestProject("using Comind.Api.Server; class Program { Secret? Key => null; }") { RootNamespace = "RestApi.Sync" }
+        );
+
+    private static TestProject Declaring(string source, string rootNamespace) =>
+        new(source)
+        {
+            RootNamespace = rootNamespace,
+            AdditionalFiles = [new("/project/settings/secrets.ts", "export const secrets = { key: process.env.COMIND_SECRET_KEY };")],
+        };
+
     [Theory]
     [InlineData("namespace RestApiTools.Sync;")]
     [InlineData("namespace RestAPI.Sync;")]

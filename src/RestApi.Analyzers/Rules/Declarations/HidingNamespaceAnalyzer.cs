@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,6 +13,7 @@ namespace Comind.Api.Analyzers;
 public sealed class HidingNamespaceAnalyzer : DiagnosticAnalyzer
 {
     private const string Hidden = "RestApi";
+    private const string RuntimeNamespace = "Comind.Api.Server";
 
     internal static readonly DiagnosticDescriptor Rule = new(
         RuleIds.HidingNamespace,
@@ -36,12 +39,44 @@ public sealed class HidingNamespaceAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.TryCreate(start.Compilation) is not null)
             {
-                start.RegisterSyntaxNodeAction(Analyze, SyntaxKind.NamespaceDeclaration, SyntaxKind.FileScopedNamespaceDeclaration);
+                start.RegisterSyntaxNodeAction(
+                    AnalyzeNamespace,
+                    SyntaxKind.NamespaceDeclaration,
+                    SyntaxKind.FileScopedNamespaceDeclaration
+                );
+                if (HidingRootNamespace(start.Options, start.Compilation) is { } root)
+                {
+                    start.RegisterSyntaxNodeAction(context => AnalyzeUsing(context, root), SyntaxKind.UsingDirective);
+                }
             }
         });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    /// <summary>The root namespace, when what is generated into it hides the class although no file of the project declares it.</summary>
+    private static string? HidingRootNamespace(AnalyzerOptions options, Compilation compilation) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.RootNamespace", out var root)
+        && (root == Hidden || root.StartsWith(Hidden + ".", StringComparison.Ordinal))
+        && compilation.GlobalNamespace.GetMembers(Hidden).Any(static member => member is INamespaceSymbol)
+            ? root
+            : null;
+
+    private static void AnalyzeUsing(SyntaxNodeAnalysisContext context, string root)
+    {
+        var directive = (UsingDirectiveSyntax)context.Node;
+        if (
+            directive is { Alias: null, StaticKeyword.RawKind: 0, Parent: CompilationUnitSyntax file }
+            && directive.Name?.ToString() == RuntimeNamespace
+            && !file.Members.OfType<BaseNamespaceDeclarationSyntax>().Any(IsHiding)
+        )
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, directive.Name.GetLocation(), root));
+        }
+    }
+
+    private static bool IsHiding(BaseNamespaceDeclarationSyntax declaration) =>
+        FirstPart(declaration.Name) is { Identifier.ValueText: Hidden };
+
+    private static void AnalyzeNamespace(SyntaxNodeAnalysisContext context)
     {
         var declaration = (BaseNamespaceDeclarationSyntax)context.Node;
         if (declaration.Parent is CompilationUnitSyntax && FirstPart(declaration.Name) is { Identifier.ValueText: Hidden } first)
