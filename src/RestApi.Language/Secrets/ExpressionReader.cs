@@ -1,26 +1,12 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Comind.Api.Language;
-
-/// <summary>The environment variables that an expression reads, and whether it is a literal.</summary>
-internal sealed class ExpressionFacts
-{
-    /// <summary>Names in order, each once.</summary>
-    public List<string> Variables { get; } = [];
-
-    public bool HoldsLiteral { get; set; }
-
-    public bool HoldsObject { get; set; }
-
-    public void Add(IEnumerable<string> variables) => Variables.AddRange(variables.Except(Variables).ToList());
-}
 
 /// <summary>
 /// Walks over one TypeScript expression and collects what it reads from <c>process.env</c>. An expression is operands with
 /// operators between them; precedence does not matter for that. Broken syntax is reported once, at the token that does not fit.
 /// </summary>
-internal sealed class ExpressionReader(TokenCursor tokens, ModuleScope scope, ProblemList problems)
+internal sealed partial class ExpressionReader(TokenCursor tokens, ModuleScope scope, ProblemList problems)
 {
     private const int DeepestNesting = 100;
 
@@ -187,117 +173,6 @@ internal sealed class ExpressionReader(TokenCursor tokens, ModuleScope scope, Pr
         tokens.SkipBalanced();
         return true;
     }
-
-    /// <summary>Members, indexers, calls and <c>!</c> behind a value. What the whole path reads counts even if it breaks off.</summary>
-    private bool ReadPostfix(ExpressionFacts facts)
-    {
-        var path = _path;
-        var isComplete = true;
-        while (isComplete && IsPostfix())
-        {
-            isComplete = ReadPostfixPart(path, facts);
-        }
-
-        if (path.Count > 0)
-        {
-            facts.Add(scope.VariablesReadBy(path));
-            facts.HoldsLiteral |= path.Count == 1 && scope.LiteralOf(path[0]!) is not null;
-        }
-
-        _path = path;
-        return isComplete;
-    }
-
-    private bool IsPostfix() =>
-        tokens.IsPunctuation(".") || tokens.IsPunctuation("?.") || IsBracket(0) || tokens.IsPunctuation("!") || IsTypeArgumentsOfCall();
-
-    private bool ReadPostfixPart(List<string?> path, ExpressionFacts facts)
-    {
-        if (tokens.Accept("!"))
-        {
-            return true;
-        }
-
-        if (tokens.IsPunctuation("<"))
-        {
-            SkipTypeArguments();
-            return true;
-        }
-
-        var isOptional = tokens.Accept("?.");
-        return tokens.IsPunctuation("[") ? ReadIndex(path, facts)
-            : tokens.IsPunctuation("(") ? ReadCall(path, facts)
-            : ReadMember(path, isOptional);
-    }
-
-    private bool ReadMember(List<string?> path, bool isOptional)
-    {
-        if (!isOptional)
-        {
-            tokens.Next();
-        }
-
-        if (!tokens.IsIdentifier())
-        {
-            return Fail("The name behind the dot is missing; write process.env.NAME.");
-        }
-
-        AddName(path, tokens.Value());
-        tokens.Next();
-        return true;
-    }
-
-    private bool ReadCall(List<string?> path, ExpressionFacts facts)
-    {
-        AddName(path, null);
-        return ReadList(")", facts);
-    }
-
-    // A value that is no name, such as a literal, has no path.
-    private static void AddName(List<string?> path, string? name)
-    {
-        if (path.Count > 0)
-        {
-            path.Add(name);
-        }
-    }
-
-    private bool IsBracket(int offset) => tokens.IsPunctuation("[", offset) || tokens.IsPunctuation("(", offset);
-
-    private bool ReadIndex(List<string?> path, ExpressionFacts facts)
-    {
-        tokens.Next();
-        var isAlone = tokens.Current.IsTerminated && tokens.IsPunctuation("]", 1);
-        AddName(
-            path,
-            tokens.Current.Kind switch
-            {
-                TokenKind.StringLiteral or TokenKind.Template when isAlone => tokens.Value(),
-                TokenKind.Identifier when isAlone => scope.LiteralOf(tokens.Value()),
-                _ => null,
-            }
-        );
-
-        // The name of a variable is no value of its own.
-        var index = isAlone ? new ExpressionFacts() : facts;
-        return Read(index) && (tokens.Accept("]") || Fail("The closing ] is missing here."));
-    }
-
-    private bool IsTypeArgumentsOfCall()
-    {
-        if (!tokens.IsPunctuation("<"))
-        {
-            return false;
-        }
-
-        var start = tokens.Index;
-        SkipTypeArguments();
-        var isCall = tokens.IsPunctuation("(");
-        tokens.Index = start;
-        return isCall;
-    }
-
-    private void SkipTypeArguments() => new TypeSkipper(tokens).SkipArguments();
 
     private bool ReadTemplate(ExpressionFacts facts)
     {
