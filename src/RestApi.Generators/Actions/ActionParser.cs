@@ -11,7 +11,7 @@ internal static class ActionParser
 {
     public static ActionsModel Parse(ProjectDeclarations project, string rootNamespace, CancellationToken token)
     {
-        var actions = project.Takes(CSharpText.Qualify(rootNamespace, OwnNames.ActionRegistry)) ? [] : Distinct(project, token);
+        var actions = project.Takes(CSharpText.Qualify(rootNamespace, OwnNames.ActionRegistry)) ? [] : Sorted(project, token);
         if (actions.Count == 0)
         {
             return ActionsModel.Empty;
@@ -35,34 +35,23 @@ internal static class ActionParser
         return new(registry, new(files));
     }
 
-    /// <summary>All actions sorted by name; of two with the same name the first method by name counts.</summary>
-    private static List<DeclaredAction> Distinct(ProjectDeclarations project, CancellationToken token)
+    /// <summary>All actions sorted by name. Two of one name stay two: the host refuses them.</summary>
+    private static List<DeclaredAction> Sorted(ProjectDeclarations project, CancellationToken token)
     {
-        var byName = new SortedDictionary<string, DeclaredAction>(StringComparer.Ordinal);
+        var actions = new List<DeclaredAction>();
         foreach (var part in project.Parts())
         {
             token.ThrowIfCancellationRequested();
-            foreach (var action in part.Type.Methods.Select(method => ActionMethod.Read(method, part)).OfType<DeclaredAction>())
-            {
-                if (
-                    !byName.TryGetValue(action.Model.Name, out var known)
-                    || string.CompareOrdinal(action.Model.Method, known.Model.Method) < 0
-                )
-                {
-                    byName[action.Model.Name] = action;
-                }
-            }
+            actions.AddRange(part.Type.Methods.Select(method => ActionMethod.Read(method, part)).OfType<DeclaredAction>());
         }
 
         var factories = new HashSet<string>(StringComparer.Ordinal);
         return
         [
-            .. byName.Values.Select(action =>
-                action with
-                {
-                    Model = action.Model with { Factory = Unique(action.Model.Factory, factories) },
-                }
-            ),
+            .. actions
+                .OrderBy(static action => action.Model.Name, StringComparer.Ordinal)
+                .ThenBy(static action => action.Model.Method, StringComparer.Ordinal)
+                .Select(action => action with { Model = action.Model with { Factory = Unique(action.Model.Factory, factories) } }),
         ];
     }
 

@@ -47,7 +47,7 @@ internal static class SecretsParser
     {
         if (declared.Secrets.Count == 0 || project.Takes(CSharpText.Qualify(rootNamespace, OwnNames.Secrets)))
         {
-            return null; // a rule explains the clash
+            return null; // the error would be in a file that nobody wrote
         }
 
         var variables = declared

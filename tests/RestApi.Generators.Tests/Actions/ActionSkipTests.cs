@@ -84,8 +84,9 @@ public class ActionSkipTests
         Assert.NotEmpty(test.GeneratedFiles);
     }
 
+    // Dropping one would run the wrong method without a word; the host refuses two of one name and says so.
     [Fact]
-    public void Of_two_actions_with_one_name_the_first_method_by_name_counts()
+    public void Two_actions_with_one_name_are_both_listed_in_the_order_of_their_methods()
     {
         var test = Generate(
             """
@@ -95,8 +96,7 @@ public class ActionSkipTests
         );
 
         var text = test.CompilesWithoutWarnings().GeneratedFile(HintName);
-        Assert.Contains("Jobs.A(", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Jobs.B(", text, StringComparison.Ordinal);
+        Assert.InRange(text.IndexOf("Jobs.A(", StringComparison.Ordinal), 0, text.IndexOf("Jobs.B(", StringComparison.Ordinal));
     }
 
     [Fact]
