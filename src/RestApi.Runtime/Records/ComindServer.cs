@@ -16,6 +16,7 @@ public static class ComindServer
     /// <returns>How many rows were created, updated, unchanged, and which were rejected and why.</returns>
     /// <exception cref="ArgumentException"><paramref name="keyFields"/> is empty.</exception>
     /// <exception cref="InvalidOperationException">No action is running, so there is no store to import into.</exception>
+    [OverloadResolutionPriority(2)]
     public static ImportResult ImportData(IEnumerable<JsonObject> data, IReadOnlyList<string> keyFields, ImportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(data);

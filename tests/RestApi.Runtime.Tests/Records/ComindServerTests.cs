@@ -41,6 +41,17 @@ public sealed class ComindServerTests
     }
 
     [Fact]
+    public void Rows_without_a_written_type_are_JSON_objects()
+    {
+        using var scope = TestAction.Context(_store).Enter();
+
+        ComindServer.ImportData([new() { ["c_external_id"] = "1", ["c_age"] = 36 }], s_key);
+        ComindServer.ImportData([], s_key);
+
+        Assert.Equal("""{"c_external_id":"1","c_age":36}""", Assert.Single(_store["contacts"]).Fields.ToJsonString());
+    }
+
+    [Fact]
     public void The_result_counts_what_became_of_the_rows()
     {
         using var scope = TestAction.Context(_store).Enter();
