@@ -42,6 +42,8 @@ internal static class FieldValue
         {
             null => null,
             JsonNode node => node.Parent is null ? node : node.DeepClone(),
+            // What a dictionary that was read from JSON holds.
+            JsonElement element => NodeOf(element),
             string text => JsonValue.Create(text),
             bool flag => JsonValue.Create(flag),
             int number => JsonValue.Create(number),
@@ -58,6 +60,16 @@ internal static class FieldValue
             Enum constant => JsonValue.Create(constant.ToString()),
             Secret => throw new ArgumentException($"Field '{field}' would store a secret in a record; store its name instead."),
             _ => throw new ArgumentException($"Field '{field}' cannot hold {value.GetType().Name}; use {Supported}."),
+        };
+
+    private static JsonNode? NodeOf(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Undefined or JsonValueKind.Null => null,
+            // Copied: its document may be disposed before the field is read.
+            JsonValueKind.Object => JsonObject.Create(element.Clone()),
+            JsonValueKind.Array => JsonArray.Create(element.Clone()),
+            _ => JsonValue.Create(element.Clone()),
         };
 
     private static object ReadAs(Type type, JsonValue value)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Acme.RuntimeTests.Servers;
@@ -49,6 +50,18 @@ public sealed class ComindServerTests
         ComindServer.ImportData([], s_key);
 
         Assert.Equal("""{"c_external_id":"1","c_age":36}""", Assert.Single(_store["contacts"]).Fields.ToJsonString());
+    }
+
+    [Fact]
+    public void Rows_that_were_read_from_JSON_as_dictionaries_arrive_as_they_came()
+    {
+        using var scope = TestAction.Context(_store).Enter();
+        const string Json = """{"c_external_id":"1","c_age":36,"c_vip":true,"c_note":null,"c_tags":["a"],"c_address":{"city":"Rome"}}""";
+        var row = JsonSerializer.Deserialize<Dictionary<string, object?>>(Json)!;
+
+        ComindServer.ImportData([row], s_key);
+
+        Assert.Equal(Json, Assert.Single(_store["contacts"]).Fields.ToJsonString());
     }
 
     [Fact]

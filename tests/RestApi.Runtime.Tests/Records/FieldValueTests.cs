@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Comind.Api.Server;
 using FsCheck;
@@ -89,6 +90,32 @@ public sealed class FieldValueTests
         var copy = FieldValue.Write("c_x", other["list"]);
         Assert.NotSame(other["list"], copy);
         Assert.Equal("""["b"]""", copy!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("\"abc\"")]
+    [InlineData("1.10")]
+    [InlineData("false")]
+    [InlineData("[1,{\"a\":null}]")]
+    [InlineData("{\"a\":[]}")]
+    public void An_element_of_a_json_document_outlives_it(string json)
+    {
+        JsonNode? node;
+        using (var document = JsonDocument.Parse(json))
+        {
+            node = FieldValue.Write("c_x", document.RootElement);
+        }
+
+        Assert.Equal(json, node!.ToJsonString());
+    }
+
+    [Fact]
+    public void An_element_of_a_json_document_that_holds_nothing_is_null()
+    {
+        using var document = JsonDocument.Parse("null");
+
+        Assert.Null(FieldValue.Write("c_x", document.RootElement));
+        Assert.Null(FieldValue.Write("c_x", default(JsonElement)));
     }
 
     [Theory]
