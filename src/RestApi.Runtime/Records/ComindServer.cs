@@ -56,7 +56,7 @@ public static class ComindServer
         ImportOptions? options = null
     )
     {
-        ArgumentNullException.ThrowIfNull(data);
+        RequireRows(data);
         return ImportData(data.Select(item => AsRow(() => JsonSerializer.SerializeToNode(item, jsonTypeInfo))), keyFields, options);
     }
 
@@ -66,7 +66,7 @@ public static class ComindServer
     [RequiresDynamicCode("Pass a JsonTypeInfo<T> or JsonObject rows under native AOT.")]
     public static ImportResult ImportData<T>(IEnumerable<T> data, IReadOnlyList<string> keyFields, ImportOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(data);
+        RequireRows(data);
         return ImportData(data.Select(item => AsRow(() => JsonSerializer.SerializeToNode(item))), keyFields, options);
     }
 
@@ -86,6 +86,16 @@ public static class ComindServer
         ?? throw new InvalidOperationException(
             $"ComindServer.{member} needs a running action: start it through ActionHost, which brings the record store."
         );
+
+    // One object or dictionary is a sequence too: of its own fields, none of which would be a row with a key.
+    private static void RequireRows<T>(IEnumerable<T> data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(KeyValuePair<,>))
+        {
+            throw new ArgumentException("This is a single row. Pass a list of rows: [row].", nameof(data));
+        }
+    }
 
     private static JsonObject AsRow(Func<JsonNode?> serialize)
     {

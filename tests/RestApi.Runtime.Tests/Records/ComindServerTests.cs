@@ -65,6 +65,18 @@ public sealed class ComindServerTests
     }
 
     [Fact]
+    public void A_single_row_in_place_of_a_list_is_refused()
+    {
+        using var scope = TestAction.Context(_store).Enter();
+
+        IsRefused(() => ComindServer.ImportData(new JsonObject { ["c_external_id"] = "1" }, s_key));
+        IsRefused(() => ComindServer.ImportData(new Dictionary<string, object?> { ["c_external_id"] = "1" }, s_key));
+
+        static void IsRefused(Action import) =>
+            Assert.Contains("[row]", Assert.Throws<ArgumentException>(import).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_result_counts_what_became_of_the_rows()
     {
         using var scope = TestAction.Context(_store).Enter();
