@@ -24,9 +24,22 @@ internal sealed class CancelKey : IDisposable
         _source.Dispose();
     }
 
-    private void Cancel(PosixSignalContext context)
+    public void Cancel(PosixSignalContext context)
     {
-        context.Cancel = !_source.IsCancellationRequested;
-        _source.Cancel();
+        if (_source.IsCancellationRequested)
+        {
+            // The signal stays as it is: another action that runs beside this one may have taken it.
+            return;
+        }
+
+        try
+        {
+            _source.Cancel();
+            context.Cancel = true;
+        }
+        catch (ObjectDisposedException)
+        {
+            // Signals are handled on a thread of their own: the action has ended meanwhile.
+        }
     }
 }
