@@ -6,9 +6,9 @@ namespace Comind.Api.Server;
 /// <summary>The one connection pool of the process.</summary>
 internal static class HttpTransport
 {
-    public static HttpMessageInvoker Shared { get; } = Create();
+    public static HttpMessageInvoker Shared { get; } = Create(HttpClient.DefaultProxy);
 
-    private static HttpMessageInvoker Create()
+    internal static HttpMessageInvoker Create(IWebProxy proxy)
     {
         var sockets = new SocketsHttpHandler
         {
@@ -23,6 +23,7 @@ internal static class HttpTransport
             ResponseDrainTimeout = TimeSpan.Zero,
             // Pooled connections outlive DNS changes otherwise.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            Proxy = new DirectToLoopback(proxy),
         };
         return new HttpMessageInvoker(new RedirectHandler(sockets));
     }
