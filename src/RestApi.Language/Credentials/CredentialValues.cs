@@ -11,7 +11,15 @@ public static class CredentialValues
     private static readonly HashSet<string> s_sentinels = WordList.Of(
         """
         redacted masked hidden removed todo tbd none null undefined n/a placeholder example dummy your-api-key
-        your-token your-password your-secret
+        your-token your-password your-secret value
+        """,
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    // What APIs want word for word: Jira in X-Atlassian-Token, SAP in X-CSRF-Token, GitHub and others as the password of a key that is the user.
+    private static readonly HashSet<string> s_agreedWords = WordList.Of(
+        """
+        no-check nocheck fetch required true false api_token x-oauth-basic x-token-auth
         """,
         StringComparer.OrdinalIgnoreCase
     );
@@ -42,6 +50,7 @@ public static class CredentialValues
         var content = WithoutScheme(value.Trim());
         return content.Length == 0
             || s_sentinels.Contains(content.Trim('[', ']', '(', ')', '*', '_', '-'))
+            || s_agreedWords.Contains(content)
             || IsMask(content)
             || IsTemplate(content)
             || IsOrder(content)

@@ -67,6 +67,9 @@ public sealed class HardcodedCredentialQuietTests
     [InlineData("""RestApi.AddQueryParameter("alphabet", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");""")]
     [InlineData("""RestApi.AddQueryParameter("limit", "200").AddQueryParameter("token", count);""")]
     [InlineData("""RestApi.AddUrlSegment("token", "8f3a");""")]
+    [InlineData("""RestApi.AddHeader("X-Atlassian-Token", "no-check");""")]
+    [InlineData("""RestApi.AddQueryParameter("auth", "true").AddQueryParameter("key", "value");""")]
+    [InlineData("""RestApi.SetHttpBasicAuth(secret, "x-oauth-basic").SetHttpBasicAuth(secret, "api_token");""")]
     [InlineData("""RestApi.AddHeader("X-Auth", true).AddQueryParameter("key", 42).AddQueryParameter("auth", false);""")]
     [InlineData("""ActionLog.Info("The password is wrong, the token k-8f3a too");""")]
     public Task Value_that_is_no_credential_is_quiet(string statement) => Silent(statement);
