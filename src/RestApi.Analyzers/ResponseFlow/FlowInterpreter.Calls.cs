@@ -39,6 +39,21 @@ internal sealed partial class FlowInterpreter
             return StatusTests.Compare(status, BinaryOperatorKind.Equals, call.Arguments[0].Value);
         }
 
+        if (receiver is StatusValue && method.Name == "ToString")
+        {
+            return receiver;
+        }
+
+        if (receiver is StatusValue asked && method.ReturnType.SpecialType == SpecialType.System_Boolean)
+        {
+            Trust(asked.Response);
+        }
+
+        if (method.Name is "IsNullOrEmpty" or "IsNullOrWhiteSpace" && arguments is [(_, NullableValue text)])
+        {
+            return text.IsNull;
+        }
+
         foreach (var (_, value) in arguments)
         {
             PassTo(method, value);

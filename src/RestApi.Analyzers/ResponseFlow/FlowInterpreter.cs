@@ -43,7 +43,7 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
             IDeconstructionAssignmentOperation assignment => VisitDeconstruction(assignment),
             IPropertyReferenceOperation property => VisitProperty(property),
             IInvocationOperation call => VisitCall(call),
-            IIsNullOperation test => Visit(test.Operand) is ResponseValue response ? StatusTests.IsNull(response) : FlowValue.Unknown,
+            IIsNullOperation test => StatusTests.NullTest(Visit(test.Operand)),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => StatusTests.Not(Consume(not.Operand)),
             IBinaryOperation binary => VisitBinary(binary),
             IIsPatternOperation match => VisitMatch(match),
@@ -149,8 +149,10 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
                 },
             (StatusValue status, _, var kind) => StatusTests.Compare(status, kind, binary.RightOperand),
             (_, StatusValue status, var kind) => StatusTests.Compare(status, StatusTests.Swap(kind), binary.LeftOperand),
-            (ResponseValue response, _, var kind) when right == FlowValue.Null => NullTest(response, kind),
-            (_, ResponseValue response, var kind) when left == FlowValue.Null => NullTest(response, kind),
+            (_, _, BinaryOperatorKind.Equals) when right == FlowValue.Null => StatusTests.NullTest(left),
+            (_, _, BinaryOperatorKind.NotEquals) when right == FlowValue.Null => StatusTests.Not(StatusTests.NullTest(left)),
+            (_, _, BinaryOperatorKind.Equals) when left == FlowValue.Null => StatusTests.NullTest(right),
+            (_, _, BinaryOperatorKind.NotEquals) when left == FlowValue.Null => StatusTests.Not(StatusTests.NullTest(right)),
             (_, _, BinaryOperatorKind.And) => StatusTests.And(left, right, State),
             (_, _, BinaryOperatorKind.Or) => StatusTests.Or(left, right, State),
             (ConditionValue condition, ConditionValue { Constant: { } expected }, var kind) => Equality(condition, expected, kind),
@@ -158,9 +160,6 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
             _ => FlowValue.Unknown,
         };
     }
-
-    private static ConditionValue NullTest(ResponseValue response, BinaryOperatorKind kind) =>
-        kind == BinaryOperatorKind.NotEquals ? StatusTests.IsNull(response).Negate() : StatusTests.IsNull(response);
 
     private static FlowValue Equality(ConditionValue condition, bool expected, BinaryOperatorKind kind) =>
         kind switch

@@ -117,17 +117,22 @@ internal sealed class FlowState : IEquatable<FlowState>
             {
                 Statuses = Statuses(left) | other.Statuses(right),
             },
-            (ContentValue left, _) when theirs == FlowValue.Null => left with { Statuses = Statuses(left) },
-            (_, ContentValue right) when mine == FlowValue.Null => right with { Statuses = other.Statuses(right) },
+            (ContentValue left, _) when MayBeNull(theirs) => left with { Statuses = Statuses(left) },
+            (_, ContentValue right) when MayBeNull(mine) => right with { Statuses = other.Statuses(right) },
             (ConditionValue, _) or (_, ConditionValue) when mine != FlowValue.Null && theirs != FlowValue.Null => JoinConditions(
                 mine,
                 other,
                 theirs
             ),
+            _ when MayBeNull(mine) && MayBeNull(theirs) => new NullableValue(
+                JoinConditions(NullableValue.NullTest(mine), other, NullableValue.NullTest(theirs))
+            ),
             _ when mine == FlowValue.Null => theirs,
             _ when theirs == FlowValue.Null => mine,
             _ => FlowValue.Unknown,
         };
+
+    private static bool MayBeNull(FlowValue value) => value == FlowValue.Null || value == FlowValue.Unknown || value is NullableValue;
 
     private bool Knows(ResponseValue value) => _responses.ContainsKey(value.Response);
 
@@ -156,6 +161,7 @@ internal sealed class FlowState : IEquatable<FlowState>
             StatusValue status => status.Response == response,
             ContentValue content => content.Response == response,
             ConditionValue condition => condition.Outcomes.ContainsKey(response),
+            NullableValue nullable => Mentions(nullable.IsNull, response),
             TupleValue tuple => tuple.Items.Any(item => Mentions(item, response)),
             _ => false,
         };

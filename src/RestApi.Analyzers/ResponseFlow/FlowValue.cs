@@ -64,3 +64,11 @@ internal sealed record Outcome(StatusSet IfTrue, StatusSet IfFalse, bool IsStatu
 {
     public Outcome Negate() => new(IfFalse, IfTrue, IsStatusTest);
 }
+
+/// <summary>Something that is null on some of the paths that met since, such as the message of an error, and when it is.</summary>
+internal sealed record NullableValue(ConditionValue IsNull) : FlowValue
+{
+    /// <summary>Whether a value is null; what is assigned without being followed counts as something.</summary>
+    public static ConditionValue NullTest(FlowValue value) =>
+        value is NullableValue nullable ? nullable.IsNull : ConditionValue.Of(value == Null);
+}

@@ -24,11 +24,10 @@ internal sealed class ResponseApi(KnownSymbols symbols)
     public bool IsOfResponse(ISymbol member) => Is(member.ContainingType, symbols.RestResponse);
 
     /// <summary>
-    /// Whether a method may be told a status without checking it: it writes a log or belongs to the framework and answers no question.
-    /// Any other method may throw for a bad status, and we believe that it does.
+    /// Whether a method may be told a status without checking it: it writes a log or belongs to the framework, answers no question
+    /// and does not throw for it. Any other method may throw for a bad status, and we believe that it does.
     /// </summary>
-    public bool OnlyTakesNote(IMethodSymbol method) =>
-        IsLog(method) || (method.ReturnType.SpecialType != SpecialType.System_Boolean && IsIn(method, "System"));
+    public bool OnlyTakesNote(IMethodSymbol method) => IsLog(method) || (!IsQuestion(method) && IsIn(method, "System"));
 
     /// <summary>Whether a method writes a log or a trace.</summary>
     public bool IsLog(IMethodSymbol method) =>
@@ -40,6 +39,11 @@ internal sealed class ResponseApi(KnownSymbols symbols)
             && (type.EndsWith("Log", StringComparison.Ordinal) || type.EndsWith("Logger", StringComparison.Ordinal))
         || method.Name.StartsWith("Log", StringComparison.Ordinal)
         || method.Name.StartsWith("Trace", StringComparison.Ordinal);
+
+    private static bool IsQuestion(IMethodSymbol method) =>
+        method.ReturnType.SpecialType == SpecialType.System_Boolean
+        || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)
+        || method.Name.Contains("IndexOf");
 
     private static bool Is(ISymbol? type, ISymbol? known) =>
         known is not null && SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, known);

@@ -16,6 +16,15 @@ internal static class StatusTests
     public static ConditionValue IsNull(ResponseValue response) =>
         new(response.Response, new(StatusSet.None, StatusSet.All, IsStatusTest: false));
 
+    /// <summary><c>value == null</c>.</summary>
+    public static FlowValue NullTest(FlowValue value) =>
+        value switch
+        {
+            ResponseValue response => IsNull(response),
+            NullableValue nullable => nullable.IsNull,
+            _ => FlowValue.Unknown,
+        };
+
     /// <summary><c>status op other</c>. Whoever compares with something that is not constant has decided elsewhere what to accept.</summary>
     public static FlowValue Compare(StatusValue status, BinaryOperatorKind comparison, IOperation other)
     {
@@ -53,7 +62,9 @@ internal static class StatusTests
     public static FlowValue Match(FlowValue value, IPatternOperation pattern, FlowState state) =>
         pattern switch
         {
-            IDiscardPatternOperation => ConditionValue.Of(true),
+            IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } => ConditionValue.Of(true),
+            IDeclarationPatternOperation or IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true } when value is NullableValue =>
+                Not(NullTest(value)),
             INegatedPatternOperation negated => Not(Match(value, negated.Pattern, state)),
             IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => And(
                 Match(value, both.LeftPattern, state),
@@ -108,7 +119,7 @@ internal static class StatusTests
         value switch
         {
             StatusValue status when IntConstant(constant) is not null => Compare(status, BinaryOperatorKind.Equals, constant),
-            ResponseValue response when constant.ConstantValue is { HasValue: true, Value: null } => IsNull(response),
+            _ when constant.ConstantValue is { HasValue: true, Value: null } => NullTest(value),
             ConditionValue condition when constant.ConstantValue is { HasValue: true, Value: bool expected } => expected
                 ? condition
                 : condition.Negate(),

@@ -67,6 +67,18 @@ public sealed class UncheckedResponseFixTests
             """
         );
 
+    [Theory]
+    [InlineData(
+        "var text = res.StatusCode == 404 ? \"[]\" : res.[|Content|]; return JsonDocument.Parse(text);",
+        "var text = res.StatusCode == 404 ? \"[]\" : res.EnsureSuccess().Content; return JsonDocument.Parse(text);"
+    )]
+    [InlineData(
+        "var text = \"[]\"; if (res.StatusCode != 404) { text = res.[|Content|]; } return JsonDocument.Parse(text);",
+        "var text = \"[]\"; if (res.StatusCode != 404) { res.EnsureSuccess(); text = res.Content; } return JsonDocument.Parse(text);"
+    )]
+    public Task Status_that_has_its_own_text_keeps_it(string before, string after) =>
+        Fixes("var res = RestApi.ExecuteRequest(); " + before, "var res = RestApi.ExecuteRequest(); " + after);
+
     [Fact]
     public Task Handled_status_stays_handled() =>
         Fixes(

@@ -70,8 +70,44 @@ public sealed class UncheckedResponseQuietTests
     [InlineData("var ok = false; if (res.IsSuccess) { ok = true; } if (ok) return res.Content;")]
     [InlineData("var ok = flag; ok &= res.IsSuccess; if (!ok) return null; return res.Content;")]
     [InlineData("var text = res.Content; if (res.StatusCode != 200) return null; return JsonDocument.Parse(text);")]
+    [InlineData("var text = res.IsSuccess ? res.Content : \"{}\"; return JsonDocument.Parse(text);")]
+    [InlineData("var text = \"{}\"; if (res.IsSuccess) text = res.Content; return JsonDocument.Parse(text);")]
+    [InlineData("var text = res.Content; if (!res.IsSuccess) text = \"{}\"; return JsonDocument.Parse(text);")]
+    [InlineData(
+        "var text = res.StatusCode == 404 ? \"{}\" : res.Content; if (res.StatusCode >= 400) return null; return JsonDocument.Parse(text);"
+    )]
+    [InlineData("job.Text = res.IsSuccess ? \"ok\" : res.Content;")]
     [InlineData("var (status, text) = (res.StatusCode, res.Content); if (status != 200) return null; return JsonDocument.Parse(text);")]
     public Task Check_is_followed_through_locals(string statements) => Silent(statements);
+
+    [Theory]
+    [InlineData(
+        "string? error = null; if (!res.IsSuccess) error = \"no\"; if (error != null) throw new Exception(error); return res.Content;"
+    )]
+    [InlineData("string? error = null; if (!res.IsSuccess) error = \"no\"; return error is null ? res.Content : error;")]
+    [InlineData("string? error = null; if (!res.IsSuccess) error = \"no\"; if (error is { } e) return e; return res.Content;")]
+    [InlineData(
+        "string? error = null; if (!res.IsSuccess) error = \"no\"; if (!string.IsNullOrEmpty(error)) return error; return res.Content;"
+    )]
+    [InlineData(
+        "Exception? error = res.IsSuccess ? null : new InvalidOperationException(); if (error is not null) throw error; return res.Content;"
+    )]
+    [InlineData(
+        "var error = res.StatusCode switch { 200 => null, 404 => \"none\", var s => $\"status {s}\" }; if (error is not null) throw new Exception(error); return res.Content;"
+    )]
+    public Task Message_that_is_there_for_errors_only_is_a_check(string statements) => Silent(statements);
+
+    [Theory]
+    [InlineData("return res switch { { StatusCode: >= 400 and var s } => throw new Exception($\"{s}\"), var ok => ok.Content };")]
+    [InlineData("if (res.StatusCode is var s and >= 400) throw new Exception($\"{s}\"); return res.Content;")]
+    public Task Pattern_that_names_the_status_is_a_check(string statements) => Silent(statements);
+
+    [Theory]
+    [InlineData("if (res.StatusCode.ToString() == \"200\") return res.Content;")]
+    [InlineData("if (res.StatusCode.ToString().StartsWith(\"2\")) return res.Content;")]
+    [InlineData("if (Array.IndexOf(new[] { 200, 201 }, res.StatusCode) < 0) return null; return res.Content;")]
+    [InlineData("ArgumentOutOfRangeException.ThrowIfNotEqual(res.StatusCode, 200); return res.Content;")]
+    public Task Question_to_the_framework_is_a_check(string statements) => Silent(statements);
 
     [Theory]
     [InlineData("if (res == null || !res.IsSuccess) return null; return res.Content;")]

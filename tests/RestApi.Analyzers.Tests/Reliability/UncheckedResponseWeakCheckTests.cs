@@ -19,6 +19,8 @@ public sealed class UncheckedResponseWeakCheckTests
         500
     )]
     [InlineData("return res.StatusCode switch { 404 => null, _ => res.[|Content|] };", 500)]
+    [InlineData("var text = res.StatusCode == 404 ? \"[]\" : res.[|Content|]; return JsonDocument.Parse(text);", 500)]
+    [InlineData("string text = \"[]\"; if (res.StatusCode != 404) text = res.[|Content|]; return JsonDocument.Parse(text);", 500)]
     public Task Check_that_leaves_errors_is_reported_with_one_of_them(string statements, int error) => LetsThrough(statements, error);
 
     [Theory]
@@ -29,6 +31,9 @@ public sealed class UncheckedResponseWeakCheckTests
     [InlineData("if (res.IsSuccess || flag) return res.[|Content|];", 500)]
     [InlineData("try { res.EnsureSuccess(); } catch (RestApiException) { } return res.[|Content|];", 500)]
     [InlineData("var text = res.IsSuccess ? \"ok\" : \"failed\"; return res.[|Content|];", 500)]
+    [InlineData("string? error = null; if (!res.IsSuccess) error = \"no\"; ActionLog.Warn(error); return res.[|Content|];", 500)]
+    [InlineData("string? error = null; if (res.StatusCode == 404) error = \"no\"; return error ?? res.[|Content|];", 500)]
+    [InlineData("string? note = flag ? null : \"x\"; if (!res.IsSuccess) note += 1; if (note != \"x\") return res.[|Content|];", 500)]
     [InlineData("var ok = true; if (!res.IsSuccess) ok = flag; if (!ok) return null; return res.[|Content|];", 500)]
     public Task Check_that_not_every_path_respects_is_reported(string statements, int error) => LetsThrough(statements, error);
 

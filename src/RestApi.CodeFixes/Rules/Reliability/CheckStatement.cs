@@ -11,7 +11,7 @@ namespace Comind.Api.CodeFixes;
 /// <summary><c>response.EnsureSuccess();</c> before the statement that uses the content.</summary>
 internal sealed record CheckStatement(TextSpan? Execution, string Response, StatementSyntax Statement) : MissingCheck(Execution)
 {
-    private SyntaxNode List => Statement.Parent is GlobalStatementSyntax global ? global.Parent! : Statement.Parent!;
+    private SyntaxNode List => ListOf(Statement.Parent!);
 
     /// <summary>Null where a statement would run too early or too seldom: there the check belongs into the expression.</summary>
     public static CheckStatement? TryFind(SyntaxNodeOrToken receiver, SyntaxNode use, SemanticModel model, TextSpan? execution)
@@ -30,6 +30,14 @@ internal sealed record CheckStatement(TextSpan? Execution, string Response, Stat
 
         return new(execution, name.ToString(), statement);
     }
+
+    /// <summary>
+    /// Whether whoever comes to the use has read before. In <c>res.StatusCode == 404 ? "[]" : res.Content</c> the content may not
+    /// have been read, and a check at the use would end what was handled.
+    /// </summary>
+    public static bool RunsBefore(SyntaxNode read, SyntaxNode use) =>
+        read.Span.IntersectsWith(use.Span)
+        || (UnconditionalStatement(read) is { Parent: { } list } && ListOf(list).Span.Contains(use.Span));
 
     /// <summary>Whether this check makes another one of the same response needless.</summary>
     public bool Covers(MissingCheck other)
@@ -55,6 +63,8 @@ internal sealed record CheckStatement(TextSpan? Execution, string Response, Stat
         var lineEnd = text.ToString(TextSpan.FromBounds(text.Lines[line.LineNumber - 1].End, line.Start));
         return [new(new(FirstCommentLine(text, line).Start, 0), $"{indent}{Response}{Call};{lineEnd}")];
     }
+
+    private static SyntaxNode ListOf(SyntaxNode parent) => parent is GlobalStatementSyntax global ? global.Parent! : parent;
 
     /// <summary>Comments right above a statement stay with it.</summary>
     private TextLine FirstCommentLine(SourceText text, TextLine line)

@@ -39,6 +39,11 @@ internal abstract record MissingCheck(TextSpan? Execution)
     {
         var name = NodeAt(root, diagnostic.Location);
         var use = NodeAt(root, diagnostic.AdditionalLocations[0]);
+        if (!CheckStatement.RunsBefore(name, use))
+        {
+            use = name;
+        }
+
         var call = diagnostic.AdditionalLocations.Count > 1 ? NodeAt(root, diagnostic.AdditionalLocations[1]) : null;
         if (
             diagnostic.Properties.ContainsKey(UncheckedResponseAnalyzer.IsOnlyRead)
