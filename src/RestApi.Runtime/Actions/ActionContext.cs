@@ -38,6 +38,12 @@ public sealed class ActionContext
 
     internal IActionLogSink Log { get; }
 
+    /// <summary>How much time the action has; null when it has no limit.</summary>
+    public ActionBudget? Budget { get; internal init; }
+
+    /// <summary>What calls may do in this action.</summary>
+    internal RestApiOptions Options { get; init; } = new();
+
     /// <summary>Makes this the running action of the current async flow until the result is disposed.</summary>
     internal Scope Enter()
     {

@@ -8,9 +8,6 @@ namespace Comind.Api.Server;
 [DebuggerDisplay("{Target,nq}")]
 public sealed partial class RestRequest
 {
-    // A timer cannot run longer.
-    private static readonly TimeSpan s_longestTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
-
     private readonly UrlBuilder _url;
     private readonly List<(string Name, RestValue Value)> _headers = [];
     private readonly HttpMessageInvoker _invoker;
@@ -67,7 +64,7 @@ public sealed partial class RestRequest
     /// <returns>This request.</returns>
     public RestRequest SetRequestTimeout(double seconds)
     {
-        if (!(seconds > 0) || seconds > s_longestTimeout.TotalSeconds)
+        if (!(seconds > 0) || seconds > RestCall.LongestTimeout.TotalSeconds)
         {
             throw new ArgumentOutOfRangeException(
                 nameof(seconds),

@@ -11,6 +11,9 @@ internal sealed class RestCall(
 {
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
+    // A timer cannot run longer.
+    public static readonly TimeSpan LongestTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
     public RestResponse Send()
     {
         using var limit = NewLimit();

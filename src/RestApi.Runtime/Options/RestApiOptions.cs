@@ -1,0 +1,32 @@
+namespace Comind.Api.Server;
+
+/// <summary>
+/// What calls may do, for all actions of a host: configuration section <c>RestApi</c>. Outside actions the environment
+/// variables of the process are read, such as <c>RestApi__DefaultTimeoutSeconds</c>.
+/// </summary>
+public sealed class RestApiOptions
+{
+    /// <summary>The limit of a call that sets none, from connecting to the last byte. Default: 30 seconds.</summary>
+    public TimeSpan DefaultTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The largest content in bytes, after decompression. Default: 50 MB.</summary>
+    public long MaxContentBytes { get; init; } = 50L * 1024 * 1024;
+
+    /// <summary>The largest download in bytes, after decompression. Default: 1 GB.</summary>
+    public long MaxDownloadBytes { get; init; } = 1024L * 1024 * 1024;
+
+    /// <summary>
+    /// The hosts that calls may go to, such as <c>api.example.com</c> or <c>*.example.com</c>, with a port where it is not the
+    /// default one; empty for all.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>Hosts with a private address that calls may go to although they come as plain text.</summary>
+    public IReadOnlyList<string> AllowedPrivateHosts { get; init; } = [];
+
+    /// <summary>Hosts beyond this machine that may be called without TLS.</summary>
+    public IReadOnlyList<string> AllowedHttpHosts { get; init; } = [];
+
+    /// <summary>Whether this is the Development environment, where plain text may name this machine.</summary>
+    public bool IsDevelopment { get; init; }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Comind.Api.Server;
+
+/// <summary>Reads <see cref="RestApiOptions"/> from configuration without reflection; a wrong value is an error that names its key.</summary>
+internal static class RestApiOptionsReader
+{
+    public const string Section = "RestApi";
+
+    public static RestApiOptions Read(IConfiguration configuration, bool isDevelopment)
+    {
+        var section = configuration.GetSection(Section);
+        var defaults = new RestApiOptions();
+        return new RestApiOptions
+        {
+            DefaultTimeout = Seconds(section, "DefaultTimeoutSeconds") ?? defaults.DefaultTimeout,
+            MaxContentBytes = Bytes(section, nameof(RestApiOptions.MaxContentBytes)) ?? defaults.MaxContentBytes,
+            MaxDownloadBytes = Bytes(section, nameof(RestApiOptions.MaxDownloadBytes)) ?? defaults.MaxDownloadBytes,
+            AllowedHosts = List(section, nameof(RestApiOptions.AllowedHosts)),
+            AllowedPrivateHosts = List(section, nameof(RestApiOptions.AllowedPrivateHosts)),
+            AllowedHttpHosts = List(section, nameof(RestApiOptions.AllowedHttpHosts)),
+            IsDevelopment = isDevelopment,
+        };
+    }
+
+    /// <summary>Seconds, with a fraction if need be: more than 0 and less than 49 days, the longest a timer can run.</summary>
+    internal static TimeSpan? Seconds(IConfiguration section, string key) =>
+        section[key] is not { Length: > 0 } text ? null
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+        && seconds > 0
+        && seconds < RestCall.LongestTimeout.TotalSeconds
+            ? TimeSpan.FromSeconds(seconds)
+        : throw Refuse(section, key, text, "a number of seconds, more than 0 and less than 49 days");
+
+    internal static long? Bytes(IConfiguration section, string key) =>
+        section[key] is not { Length: > 0 } text ? null
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes > 0 ? bytes
+        : throw Refuse(section, key, text, "a number of bytes, more than 0");
+
+    /// <summary>Either one text with commas, as an environment variable holds it, or a list.</summary>
+    internal static IReadOnlyList<string> List(IConfiguration section, string key)
+    {
+        var items = section[key]?.Split(',') ?? section.GetSection(key).GetChildren().Select(static item => item.Value ?? "");
+        return [.. items.Select(static item => item.Trim()).Where(static item => item.Length > 0)];
+    }
+
+    internal static InvalidOperationException Refuse(IConfiguration section, string key, string value, string expected)
+    {
+        var path = section is IConfigurationSection named ? $"{named.Path}:{key}" : key;
+        return new($"The setting {path} is '{SecretRedactor.Redact(value)}', not {expected}. Correct it in the configuration.");
+    }
+}
