@@ -44,16 +44,26 @@ public sealed class ActionContext
     /// <summary>What calls may do in this action.</summary>
     internal RestApiOptions Options { get; init; } = new();
 
+    /// <summary>How calls are sent; null for the connections of the process.</summary>
+    internal RestTransport? Transport { get; init; }
+
+    /// <summary>Whether the action is over; what it was given is of no use any more.</summary>
+    internal bool HasEnded { get; private set; }
+
     /// <summary>Makes this the running action of the current async flow until the result is disposed.</summary>
     internal Scope Enter()
     {
         var outer = s_current.Value;
         s_current.Value = this;
-        return new Scope(outer);
+        return new Scope(this, outer);
     }
 
-    internal readonly struct Scope(ActionContext? outer) : IDisposable
+    internal readonly struct Scope(ActionContext own, ActionContext? outer) : IDisposable
     {
-        public void Dispose() => s_current.Value = outer;
+        public void Dispose()
+        {
+            own.HasEnded = true;
+            s_current.Value = outer;
+        }
     }
 }

@@ -6,6 +6,10 @@ namespace Comind.Api.Server;
 /// </summary>
 public sealed class RestApiOptions
 {
+    private static readonly Lazy<RestApiOptions> s_outsideActions = new(static () => RestApiOptionsReader.ReadEnvironment());
+
+    internal static RestApiOptions OutsideActions => s_outsideActions.Value;
+
     /// <summary>The limit of a call that sets none, from connecting to the last byte. Default: 30 seconds.</summary>
     public TimeSpan DefaultTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

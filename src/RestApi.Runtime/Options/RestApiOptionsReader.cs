@@ -8,6 +8,12 @@ internal static class RestApiOptionsReader
 {
     public const string Section = "RestApi";
 
+    public static RestApiOptions ReadEnvironment() =>
+        Read(
+            new ConfigurationBuilder().AddEnvironmentVariables().Build(),
+            IsDevelopment("DOTNET_ENVIRONMENT") || IsDevelopment("ASPNETCORE_ENVIRONMENT")
+        );
+
     public static RestApiOptions Read(IConfiguration configuration, bool isDevelopment)
     {
         var section = configuration.GetSection(Section);
@@ -23,6 +29,9 @@ internal static class RestApiOptionsReader
             IsDevelopment = isDevelopment,
         };
     }
+
+    private static bool IsDevelopment(string variable) =>
+        string.Equals(Environment.GetEnvironmentVariable(variable), "Development", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Seconds, with a fraction if need be: more than 0 and less than 49 days, the longest a timer can run.</summary>
     internal static TimeSpan? Seconds(IConfiguration section, string key) =>

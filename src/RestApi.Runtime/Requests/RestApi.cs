@@ -8,13 +8,18 @@ namespace Comind.Api.Server;
 /// </summary>
 public static partial class RestApi
 {
-    private static readonly AsyncLocal<RestClient?> s_client = new();
-    private static readonly AsyncLocal<RestRequest?> s_request = new();
+    // A client, or the request that was made of it last. A new value for each: two flows never share one.
+    private static readonly AsyncLocal<object?> s_ambient = new();
 
-    private static RestClient Client => s_client.Value ?? throw new InvalidOperationException("Call RestApi.CreateClient(baseUrl) first.");
+    private static RestClient Client =>
+        (s_ambient.Value as RestClient ?? (s_ambient.Value as RestRequest)?.Client) is { } client && client.Context == ActionContext.Current
+            ? client
+            : throw new InvalidOperationException("Call RestApi.CreateClient(baseUrl) first.");
 
     private static RestRequest Request =>
-        s_request.Value ?? throw new InvalidOperationException("Call RestApi.CreateRequest(path, method) first.");
+        s_ambient.Value is RestRequest request && request.Client.Context == ActionContext.Current
+            ? request
+            : throw new InvalidOperationException("Call RestApi.CreateRequest(path, method) first.");
 
     /// <summary>Starts a client for the API at a base URL.</summary>
     /// <param name="baseUrl">An absolute http or https URL; it may hold a path, which every request goes below.</param>
@@ -58,11 +63,14 @@ public static partial class RestApi
 
     private static RestClient Use(RestClient client)
     {
-        s_client.Value = client;
-        // A request of the client before must not be configured by mistake.
-        s_request.Value = null;
+        // A request of the client before is gone with it: it must not be configured by mistake.
+        s_ambient.Value = client;
         return client;
     }
 
-    private static RestRequest Use(RestRequest request) => s_request.Value = request;
+    private static RestRequest Use(RestRequest request)
+    {
+        s_ambient.Value = request;
+        return request;
+    }
 }

@@ -7,15 +7,11 @@ namespace Comind.Api.Server;
 [DebuggerDisplay("{Host,nq}")]
 public sealed class RestClient
 {
-    private const string Example = "such as https://api.example.com/v1";
-
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly HttpMessageInvoker _invoker;
-
-    internal RestClient(RestValue baseUrl, HttpMessageInvoker? invoker = null)
+    internal RestClient(RestValue baseUrl, RestTransport? transport = null)
     {
-        BaseUrl = ParseBaseUrl(baseUrl);
-        _invoker = invoker ?? HttpTransport.Shared;
+        BaseUrl = BaseUrl.Parse(baseUrl);
+        Context = ActionContext.Current;
+        Transport = transport ?? Context?.Transport ?? RestTransport.Shared;
     }
 
     /// <summary>Makes a client that is independent of the ambient one of <see cref="RestApi.CreateClient(string)"/>.</summary>
@@ -39,9 +35,16 @@ public sealed class RestClient
         : this(baseUrl.ToValue("the base URL")) { }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    internal Uri BaseUrl { get; }
+    internal BaseUrl BaseUrl { get; }
 
-    private string Host => UrlBuilder.HostOf(BaseUrl);
+    /// <summary>The action this client was made in.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal ActionContext? Context { get; }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal RestTransport Transport { get; }
+
+    private string Host => BaseUrl.Host;
 
     /// <summary>Starts a request; see <see cref="RestApi.CreateRequest(string, string)"/>.</summary>
     /// <param name="path">The path below the base URL; empty for the base URL itself. It is sent as it is written.</param>
@@ -62,7 +65,8 @@ public sealed class RestClient
     private RestRequest NewRequest(RestValue path, string method)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(method);
-        return new RestRequest(BaseUrl, path, ParseMethod(method), _invoker);
+        var parsed = ParseMethod(method);
+        return new RestRequest(this, BaseUrl.RouteTo(path), parsed);
     }
 
     private static HttpMethod ParseMethod(string method)
@@ -78,34 +82,5 @@ public sealed class RestClient
                 nameof(method)
             );
         }
-    }
-
-    private static Uri ParseBaseUrl(RestValue baseUrl)
-    {
-        var text = baseUrl.Checked("the base URL").Text;
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-        {
-            throw new ArgumentException(
-                $"The base URL '{Shown(baseUrl)}' is not an absolute http or https URL, {Example}.",
-                nameof(baseUrl)
-            );
-        }
-
-        if (url.UserInfo.Length > 0)
-        {
-            throw new ArgumentException(
-                $"The base URL of {UrlBuilder.HostOf(url)} holds a user name or password. Remove it and call SetHttpBasicAuth.",
-                nameof(baseUrl)
-            );
-        }
-
-        return url;
-    }
-
-    // What stands before an @ or behind a ? may be a credential.
-    private static string Shown(RestValue baseUrl)
-    {
-        var text = UrlBuilder.WithoutQuery(baseUrl.ToString());
-        return text.Contains('@', StringComparison.Ordinal) ? Secret.Mask : text;
     }
 }

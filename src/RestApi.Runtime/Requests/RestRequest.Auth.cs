@@ -78,7 +78,7 @@ public sealed partial class RestRequest
         var key = new RestValue(value.CheckedCredential($"API key '{name}'").Text, IsSecret: true);
         if (location == ApiKeyLocation.Query)
         {
-            _url.RemoveQuery(name);
+            State.Query.Remove(name);
             return WithQuery(name, key);
         }
 

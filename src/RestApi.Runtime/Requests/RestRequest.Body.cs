@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -10,8 +8,6 @@ namespace Comind.Api.Server;
 
 public sealed partial class RestRequest
 {
-    private RequestBody? _body;
-
     /// <summary>Sends an object as JSON, in the web style (camelCase). Sets <c>Content-Type: application/json</c>.</summary>
     /// <param name="body">The object; a <see cref="Secret"/> in it arrives as its real value.</param>
     /// <returns>This request.</returns>
@@ -20,8 +16,8 @@ public sealed partial class RestRequest
     [RequiresDynamicCode(Trimming.JsonBody)]
     public RestRequest AddJsonBody<T>(T body)
     {
-        using var reveal = SecretJsonConverter.Reveal();
-        return WithBody(RequestBody.Json(JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerOptions.Web)));
+        RequireBodyAllowed();
+        return WithBody(JsonBody.Create(body));
     }
 
     /// <summary>Sends an object as JSON without reflection.</summary>
@@ -30,8 +26,8 @@ public sealed partial class RestRequest
     /// <returns>This request.</returns>
     public RestRequest AddJsonBody<T>(T body, JsonTypeInfo<T> jsonTypeInfo)
     {
-        using var reveal = SecretJsonConverter.Reveal();
-        return WithBody(RequestBody.Json(JsonSerializer.SerializeToUtf8Bytes(body, jsonTypeInfo)));
+        RequireBodyAllowed();
+        return WithBody(JsonBody.Create(body, jsonTypeInfo));
     }
 
     /// <summary>Sends an object as JSON without reflection.</summary>
@@ -45,9 +41,8 @@ public sealed partial class RestRequest
     /// <returns>This request.</returns>
     public RestRequest AddJsonBody(JsonObject body)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        using var reveal = SecretJsonConverter.Reveal();
-        return WithBody(RequestBody.Json(Encoding.UTF8.GetBytes(body.ToJsonString())));
+        RequireBodyAllowed();
+        return WithBody(JsonBody.Create(body));
     }
 
     /// <summary>Sends a text as the body, in UTF-8 or the charset that the media type names.</summary>
@@ -56,33 +51,41 @@ public sealed partial class RestRequest
     /// <returns>This request.</returns>
     /// <exception cref="InvalidOperationException">The method takes no body, or the request has one already.</exception>
     [OverloadResolutionPriority(1)]
-    public RestRequest AddBody(string body, string contentType) => WithBody(RequestBody.Text(body, contentType));
+    public RestRequest AddBody(string body, string contentType) => WithText(body, contentType);
 
     /// <inheritdoc cref="AddBody(string, string)"/>
-    public RestRequest AddBody(Secret body, string contentType) =>
-        WithBody(RequestBody.Text(RestValue.Of(body, "the body").Text, contentType));
+    public RestRequest AddBody(Secret body, string contentType) => WithText(RestValue.Of(body, "the body").Text, contentType);
 
     /// <inheritdoc cref="AddBody(string, string)"/>
     [OverloadResolutionPriority(2)]
-    public RestRequest AddBody(SecretInterpolatedStringHandler body, string contentType) =>
-        WithBody(RequestBody.Text(body.ToText(), contentType));
+    public RestRequest AddBody(SecretInterpolatedStringHandler body, string contentType) => WithText(body.ToText(), contentType);
 
-    private RestRequest WithBody(RequestBody body)
+    private RestRequest WithText(string text, string contentType)
     {
-        RequireNotExecuted();
-        if (Method == HttpMethod.Get || Method == HttpMethod.Head)
+        RequireBodyAllowed();
+        return WithBody(TextBody.Create(text, contentType));
+    }
+
+    // Checked before the body is made: what it costs would be in vain.
+    private void RequireBodyAllowed()
+    {
+        var state = State;
+        if (state.Method == HttpMethod.Get || state.Method == HttpMethod.Head)
         {
             throw new InvalidOperationException(
-                $"A {Method} request takes no body. Use AddQueryParameter, or CreateRequest(path, \"POST\")."
+                $"A {state.Method} request takes no body. Use AddQueryParameter, or CreateRequest(path, \"POST\")."
             );
         }
 
-        if (_body is not null)
+        if (state.Body is not null)
         {
             throw new InvalidOperationException("This request already has a body. Call CreateRequest(path, method) for the next one.");
         }
+    }
 
-        _body = body;
+    private RestRequest WithBody(HttpContent body)
+    {
+        State.Body = body;
         return this;
     }
 }

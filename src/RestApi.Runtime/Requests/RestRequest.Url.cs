@@ -131,17 +131,17 @@ public sealed partial class RestRequest
 
     private RestRequest WithQuery(string name, RestValue value)
     {
-        RequireNotExecuted();
+        var state = State;
         ArgumentException.ThrowIfNullOrEmpty(name);
-        _url.AddQuery(name, value.Checked($"query parameter '{name}'"));
+        state.Query.Add(name, value.Checked("query parameter", name).Text);
         return this;
     }
 
     private RestRequest WithSegment(string name, RestValue value)
     {
-        RequireNotExecuted();
+        var state = State;
         ArgumentException.ThrowIfNullOrEmpty(name);
-        _url.FillSegment(name, value.Checked($"URL segment '{name}'"));
+        state.FillSegment(name, value.Checked("URL segment", name));
         return this;
     }
 }

@@ -8,21 +8,22 @@ namespace Comind.Api.Server;
 [DebuggerDisplay("{Target,nq}")]
 public sealed partial class RestRequest
 {
-    private readonly UrlBuilder _url;
-    private readonly List<(string Name, RestValue Value)> _headers = [];
-    private readonly HttpMessageInvoker _invoker;
-    private TimeSpan _timeout = RestCall.DefaultTimeout;
+    // Null once the request was executed: it then belongs to the call, and afterwards to another request.
+    private RequestState? _state;
 
-    internal RestRequest(Uri baseUrl, RestValue path, HttpMethod method, HttpMessageInvoker invoker)
+    internal RestRequest(RestClient client, Route route, HttpMethod method)
     {
-        _url = new UrlBuilder(baseUrl, path);
-        _invoker = invoker;
-        Method = method;
+        Client = client;
+        Target = route.TargetOf(method.Method);
+        _state = RequestState.Rent(client, route, method);
     }
 
-    internal HttpMethod Method { get; }
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal RestClient Client { get; }
 
-    internal RestTarget Target => new(Method.Method, _url.Host, _url.PathTemplate);
+    internal RestTarget Target { get; }
+
+    private RequestState State => Volatile.Read(ref _state) ?? throw ExecutedBefore();
 
     /// <summary>
     /// Adds a header. A hand-set <c>Content-Type</c> wins over the one a body brings; of <c>Authorization</c> and
@@ -73,15 +74,14 @@ public sealed partial class RestRequest
             );
         }
 
-        RequireNotExecuted();
-        _timeout = TimeSpan.FromMilliseconds(Math.Max(1, seconds * 1000));
+        State.Timeout = TimeSpan.FromMilliseconds(Math.Max(1, seconds * 1000));
         return this;
     }
 
     private RestRequest WithHeader(string name, RestValue value)
     {
-        RequireNotExecuted();
-        HeaderRules.Check(name, value.Checked($"header '{name}'"));
+        var state = State;
+        HeaderRules.Check(name, value.Checked("header", name));
         if (
             name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
             || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
@@ -90,18 +90,28 @@ public sealed partial class RestRequest
             RemoveHeader(name);
         }
 
-        _headers.Add((name, value));
+        state.Headers.Add((name, value));
         return this;
     }
 
-    private void RemoveHeader(string name) => _headers.RemoveAll(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private void RemoveHeader(string name)
+    {
+        var headers = State.Headers;
+        for (var i = headers.Count - 1; i >= 0; i--)
+        {
+            if (headers[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                headers.RemoveAt(i);
+            }
+        }
+    }
 
     private sealed class RestRequestDebugView(RestRequest request)
     {
         public string Target => request.Target.ToString();
 
-        public string[] Headers => [.. request._headers.Select(static header => header.Name)];
+        public string[] Headers => [.. (request._state?.Headers ?? []).Select(static header => header.Name)];
 
-        public TimeSpan Timeout => request._timeout;
+        public TimeSpan? Timeout => request._state?.Timeout;
     }
 }

@@ -6,6 +6,8 @@ namespace Comind.Api.Server;
 [DebuggerDisplay("{ToString(),nq}")]
 internal readonly record struct RestValue([property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string Text, bool IsSecret)
 {
+    private bool IsSound => Text is not null && (IsSecret || !MaskedText.IsIn(Text));
+
     public static implicit operator RestValue(string text) => new(text, false);
 
     public static implicit operator RestValue(Secret secret) => new(secret.Reveal(), true);
@@ -15,20 +17,21 @@ internal readonly record struct RestValue([property: DebuggerBrowsable(DebuggerB
     /// <exception cref="ArgumentException">The text holds the mask of a secret.</exception>
     public RestValue Checked(string what)
     {
-        if (Text is null)
+        if (IsSound)
         {
-            throw new ArgumentNullException(null, $"The value of {what} is null. Is the secret behind it set?");
+            return this;
         }
 
-        if (!IsSecret)
-        {
-            MaskedText.Refuse(Text, what);
-        }
-
-        return this;
+        MaskedText.Refuse(Text, what);
+        throw new ArgumentNullException(null, $"The value of {what} is null. Is the secret behind it set?");
     }
 
-    /// <summary>As <see cref="Checked"/>, and refuses a blank value too: as a credential it is always a mistake.</summary>
+    /// <summary>As <see cref="Checked(string)"/>; the words for the message are put together only if they are needed.</summary>
+    /// <exception cref="ArgumentNullException">There is no value.</exception>
+    /// <exception cref="ArgumentException">The text holds the mask of a secret.</exception>
+    public RestValue Checked(string kind, string name) => IsSound ? this : Checked($"{kind} '{name}'");
+
+    /// <summary>As <see cref="Checked(string)"/>, and refuses a blank value too: as a credential it is always a mistake.</summary>
     /// <exception cref="ArgumentException">The text is blank or holds the mask of a secret.</exception>
     public RestValue CheckedCredential(string what)
     {

@@ -1,15 +1,14 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Comind.Api.Server;
 
 /// <summary>Reads content as JSON, and tells where it is something else without quoting it.</summary>
 internal static class JsonContent
 {
-    public delegate T? Parser<T>(ReadOnlySpan<byte> utf8);
-
     /// <returns>Null, or what is wrong.</returns>
-    public static string? TryRead<T>(ReadOnlySpan<byte> utf8, Parser<T> parse, out T? value)
+    public static string? TryRead<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type, out T? value)
     {
         value = default;
         if (utf8.IsEmpty)
@@ -19,7 +18,7 @@ internal static class JsonContent
 
         try
         {
-            value = parse(utf8);
+            value = JsonSerializer.Deserialize(utf8, type);
             return value is null ? $"is null, not the JSON of {NameOf(typeof(T))}" : null;
         }
         catch (JsonException e)

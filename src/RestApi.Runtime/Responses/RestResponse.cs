@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
@@ -14,38 +14,46 @@ namespace Comind.Api.Server;
 public sealed class RestResponse : IDisposable
 {
     private readonly RestTarget _target;
-    private readonly string? _charset;
+    private readonly HttpResponseMessage _response;
+    private readonly ActionContext? _action;
+    private readonly int _length;
     private byte[]? _body;
     private string? _content;
 
-    internal RestResponse(RestTarget target, HttpResponseMessage response, byte[] body)
+    internal RestResponse(RestTarget target, HttpResponseMessage response, byte[] pooledBody, int length, ActionContext? action)
     {
         _target = target;
-        _body = body;
-        ContentLength = body.Length;
-        _charset = response.Content.Headers.ContentType?.CharSet;
-        StatusCode = (int)response.StatusCode;
-        Headers = new RestHeaders(response);
+        _response = response;
+        _body = pooledBody;
+        _length = length;
+        _action = action;
+        // It holds on to what was sent, which is used for another request.
+        response.RequestMessage = null;
     }
 
     /// <summary>The HTTP status, such as 200.</summary>
-    public int StatusCode { get; }
+    public int StatusCode => (int)_response.StatusCode;
 
     /// <summary>Whether the status is 200 to 299.</summary>
     public bool IsSuccess => StatusCode is >= 200 and <= 299;
 
     /// <summary>The headers of the answer.</summary>
-    public RestHeaders Headers { get; }
+    public RestHeaders Headers => field ??= new RestHeaders(_response);
 
     /// <summary>The size of the content in bytes, after decompression.</summary>
-    public long ContentLength { get; }
+    public long ContentLength => _length;
 
     /// <summary>The content as text, decoded by its byte order mark or declared charset, otherwise as UTF-8.</summary>
     /// <exception cref="ObjectDisposedException">The answer was disposed.</exception>
-    public string Content => _content ??= ContentDecoder.Decode(Body, _charset);
+    public string Content => _content ??= ContentDecoder.Decode(Body, Charset);
 
-    private byte[] Body =>
-        _body ?? throw new ObjectDisposedException(nameof(RestResponse), "Use the content before the answer is disposed.");
+    private ReadOnlySpan<byte> Body =>
+        _body is not { } body ? throw new ObjectDisposedException(nameof(RestResponse), "Use the content before the answer is disposed.")
+        : _action is { HasEnded: true }
+            ? throw new ObjectDisposedException(nameof(RestResponse), "The action that got this answer has ended.")
+        : body.AsSpan(0, _length);
+
+    private string? Charset => ContentHeaders.Charset(_response.Content.Headers);
 
     /// <summary>Accepts status 200 to 299 and throws for any other.</summary>
     /// <returns>This answer.</returns>
@@ -64,13 +72,13 @@ public sealed class RestResponse : IDisposable
     /// <exception cref="RestApiException">The content is not such JSON; <see cref="RestApiException.Kind"/> is Json.</exception>
     [RequiresUnreferencedCode(Trimming.ReadJson)]
     [RequiresDynamicCode(Trimming.ReadJson)]
-    public T ReadJson<T>() => Parse<T>(utf8 => JsonSerializer.Deserialize<T>(utf8, JsonSerializerOptions.Web));
+    public T ReadJson<T>() => Parse(WebTypes.Get<T>());
 
     /// <summary>Reads the content as JSON without reflection.</summary>
     /// <param name="jsonTypeInfo">How to read it, from a <see cref="JsonSerializerContext"/>.</param>
     /// <returns>The object.</returns>
     /// <exception cref="RestApiException">The content is not such JSON; <see cref="RestApiException.Kind"/> is Json.</exception>
-    public T ReadJson<T>(JsonTypeInfo<T> jsonTypeInfo) => Parse<T>(utf8 => JsonSerializer.Deserialize(utf8, jsonTypeInfo));
+    public T ReadJson<T>(JsonTypeInfo<T> jsonTypeInfo) => Parse(jsonTypeInfo);
 
     /// <summary>Reads the content as JSON without reflection.</summary>
     /// <param name="context">The context that lists <typeparamref name="T"/> with <c>[JsonSerializable]</c>.</param>
@@ -83,15 +91,13 @@ public sealed class RestResponse : IDisposable
     /// <returns>Whether the content could be read.</returns>
     [RequiresUnreferencedCode(Trimming.ReadJson)]
     [RequiresDynamicCode(Trimming.ReadJson)]
-    public bool TryReadJson<T>([NotNullWhen(true)] out T? value) =>
-        TryParse(utf8 => JsonSerializer.Deserialize<T>(utf8, JsonSerializerOptions.Web), out value);
+    public bool TryReadJson<T>([NotNullWhen(true)] out T? value) => TryParse(WebTypes.Get<T>(), out value);
 
     /// <summary>Reads the content as JSON without reflection, if it is such JSON.</summary>
     /// <param name="jsonTypeInfo">How to read it, from a <see cref="JsonSerializerContext"/>.</param>
     /// <param name="value">The object.</param>
     /// <returns>Whether the content could be read.</returns>
-    public bool TryReadJson<T>(JsonTypeInfo<T> jsonTypeInfo, [NotNullWhen(true)] out T? value) =>
-        TryParse(utf8 => JsonSerializer.Deserialize(utf8, jsonTypeInfo), out value);
+    public bool TryReadJson<T>(JsonTypeInfo<T> jsonTypeInfo, [NotNullWhen(true)] out T? value) => TryParse(jsonTypeInfo, out value);
 
     /// <summary>Reads the content as JSON without reflection, if it is such JSON.</summary>
     /// <param name="context">The context that lists <typeparamref name="T"/> with <c>[JsonSerializable]</c>.</param>
@@ -103,15 +109,18 @@ public sealed class RestResponse : IDisposable
     /// <summary>Lets go of the content; status and headers stay.</summary>
     public void Dispose()
     {
-        _body = null;
         _content = null;
+        if (Interlocked.Exchange(ref _body, null) is { Length: > 0 } body)
+        {
+            ArrayPool<byte>.Shared.Return(body);
+        }
     }
 
-    private T Parse<T>(JsonContent.Parser<T> parse) =>
-        JsonContent.TryRead(ContentDecoder.ToUtf8(Body, _charset), parse, out var value) is { } problem
+    private T Parse<T>(JsonTypeInfo<T> type) =>
+        JsonContent.TryRead(ContentDecoder.ToUtf8(Body, Charset), type, out var value) is { } problem
             ? throw RestApiException.ForJson(_target, StatusCode, problem)
             : value!;
 
-    private bool TryParse<T>(JsonContent.Parser<T> parse, [NotNullWhen(true)] out T? value) =>
-        JsonContent.TryRead(ContentDecoder.ToUtf8(Body, _charset), parse, out value) is null;
+    private bool TryParse<T>(JsonTypeInfo<T> type, [NotNullWhen(true)] out T? value) =>
+        JsonContent.TryRead(ContentDecoder.ToUtf8(Body, Charset), type, out value) is null;
 }

@@ -36,7 +36,7 @@ internal sealed class RedirectHandler(HttpMessageHandler inner) : DelegatingHand
         return response;
     }
 
-    private static HttpRequestMessage? Next(HttpRequestMessage request, HttpResponseMessage response, int count)
+    private static CallMessage? Next(HttpRequestMessage request, HttpResponseMessage response, int count)
     {
         var isRedirect =
             response.StatusCode
@@ -57,9 +57,9 @@ internal sealed class RedirectHandler(HttpMessageHandler inner) : DelegatingHand
 
     private static bool IsAllowed(Uri from, Uri to) => to.Scheme == "https" || (to.Scheme == "http" && from.Scheme == "http");
 
-    private static HttpRequestMessage Follow(HttpRequestMessage request, Uri target)
+    private static CallMessage Follow(HttpRequestMessage request, Uri target)
     {
-        var next = new HttpRequestMessage(request.Method, target);
+        var next = new CallMessage(((CallMessage)request).State, request.Method, target);
         var sameOrigin =
             Uri.Compare(request.RequestUri, target, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase)
             == 0;

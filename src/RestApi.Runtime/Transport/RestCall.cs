@@ -1,95 +1,59 @@
 namespace Comind.Api.Server;
 
-/// <summary>One exchange with a server: send, read the whole answer, all of it within the timeout.</summary>
-internal sealed class RestCall(
-    HttpMessageInvoker invoker,
-    HttpRequestMessage message,
-    RestTarget target,
-    TimeSpan timeout,
-    CancellationToken cancellationToken
-)
+/// <summary>One exchange with a server: send, read the whole answer, all of it within the limit.</summary>
+internal static class RestCall
 {
-    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
-
     // A timer cannot run longer.
     public static readonly TimeSpan LongestTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
-    public RestResponse Send()
+    public static RestResponse Send(RequestState state, CallMessage message)
     {
-        using var limit = NewLimit();
+        var call = new CallScope(state, CancellationToken.None);
         HttpResponseMessage? response = null;
+        PooledBody? body = null;
         try
         {
-            response = invoker.Send(message, limit.Token);
-            // Reading synchronously knows no token: closing the connection is what ends a slow body in time.
-            using var abort = limit.Token.UnsafeRegister(static state => ((HttpResponseMessage)state!).Dispose(), response);
-            var body = BodyReader.Read(response, target);
+            response = state.Client.Transport.Send(message, call.Limit.Token);
+            body = PooledBody.For(response, call.Target, call.Options.MaxContentBytes);
+            using (call.Limit.CloseAtEnd(response))
+            {
+                response.Content.CopyTo(body, context: null, call.Limit.Token);
+            }
+
             // An answer without a declared length seems complete when its connection is closed.
-            limit.Token.ThrowIfCancellationRequested();
-            return new RestResponse(target, response, body);
+            call.Limit.Token.ThrowIfCancellationRequested();
+            return call.Complete(state, response, body);
         }
-        catch (Exception e) when (IsFailure(e, limit, response))
+        catch (Exception e) when (call.IsFailure(e, response))
         {
-            throw Translate(e, limit, response);
+            throw call.Translate(e, response);
         }
         finally
         {
             response?.Dispose();
-            message.Dispose();
+            call.Dispose();
         }
     }
 
-    public async Task<RestResponse> SendAsync()
+    public static async Task<RestResponse> SendAsync(RequestState state, CallMessage message, CancellationToken cancellationToken)
     {
-        using var limit = NewLimit();
+        var call = new CallScope(state, cancellationToken);
         HttpResponseMessage? response = null;
         try
         {
-            response = await invoker.SendAsync(message, limit.Token).ConfigureAwait(false);
-            var body = await BodyReader.ReadAsync(response, target, limit.Token).ConfigureAwait(false);
-            return new RestResponse(target, response, body);
+            response = await state.Client.Transport.SendAsync(message, call.Limit.Token).ConfigureAwait(false);
+            var body = PooledBody.For(response, call.Target, call.Options.MaxContentBytes);
+            await response.Content.CopyToAsync(body, call.Limit.Token).ConfigureAwait(false);
+            return call.Complete(state, response, body);
         }
-        catch (Exception e) when (IsFailure(e, limit, response))
+        catch (Exception e) when (call.IsFailure(e, response))
         {
-            throw Translate(e, limit, response);
+            throw call.Translate(e, response);
         }
         finally
         {
             response?.Dispose();
-            message.Dispose();
+            call.Dispose();
         }
-    }
-
-    private static bool IsFailure(Exception e, CancellationTokenSource limit, HttpResponseMessage? response) =>
-        e switch
-        {
-            RestApiException => false,
-            HttpRequestException or IOException or OperationCanceledException => true,
-            // How the decoders of gzip and brotli tell that their input is damaged.
-            InvalidDataException or InvalidOperationException when response is not null => true,
-            // Closing a connection under a reader may surface as anything.
-            _ => limit.IsCancellationRequested,
-        };
-
-    private CancellationTokenSource NewLimit()
-    {
-        var running = ActionContext.Current?.CancellationToken ?? CancellationToken.None;
-        var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, running);
-        limit.CancelAfter(timeout);
-        return limit;
-    }
-
-    private RestApiException Translate(Exception e, CancellationTokenSource limit, HttpResponseMessage? response)
-    {
-        var status = (int?)response?.StatusCode;
-        if (!limit.IsCancellationRequested)
-        {
-            return RestApiException.ForFailure(target, status, e);
-        }
-
-        // Once the limit has fired, whatever else went wrong is a consequence of it.
-        cancellationToken.ThrowIfCancellationRequested();
-        ActionContext.Current?.CancellationToken.ThrowIfCancellationRequested();
-        return RestApiException.ForTimeout(target, status, timeout);
     }
 }

@@ -184,7 +184,7 @@ public sealed class UrlTests(EchoFixture echo) : IClassFixture<EchoFixture>
     public void Unicode_hosts_are_sent_in_punycode()
     {
         using var handler = new RecordingHandler();
-        var client = new RestClient("https://bücher.example/süd", new HttpMessageInvoker(handler));
+        var client = new RestClient("https://bücher.example/süd", RestTransport.Over(handler));
 
         client.CreateRequest("/größe", "GET").ExecuteRequest();
 

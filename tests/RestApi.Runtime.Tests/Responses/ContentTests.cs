@@ -106,6 +106,6 @@ public sealed class ContentTests
             Assert.True(message.Content.Headers.TryAddWithoutValidation("Content-Type", contentType));
         }
 
-        return new RestResponse(new RestTarget("GET", "api.example.com", "/"), message, bytes);
+        return Answer.Of(new RestTarget("GET", "api.example.com", "/"), message, bytes);
     }
 }

@@ -147,6 +147,6 @@ public sealed class ReadJsonTests
     private static RestResponse AnswerOf(string content)
     {
         using var message = new HttpResponseMessage();
-        return new RestResponse(new RestTarget("GET", "api.example.com", "/v1/{id}"), message, Encoding.UTF8.GetBytes(content));
+        return Answer.Of(new RestTarget("GET", "api.example.com", "/v1/{id}"), message, Encoding.UTF8.GetBytes(content));
     }
 }

@@ -11,7 +11,7 @@ public sealed class ProxyTests
     {
         await using var server = await EchoServer.StartAsync();
         await using var proxy = await EchoServer.StartAsync();
-        using var transport = HttpTransport.Create(new WebProxy(proxy.Url));
+        using var transport = RestTransport.Over(ConnectionPool.Create(new WebProxy(proxy.Url)));
 
         var res = new RestClient(server.Url, transport).CreateRequest("/x", "GET").ExecuteRequest();
 
@@ -24,7 +24,7 @@ public sealed class ProxyTests
     public async Task Other_hosts_are_called_through_the_proxy()
     {
         await using var proxy = await EchoServer.StartAsync();
-        using var transport = HttpTransport.Create(new WebProxy(proxy.Url));
+        using var transport = RestTransport.Over(ConnectionPool.Create(new WebProxy(proxy.Url)));
 
         var res = await new RestClient("http://api.example.invalid", transport).CreateRequest("/x", "GET").ExecuteRequestAsync();
 

@@ -97,7 +97,7 @@ public sealed class RedirectTests
     public void A_redirect_from_https_to_http_is_the_answer()
     {
         using var inner = new RedirectingHandler("http://example.com/new");
-        var client = new RestClient("https://example.com", new HttpMessageInvoker(new RedirectHandler(inner)));
+        var client = new RestClient("https://example.com", RestTransport.Over(inner));
 
         Assert.Equal(302, client.CreateRequest("/old", "GET").ExecuteRequest().StatusCode);
         Assert.Equal(["https://example.com/old"], inner.Seen);
@@ -107,7 +107,7 @@ public sealed class RedirectTests
     public void A_redirect_from_http_to_https_is_followed_without_what_the_caller_set()
     {
         using var inner = new RedirectingHandler("https://example.com/new");
-        var client = new RestClient("http://example.com", new HttpMessageInvoker(new RedirectHandler(inner)));
+        var client = new RestClient("http://example.com", RestTransport.Over(inner));
 
         client.CreateRequest("/old", "GET").SetApiKey("X-Key", "k-1").ExecuteRequest();
 

@@ -12,7 +12,7 @@ public sealed class SynchronousTests
     {
         using var content = new SynchronousContent();
         using var handler = new RecordingHandler(() => content);
-        var client = new RestClient("http://example.com", new HttpMessageInvoker(handler));
+        var client = new RestClient("http://example.com", RestTransport.Over(handler));
 
         using var res = client.CreateRequest("/x", "GET").ExecuteRequest();
 
@@ -45,6 +45,16 @@ public sealed class SynchronousTests
         public List<int> ReadThreads { get; } = [];
 
         protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => new SynchronousStream(ReadThreads);
+
+        protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        {
+            using var content = CreateContentReadStream(cancellationToken);
+            Span<byte> chunk = stackalloc byte[16];
+            for (int count; (count = content.Read(chunk)) > 0; )
+            {
+                stream.Write(chunk[..count]);
+            }
+        }
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new InvalidOperationException();
 

@@ -3,12 +3,10 @@ using System.Text;
 
 namespace Comind.Api.Server;
 
-/// <summary>The bytes of a body and their media type.</summary>
-internal sealed record RequestBody(byte[] Bytes, string ContentType)
+/// <summary>A text as a body, in UTF-8 or the charset that its media type names.</summary>
+internal static class TextBody
 {
-    public static RequestBody Json(byte[] utf8) => new(utf8, "application/json");
-
-    public static RequestBody Text(string text, string contentType)
+    public static BufferedContent Create(string text, string contentType)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentException.ThrowIfNullOrWhiteSpace(contentType);
@@ -24,15 +22,9 @@ internal sealed record RequestBody(byte[] Bytes, string ContentType)
             type.CharSet ??= "utf-8";
         }
 
-        return new(encoding.GetBytes(text), type.ToString());
-    }
-
-    // The length is known, so the body never goes out chunked, which many servers refuse.
-    public ByteArrayContent ToContent(string? contentType)
-    {
-        var content = new ByteArrayContent(Bytes);
-        content.Headers.TryAddWithoutValidation("Content-Type", contentType ?? ContentType);
-        return content;
+        var body = new BufferedContent(type.ToString(), encoding.GetMaxByteCount(text.Length));
+        body.Advance(encoding.GetBytes(text, body.GetSpan()));
+        return body;
     }
 
     private static Encoding EncodingOf(MediaTypeHeaderValue type, string contentType) =>

@@ -7,7 +7,7 @@ internal static class PathRules
     public static void CheckTemplate(RestValue path, string shown)
     {
         var text = path.Checked("the path").Text;
-        var resource = UrlBuilder.WithoutQuery(text);
+        var resource = Route.WithoutQuery(text);
         if (resource.Contains("://", StringComparison.Ordinal))
         {
             throw Refuse(shown, "is a whole URL. Pass scheme and host to CreateClient, and the path below them here");

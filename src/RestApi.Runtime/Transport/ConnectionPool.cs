@@ -3,14 +3,11 @@ using System.Text;
 
 namespace Comind.Api.Server;
 
-/// <summary>The one connection pool of the process.</summary>
-internal static class HttpTransport
+/// <summary>How connections are made and kept.</summary>
+internal static class ConnectionPool
 {
-    public static HttpMessageInvoker Shared { get; } = Create(HttpClient.DefaultProxy);
-
-    internal static HttpMessageInvoker Create(IWebProxy proxy)
-    {
-        var sockets = new SocketsHttpHandler
+    public static SocketsHttpHandler Create(IWebProxy proxy) =>
+        new()
         {
             // RedirectHandler decides: the built-in one carries custom credential headers to foreign hosts.
             AllowAutoRedirect = false,
@@ -25,6 +22,4 @@ internal static class HttpTransport
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             Proxy = new DirectToLoopback(proxy),
         };
-        return new HttpMessageInvoker(new RedirectHandler(sockets));
-    }
 }

@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Net;
+
+namespace Comind.Api.Server;
+
+/// <summary>
+/// A body in a pooled buffer. The length is known, so it never goes out chunked, which many servers refuse; and it can be
+/// sent again when a call is repeated.
+/// </summary>
+internal sealed class BufferedContent : HttpContent, IBufferWriter<byte>
+{
+    private byte[] _buffer;
+    private int _length;
+
+    public BufferedContent(string contentType, int capacity = 256)
+    {
+        _buffer = ArrayPool<byte>.Shared.Rent(capacity);
+        Headers.TryAddWithoutValidation("Content-Type", contentType);
+    }
+
+    public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
+
+    public void Advance(int count) => _length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        MakeRoom(sizeHint);
+        return _buffer.AsMemory(_length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        MakeRoom(sizeHint);
+        return _buffer.AsSpan(_length);
+    }
+
+    /// <summary>Gives the buffer back. Only after an answer came: a call that was cut off may still be sending from it.</summary>
+    public void Release()
+    {
+        var buffer = _buffer;
+        _buffer = [];
+        _length = 0;
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        stream.Write(Bytes.Span);
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        stream.WriteAsync(Bytes, cancellationToken).AsTask();
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _length;
+        return true;
+    }
+
+    private void MakeRoom(int sizeHint)
+    {
+        var needed = Math.Max(sizeHint, 1);
+        if (_buffer.Length - _length >= needed)
+        {
+            return;
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + needed), _buffer.Length * 2));
+        Bytes.Span.CopyTo(larger);
+        var smaller = _buffer;
+        _buffer = larger;
+        ArrayPool<byte>.Shared.Return(smaller);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Comind.Api.Server;
+
+/// <summary>JSON as a body, written straight into its buffer.</summary>
+internal static class JsonBody
+{
+    private const string ContentType = "application/json";
+
+    private static readonly JsonWriterOptions s_defaults = new() { SkipValidation = true };
+
+    // One for each thread: a writer costs more than most bodies that it writes.
+    [ThreadStatic]
+    private static Utf8JsonWriter? t_writer;
+
+    public static BufferedContent Create<T>(T value, JsonTypeInfo<T> type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        var body = new BufferedContent(ContentType);
+        var (writer, isOrdinary) = Take(type.Options, body);
+        try
+        {
+            using var reveal = SecretJsonConverter.Reveal();
+            JsonSerializer.Serialize(writer, value, type);
+            writer.Flush();
+        }
+        catch
+        {
+            body.Release();
+            throw;
+        }
+        finally
+        {
+            GiveBack(writer, isOrdinary);
+        }
+
+        return body;
+    }
+
+    [RequiresUnreferencedCode(Trimming.JsonBody)]
+    [RequiresDynamicCode(Trimming.JsonBody)]
+    public static BufferedContent Create<T>(T value) => Create(value, WebTypes.Get<T>());
+
+    public static BufferedContent Create(JsonObject value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        using var reveal = SecretJsonConverter.Reveal();
+        var body = new BufferedContent(ContentType);
+        using var writer = new Utf8JsonWriter(body, s_defaults);
+        value.WriteTo(writer);
+        return body;
+    }
+
+    private static (Utf8JsonWriter Writer, bool IsOrdinary) Take(JsonSerializerOptions options, BufferedContent body)
+    {
+        if (options is not { Encoder: null, WriteIndented: false })
+        {
+            return (new Utf8JsonWriter(body, OptionsOf(options)), false);
+        }
+
+        // A converter may itself write a body on this thread, so the writer is away while it is in use.
+        if (t_writer is not { } writer)
+        {
+            return (new Utf8JsonWriter(body, s_defaults), true);
+        }
+
+        t_writer = null;
+        writer.Reset(body);
+        return (writer, true);
+    }
+
+    private static void GiveBack(Utf8JsonWriter writer, bool isOrdinary)
+    {
+        if (isOrdinary)
+        {
+            // Lets go of the body.
+            writer.Reset(Stream.Null);
+            t_writer = writer;
+        }
+        else
+        {
+            writer.Dispose();
+        }
+    }
+
+    private static JsonWriterOptions OptionsOf(JsonSerializerOptions options) =>
+        s_defaults with
+        {
+            Encoder = options.Encoder,
+            Indented = options.WriteIndented,
+            IndentCharacter = options.IndentCharacter,
+            IndentSize = options.IndentSize,
+            NewLine = options.NewLine,
+        };
+}

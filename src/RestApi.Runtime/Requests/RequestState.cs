@@ -1,0 +1,129 @@
+namespace Comind.Api.Server;
+
+/// <summary>
+/// Everything about one request until its answer is there: what to send and how. It goes from the request that is
+/// configured to the call that sends it, and is used again for another request once an answer came.
+/// </summary>
+internal sealed class RequestState
+{
+    // What a request with many headers or parameters made large is not kept.
+    private const int MostKept = 64;
+
+    private readonly UrlText _url = new();
+    private string?[] _segments = new string?[8];
+
+    public RestClient Client { get; private set; } = null!;
+
+    public Route Route { get; private set; } = null!;
+
+    public HttpMethod Method { get; private set; } = HttpMethod.Get;
+
+    public RestTarget Target => Route.TargetOf(Method.Method);
+
+    public List<(string Name, RestValue Value)> Headers { get; } = [];
+
+    public QueryText Query { get; } = new();
+
+    public HttpContent? Body { get; set; }
+
+    public TimeSpan? Timeout { get; set; }
+
+    public static RequestState Rent(RestClient client, Route route, HttpMethod method)
+    {
+        var state = Pool<RequestState>.Rent();
+        state.Client = client;
+        state.Route = route;
+        state.Method = method;
+        return state;
+    }
+
+    /// <summary>Gives everything back for the next request. Nothing may hold on to this state or its message any more.</summary>
+    public void Return()
+    {
+        (Body as BufferedContent)?.Release();
+        Body = null;
+        Timeout = null;
+        Query.Clear();
+        Array.Clear(_segments);
+        if (Headers.Count > MostKept || _segments.Length > MostKept)
+        {
+            return;
+        }
+
+        Headers.Clear();
+        Pool<RequestState>.Return(this);
+    }
+
+    /// <exception cref="ArgumentException">There is no such placeholder, or it was filled already.</exception>
+    public void FillSegment(string name, RestValue value)
+    {
+        var index = Route.PlaceholderOf(name);
+        if (index >= _segments.Length)
+        {
+            Array.Resize(ref _segments, Route.PlaceholderCount);
+        }
+
+        if (_segments[index] is not null)
+        {
+            throw Route.NoPlaceholder(name);
+        }
+
+        PathRules.CheckValue(name, value);
+        _segments[index] = Uri.EscapeDataString(value.Text);
+    }
+
+    /// <summary>The message of one attempt. The body belongs to the request: disposing the message would close it.</summary>
+    /// <exception cref="InvalidOperationException">A placeholder of the path was not filled.</exception>
+    public CallMessage BuildMessage()
+    {
+        var message = new CallMessage(this, Method, Route.Build(SegmentValues(), Query, _url)) { Content = Body };
+        for (var i = 0; i < Headers.Count; i++)
+        {
+            var (name, value) = Headers[i];
+            if (IsContentType(name) || !message.Headers.TryAddWithoutValidation(name, value.Text))
+            {
+                AddToContent(message, name, value.Text, isFirst: IsFirst(i, name));
+            }
+        }
+
+        return message;
+    }
+
+    private ReadOnlySpan<string?> SegmentValues()
+    {
+        if (Route.PlaceholderCount > _segments.Length)
+        {
+            Array.Resize(ref _segments, Route.PlaceholderCount);
+        }
+
+        return _segments;
+    }
+
+    // Some headers, such as Content-Language, .NET keeps with the content, even when that is empty.
+    private static void AddToContent(CallMessage message, string name, string value, bool isFirst)
+    {
+        message.Content ??= new ByteArrayContent([]);
+        if (isFirst)
+        {
+            // What the body brings itself, or an earlier attempt put there.
+            message.Content.Headers.Remove(name);
+        }
+
+        message.Content.Headers.TryAddWithoutValidation(name, value);
+    }
+
+    private bool IsFirst(int index, string name)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (Headers[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsContentType(string name) => name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,14 @@
+namespace Comind.Api.Server;
+
+/// <summary>The steps a message goes through on its way to the network, in their order.</summary>
+internal sealed class RestTransport : HttpMessageInvoker
+{
+    private RestTransport(HttpMessageHandler network)
+        : base(new RedirectHandler(network)) { }
+
+    /// <summary>The one connection pool of the process.</summary>
+    public static RestTransport Shared { get; } = new(ConnectionPool.Create(HttpClient.DefaultProxy));
+
+    /// <summary>The same steps in front of something else than the network.</summary>
+    public static RestTransport Over(HttpMessageHandler network) => new(network);
+}
