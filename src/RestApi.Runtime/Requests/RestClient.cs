@@ -15,7 +15,7 @@ public sealed class RestClient
     internal RestClient(RestValue baseUrl, HttpMessageInvoker? invoker = null)
     {
         BaseUrl = ParseBaseUrl(baseUrl);
-        _invoker = invoker ?? HttpTransport.Shared;
+        _invoker = invoker ?? HttpTransport.Override ?? HttpTransport.Shared;
     }
 
     /// <summary>Makes a client that is independent of the ambient one of <see cref="RestApi.CreateClient(string)"/>.</summary>
