@@ -6,8 +6,8 @@ internal sealed class RestTransport : HttpMessageInvoker
     private RestTransport(HttpMessageHandler network)
         : base(new RedirectHandler(network)) { }
 
-    /// <summary>The one connection pool of the process.</summary>
-    public static RestTransport Shared { get; } = new(ConnectionPool.Create(HttpClient.DefaultProxy));
+    /// <summary>The one connection pool of the process. Set only by benchmarks, before their first call.</summary>
+    public static RestTransport Shared { get; set; } = new(ConnectionPool.Create(HttpClient.DefaultProxy));
 
     /// <summary>The same steps in front of something else than the network.</summary>
     public static RestTransport Over(HttpMessageHandler network) => new(network);

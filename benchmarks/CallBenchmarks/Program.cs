@@ -1,0 +1,22 @@
+using System.Globalization;
+using Acme.CallBenchmarks;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
+{
+    case [LoopbackServer.Argument, ..]:
+        await LoopbackServer.RunAsync();
+        return 0;
+    case ["bdn", .. var rest]:
+        CallBenchmark.Run(rest);
+        return 0;
+}
+
+if (!RunOptions.TryParse(args, out var options, out var mistake))
+{
+    await Console.Error.WriteLineAsync(mistake);
+    return 2;
+}
+
+await using var target = await Target.OpenAsync(options.Transport);
+return await RatioRun.RunAsync(target, options) ? 0 : 1;
