@@ -34,6 +34,9 @@ public sealed class ActionContext
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal IConfiguration Configuration { get; }
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal AppSecrets Secrets => field ??= new AppSecrets(Configuration);
+
     internal IRecordStore Records { get; }
 
     internal IActionLogSink Log { get; }

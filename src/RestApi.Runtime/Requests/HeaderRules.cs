@@ -9,11 +9,6 @@ internal static class HeaderRules
         "!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
     );
 
-    private static readonly SearchValues<string> s_framing = SearchValues.Create(
-        ["Content-Length", "Transfer-Encoding"],
-        StringComparison.OrdinalIgnoreCase
-    );
-
     public static void Check(string name, RestValue value)
     {
         if (string.IsNullOrEmpty(name) || name.AsSpan().ContainsAnyExcept(s_tokenCharacters))
@@ -21,7 +16,7 @@ internal static class HeaderRules
             throw new ArgumentException($"'{name}' is no header name: letters, digits and hyphens only.", nameof(name));
         }
 
-        if (s_framing.Contains(name))
+        if (IsFraming(name))
         {
             throw new ArgumentException($"Header '{name}' follows from the body and is set by itself. Remove this call.", nameof(name));
         }
@@ -35,4 +30,8 @@ internal static class HeaderRules
             );
         }
     }
+
+    private static bool IsFraming(string name) =>
+        name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
 }

@@ -11,6 +11,7 @@ internal sealed class RequestState
 
     private readonly UrlText _url = new();
     private string?[] _segments = new string?[8];
+    private CallMessage? _message;
 
     public RestClient Client { get; private set; } = null!;
 
@@ -45,13 +46,13 @@ internal sealed class RequestState
         Timeout = null;
         Query.Clear();
         Array.Clear(_segments);
-        if (Headers.Count > MostKept || _segments.Length > MostKept)
+        if (Headers.Count <= MostKept && _segments.Length <= MostKept)
         {
-            return;
+            Headers.Clear();
+            _message!.Content = null;
+            _message.Headers.Clear();
+            Pool<RequestState>.Return(this);
         }
-
-        Headers.Clear();
-        Pool<RequestState>.Return(this);
     }
 
     /// <exception cref="ArgumentException">There is no such placeholder, or it was filled already.</exception>
@@ -76,7 +77,11 @@ internal sealed class RequestState
     /// <exception cref="InvalidOperationException">A placeholder of the path was not filled.</exception>
     public CallMessage BuildMessage()
     {
-        var message = new CallMessage(this, Method, Route.Build(SegmentValues(), Query, _url)) { Content = Body };
+        var url = Route.Build(SegmentValues(), Query, _url);
+        var message = _message ??= new CallMessage(this);
+        message.Method = Method;
+        message.RequestUri = url;
+        message.Content = Body;
         for (var i = 0; i < Headers.Count; i++)
         {
             var (name, value) = Headers[i];

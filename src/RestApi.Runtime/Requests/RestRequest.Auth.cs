@@ -51,7 +51,7 @@ public sealed partial class RestRequest
 
     /// <inheritdoc cref="SetApiKey(string, string, ApiKeyLocation)"/>
     public RestRequest SetApiKey(string name, Secret value, ApiKeyLocation location = ApiKeyLocation.Header) =>
-        WithApiKey(name, RestValue.Of(value, $"API key '{name}'"), location);
+        WithApiKey(name, RestValue.Of(value, "API key", name), location);
 
     /// <inheritdoc cref="SetApiKey(string, string, ApiKeyLocation)"/>
     [OverloadResolutionPriority(2)]
@@ -75,7 +75,7 @@ public sealed partial class RestRequest
 
     private RestRequest WithApiKey(string name, RestValue value, ApiKeyLocation location)
     {
-        var key = new RestValue(value.CheckedCredential($"API key '{name}'").Text, IsSecret: true);
+        var key = new RestValue(value.CheckedCredential("API key", name).Text, IsSecret: true);
         if (location == ApiKeyLocation.Query)
         {
             State.Query.Remove(name);

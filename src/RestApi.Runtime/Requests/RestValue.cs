@@ -41,10 +41,18 @@ internal readonly record struct RestValue([property: DebuggerBrowsable(DebuggerB
             : value;
     }
 
+    /// <summary>As <see cref="CheckedCredential(string)"/>; the words for the message are put together only if they are needed.</summary>
+    public RestValue CheckedCredential(string kind, string name) =>
+        IsSound && !string.IsNullOrWhiteSpace(Text) ? this : CheckedCredential($"{kind} '{name}'");
+
     /// <summary>The value of an optional secret, or an error that says so.</summary>
     /// <exception cref="ArgumentNullException">The secret is not set.</exception>
     public static RestValue Of(Secret? secret, string what) =>
         secret ?? throw new ArgumentNullException(null, $"The value of {what} is a secret that is not set.");
+
+    /// <summary>As <see cref="Of(Secret?, string)"/>; the words for the message are put together only if they are needed.</summary>
+    /// <exception cref="ArgumentNullException">The secret is not set.</exception>
+    public static RestValue Of(Secret? secret, string kind, string name) => secret ?? Of(secret, $"{kind} '{name}'");
 
     public override string ToString() => IsSecret ? Secret.Mask : Text;
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace Comind.Api.Server;
@@ -5,15 +7,29 @@ namespace Comind.Api.Server;
 /// <summary>Turns the bytes of an answer into text: byte order mark first, then the declared charset, then UTF-8.</summary>
 internal static class ContentDecoder
 {
+    // In these bytes every charset that a server may name reads JSON alike: no escape of a seven-bit encoding, no NUL of a wide one.
+    private static readonly SearchValues<byte> s_plain = SearchValues.Create([
+        (byte)'\t',
+        (byte)'\n',
+        (byte)'\r',
+        .. Enumerable.Range(' ', '}' - ' ' + 1).Select(static code => (byte)code),
+    ]);
+
     public static string Decode(ReadOnlySpan<byte> body, string? charset)
     {
         var encoding = EncodingOf(body, charset, out var markLength);
         return encoding.GetString(body[markLength..]);
     }
 
-    public static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> body, string? charset)
+    /// <summary>JSON as UTF-8. The declared charset is looked at only if it can make a difference.</summary>
+    public static ReadOnlySpan<byte> JsonToUtf8(ReadOnlySpan<byte> body, HttpContentHeaders headers)
     {
-        var encoding = EncodingOf(body, charset, out var markLength);
+        if (!body.ContainsAnyExcept(s_plain))
+        {
+            return body;
+        }
+
+        var encoding = EncodingOf(body, ContentHeaders.Charset(headers), out var markLength);
         return encoding is UTF8Encoding ? body[markLength..] : Encoding.UTF8.GetBytes(encoding.GetString(body[markLength..]));
     }
 

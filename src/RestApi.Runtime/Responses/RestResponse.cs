@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Net.Http.Headers;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
@@ -45,7 +46,7 @@ public sealed class RestResponse : IDisposable
 
     /// <summary>The content as text, decoded by its byte order mark or declared charset, otherwise as UTF-8.</summary>
     /// <exception cref="ObjectDisposedException">The answer was disposed.</exception>
-    public string Content => _content ??= ContentDecoder.Decode(Body, Charset);
+    public string Content => _content ??= ContentDecoder.Decode(Body, ContentHeaders.Charset(ContentHeaderFields));
 
     private ReadOnlySpan<byte> Body =>
         _body is not { } body ? throw new ObjectDisposedException(nameof(RestResponse), "Use the content before the answer is disposed.")
@@ -53,7 +54,7 @@ public sealed class RestResponse : IDisposable
             ? throw new ObjectDisposedException(nameof(RestResponse), "The action that got this answer has ended.")
         : body.AsSpan(0, _length);
 
-    private string? Charset => ContentHeaders.Charset(_response.Content.Headers);
+    private HttpContentHeaders ContentHeaderFields => _response.Content.Headers;
 
     /// <summary>Accepts status 200 to 299 and throws for any other.</summary>
     /// <returns>This answer.</returns>
@@ -117,10 +118,10 @@ public sealed class RestResponse : IDisposable
     }
 
     private T Parse<T>(JsonTypeInfo<T> type) =>
-        JsonContent.TryRead(ContentDecoder.ToUtf8(Body, Charset), type, out var value) is { } problem
+        JsonContent.TryRead(ContentDecoder.JsonToUtf8(Body, ContentHeaderFields), type, out var value) is { } problem
             ? throw RestApiException.ForJson(_target, StatusCode, problem)
             : value!;
 
     private bool TryParse<T>(JsonTypeInfo<T> type, [NotNullWhen(true)] out T? value) =>
-        JsonContent.TryRead(ContentDecoder.ToUtf8(Body, Charset), type, out value) is null;
+        JsonContent.TryRead(ContentDecoder.JsonToUtf8(Body, ContentHeaderFields), type, out value) is null;
 }

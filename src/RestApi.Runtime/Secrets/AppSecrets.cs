@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 
@@ -13,6 +14,10 @@ public sealed class AppSecrets
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly IConfiguration _configuration;
 
+    // Looking a value up and learning what to mask costs more than a call's own work.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ConcurrentDictionary<string, Secret> _read = new(StringComparer.Ordinal);
+
     internal AppSecrets(IConfiguration configuration) => _configuration = configuration;
 
     /// <summary>The secret with this environment name, or null when it is not set or blank.</summary>
@@ -22,9 +27,7 @@ public sealed class AppSecrets
         get
         {
             ArgumentException.ThrowIfNullOrEmpty(name);
-            // Environment variables turn "__" into the separator of configuration sections.
-            var value = _configuration[name] ?? _configuration[name.Replace("__", ":", StringComparison.Ordinal)];
-            return string.IsNullOrWhiteSpace(value) ? null : new Secret(value, name);
+            return _read.TryGetValue(name, out var known) ? known : Read(name);
         }
     }
 
@@ -44,5 +47,12 @@ public sealed class AppSecrets
         {
             throw new MissingSecretException(missing);
         }
+    }
+
+    private Secret? Read(string name)
+    {
+        // Environment variables turn "__" into the separator of configuration sections.
+        var value = _configuration[name] ?? _configuration[name.Replace("__", ":", StringComparison.Ordinal)];
+        return string.IsNullOrWhiteSpace(value) ? null : _read.GetOrAdd(name, new Secret(value, name));
     }
 }

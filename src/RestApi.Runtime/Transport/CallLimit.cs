@@ -1,46 +1,67 @@
 namespace Comind.Api.Server;
 
 /// <summary>Ends one call: when its time is over, when its caller cancels it, or when its action ends.</summary>
-internal sealed class CallLimit : IDisposable
+internal sealed class CallLimit : IDisposable, IThreadPoolWorkItem
 {
-    private CancellationTokenSource _source = new();
+    private readonly CancellationTokenSource _source = new();
     private CancellationTokenRegistration _caller;
     private CancellationTokenRegistration _action;
+    private HttpResponseMessage? _closing;
 
     public CancellationToken Token => _source.Token;
 
     public bool HasEnded => _source.IsCancellationRequested;
 
+    /// <summary>When the time is over, in milliseconds of <see cref="Environment.TickCount64"/>.</summary>
+    public long Deadline { get; private set; }
+
+    // The neighbours among the limits that CallClock watches.
+    public CallLimit? Next { get; set; }
+
+    public CallLimit? Previous { get; set; }
+
+    public bool IsWatched { get; set; }
+
     public static CallLimit Start(TimeSpan time, CancellationToken caller, CancellationToken action)
     {
         var limit = Pool<CallLimit>.Rent();
-        limit._caller = End(limit._source, caller);
-        limit._action = End(limit._source, action);
-        limit._source.CancelAfter(time);
+        limit.Deadline = Environment.TickCount64 + Math.Max(1, (long)Math.Ceiling(time.TotalMilliseconds));
+        limit._caller = limit.EndWith(caller);
+        limit._action = limit.EndWith(action);
+        CallClock.Watch(limit);
         return limit;
     }
 
     /// <summary>
-    /// Closes the connection under whoever reads from it when the limit ends: reading synchronously knows no token.
+    /// From here on the end of the limit closes the connection: reading synchronously knows no token.
     /// </summary>
-    public CancellationTokenRegistration CloseAtEnd(HttpResponseMessage response) =>
-        _source.Token.UnsafeRegister(static state => ((HttpResponseMessage)state!).Dispose(), response);
+    public void CloseAtEnd(HttpResponseMessage response)
+    {
+        Volatile.Write(ref _closing, response);
+        Token.ThrowIfCancellationRequested();
+    }
+
+    public void Execute() => End();
 
     public void Dispose()
     {
+        var isQuiet = CallClock.Forget(this);
         _caller.Dispose();
         _action.Dispose();
-        // A source that ended, or whose timer is about to fire, cannot be used again.
-        if (_source.TryReset())
+        _closing = null;
+        // One that ended, or is just about to, cannot be used again.
+        if (isQuiet && !_source.IsCancellationRequested)
         {
             Pool<CallLimit>.Return(this);
         }
-        else
-        {
-            _source.Dispose();
-        }
     }
 
-    private static CancellationTokenRegistration End(CancellationTokenSource source, CancellationToken token) =>
-        token.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), source);
+    private CancellationTokenRegistration EndWith(CancellationToken token) =>
+        token.UnsafeRegister(static limit => ((CallLimit)limit!).End(), this);
+
+    private void End()
+    {
+        _source.Cancel();
+        Volatile.Read(ref _closing)?.Dispose();
+    }
 }

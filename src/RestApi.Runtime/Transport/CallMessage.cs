@@ -1,10 +1,10 @@
 namespace Comind.Api.Server;
 
-/// <summary>One HTTP message of a call. The steps of the transport find in it what the call was told.</summary>
-internal sealed class CallMessage : HttpRequestMessage
+/// <summary>
+/// One HTTP message of a call. The steps of the transport find in it what the call was told. The first message of a
+/// request is used again for the next request.
+/// </summary>
+internal sealed class CallMessage(RequestState state) : HttpRequestMessage
 {
-    public CallMessage(RequestState state, HttpMethod method, Uri url)
-        : base(method, url) => State = state;
-
-    public RequestState State { get; }
+    public RequestState State { get; } = state;
 }

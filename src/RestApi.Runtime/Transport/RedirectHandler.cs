@@ -23,9 +23,20 @@ internal sealed class RedirectHandler(HttpMessageHandler inner) : DelegatingHand
         return response;
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var sent = base.SendAsync(request, cancellationToken);
+        // Nearly all answers are no redirects; one that is there already is handed on as it is.
+        return sent.IsCompletedSuccessfully && !IsRedirect(sent.Result) ? sent : FollowAsync(sent, request, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> FollowAsync(
+        Task<HttpResponseMessage> sent,
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
+    {
+        var response = await sent.ConfigureAwait(false);
         for (var count = 0; Next(request, response, count) is { } next; count++)
         {
             response.Dispose();
@@ -38,15 +49,8 @@ internal sealed class RedirectHandler(HttpMessageHandler inner) : DelegatingHand
 
     private static CallMessage? Next(HttpRequestMessage request, HttpResponseMessage response, int count)
     {
-        var isRedirect =
-            response.StatusCode
-            is HttpStatusCode.Moved
-                or HttpStatusCode.Found
-                or HttpStatusCode.SeeOther
-                or HttpStatusCode.TemporaryRedirect
-                or HttpStatusCode.PermanentRedirect;
         var isSafe = request.Method == HttpMethod.Get || request.Method == HttpMethod.Head;
-        if (!isRedirect || !isSafe || count >= MaxRedirects || response.Headers.Location is not { } location)
+        if (!IsRedirect(response) || !isSafe || count >= MaxRedirects || response.Headers.Location is not { } location)
         {
             return null;
         }
@@ -55,11 +59,19 @@ internal sealed class RedirectHandler(HttpMessageHandler inner) : DelegatingHand
         return IsAllowed(request.RequestUri!, target) ? Follow(request, target) : null;
     }
 
+    private static bool IsRedirect(HttpResponseMessage response) =>
+        response.StatusCode
+            is HttpStatusCode.Moved
+                or HttpStatusCode.Found
+                or HttpStatusCode.SeeOther
+                or HttpStatusCode.TemporaryRedirect
+                or HttpStatusCode.PermanentRedirect;
+
     private static bool IsAllowed(Uri from, Uri to) => to.Scheme == "https" || (to.Scheme == "http" && from.Scheme == "http");
 
     private static CallMessage Follow(HttpRequestMessage request, Uri target)
     {
-        var next = new CallMessage(((CallMessage)request).State, request.Method, target);
+        var next = new CallMessage(((CallMessage)request).State) { Method = request.Method, RequestUri = target };
         var sameOrigin =
             Uri.Compare(request.RequestUri, target, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase)
             == 0;

@@ -15,11 +15,8 @@ internal static class RestCall
         {
             response = state.Client.Transport.Send(message, call.Limit.Token);
             body = PooledBody.For(response, call.Target, call.Options.MaxContentBytes);
-            using (call.Limit.CloseAtEnd(response))
-            {
-                response.Content.CopyTo(body, context: null, call.Limit.Token);
-            }
-
+            call.Limit.CloseAtEnd(response);
+            response.Content.CopyTo(body, context: null, call.Limit.Token);
             // An answer without a declared length seems complete when its connection is closed.
             call.Limit.Token.ThrowIfCancellationRequested();
             return call.Complete(state, response, body);
