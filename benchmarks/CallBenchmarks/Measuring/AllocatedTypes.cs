@@ -31,7 +31,7 @@ internal sealed class AllocatedTypes : EventListener
             target.Play(scenario);
             var call = contender.CallOf(scenario);
             await call.RepeatAsync(1_000);
-            var bytes = (await Block.MeasureAsync(call, 1_000)).Bytes;
+            var bytes = (await Block.MeasureAsync(call, 1_000, Clock.Processor)).Bytes;
             using var types = new AllocatedTypes();
             await call.RepeatAsync((int)((double)Samples * BytesPerSample / bytes));
             types.Write($"{contender.Name}, {scenario.Name}: {bytes:N0} bytes", bytes);
