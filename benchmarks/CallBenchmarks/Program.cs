@@ -10,6 +10,11 @@ switch (args)
     case ["bdn", .. var rest]:
         CallBenchmark.Run(rest);
         return 0;
+    case ["types", var name]:
+        await using (var memory = Target.InMemory())
+        {
+            return await AllocatedTypes.WriteAsync(memory, name) ? 0 : 2;
+        }
 }
 
 if (!RunOptions.TryParse(args, out var options, out var mistake))

@@ -11,6 +11,8 @@ internal sealed record RunOptions(Transport Transport, int Rounds, IReadOnlyList
             the ratio run: one table of every client against HttpClient
         CallBenchmarks bdn [BenchmarkDotNet options]
             the same calls under BenchmarkDotNet
+        CallBenchmarks types NAME
+            which types the bytes of one client belong to
         """;
 
     public bool Includes(string contender) =>

@@ -25,9 +25,9 @@ public abstract class CallBenchmark
             .Run(
                 arguments.Length == 0 ? ["--filter", "*"] : arguments,
                 // In this process: a project made by BenchmarkDotNet would inherit the build settings of this repository.
-                DefaultConfig.Instance.AddJob(
-                    Job.ShortRun.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: false)).AsDefault()
-                )
+                DefaultConfig
+                    .Instance.WithArtifactsPath(Path.Combine("artifacts", "benchmarks"))
+                    .AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: false)).AsDefault())
             );
 
     [GlobalSetup]

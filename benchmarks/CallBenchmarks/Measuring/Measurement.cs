@@ -1,17 +1,15 @@
-using System.Diagnostics;
-
 namespace Acme.CallBenchmarks;
 
 /// <summary>What a block of calls took, per call.</summary>
 internal readonly record struct Block(double Nanoseconds, double Bytes)
 {
-    public static async Task<Block> MeasureAsync(Call call, int count)
+    public static async Task<Block> MeasureAsync(Call call, int count, Clock clock)
     {
         // Counted over all threads: a client that works on another thread shall not look cheaper for it.
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
-        var start = Stopwatch.GetTimestamp();
+        var start = clock.Now;
         await call.RepeatAsync(count);
-        var elapsed = Stopwatch.GetElapsedTime(start);
+        var elapsed = clock.Now - start;
         bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
         return new(elapsed.TotalNanoseconds / count, (double)bytes / count);
     }

@@ -1,11 +1,11 @@
-using System.Diagnostics;
-
 namespace Acme.CallBenchmarks;
 
 /// <summary>Measures all contenders in one scenario, in shuffled rounds.</summary>
 internal sealed class ScenarioRun(Target target, Scenario scenario, IReadOnlyList<Contender> contenders)
 {
     private static readonly TimeSpan s_blockTime = TimeSpan.FromMilliseconds(15);
+
+    private readonly Clock _clock = Clock.For(target.Transport);
 
     private Call Baseline => contenders[0].CallOf(scenario);
 
@@ -21,9 +21,9 @@ internal sealed class ScenarioRun(Target target, Scenario scenario, IReadOnlyLis
             Random.Shared.Shuffle(order);
             foreach (var contender in order)
             {
-                var before = await Block.MeasureAsync(Baseline, count);
-                var own = await Block.MeasureAsync(contender.CallOf(scenario), count);
-                results[contender.Name].Add(new(before, own, await Block.MeasureAsync(Baseline, count)));
+                var before = await Block.MeasureAsync(Baseline, count, _clock);
+                var own = await Block.MeasureAsync(contender.CallOf(scenario), count, _clock);
+                results[contender.Name].Add(new(before, own, await Block.MeasureAsync(Baseline, count, _clock)));
             }
         }
 
@@ -47,8 +47,7 @@ internal sealed class ScenarioRun(Target target, Scenario scenario, IReadOnlyLis
     private async Task<int> CountForAsync(TimeSpan time)
     {
         const int Calls = 200;
-        var start = Stopwatch.GetTimestamp();
-        await Baseline.RepeatAsync(Calls);
-        return (int)Math.Clamp(Calls * (time / Stopwatch.GetElapsedTime(start)), 20, 50_000);
+        var took = (await Block.MeasureAsync(Baseline, Calls, _clock)).Nanoseconds;
+        return (int)Math.Clamp(time.TotalNanoseconds / took, 20, 50_000);
     }
 }

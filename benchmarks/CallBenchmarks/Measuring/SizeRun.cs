@@ -35,7 +35,7 @@ internal static class SizeRun
         var least = double.MaxValue;
         for (var block = 0; block < 5; block++)
         {
-            least = Math.Min(least, (await Block.MeasureAsync(call, 4)).Bytes);
+            least = Math.Min(least, (await Block.MeasureAsync(call, 4, Clock.Processor)).Bytes);
         }
 
         return least;
