@@ -13,7 +13,7 @@ public sealed partial class RestRequest
     public RestResponse ExecuteRequest()
     {
         var state = TakeState(out var message);
-        return RestCall.Send(state, message);
+        return RestCall.Send<RestResponse>(state, message);
     }
 
     /// <summary>Sends the request and reads the answer without blocking a thread; see <see cref="ExecuteRequest"/>.</summary>
@@ -25,7 +25,7 @@ public sealed partial class RestRequest
     public Task<RestResponse> ExecuteRequestAsync(CancellationToken cancellationToken = default)
     {
         var state = TakeState(out var message);
-        return RestCall.SendAsync(state, message, cancellationToken);
+        return RestCall.SendAsync<RestResponse>(state, message, cancellationToken);
     }
 
     private RequestState TakeState(out CallMessage message)

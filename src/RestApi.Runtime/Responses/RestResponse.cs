@@ -12,7 +12,7 @@ namespace Comind.Api.Server;
 /// <see cref="IsSuccess"/> or <see cref="StatusCode"/>.
 /// </summary>
 [DebuggerDisplay("{StatusCode}, {ContentLength} bytes")]
-public sealed class RestResponse : IDisposable
+public sealed class RestResponse : IDisposable, IAnswer<RestResponse>
 {
     private readonly RestTarget _target;
     private readonly HttpResponseMessage _response;
@@ -106,6 +106,11 @@ public sealed class RestResponse : IDisposable
     /// <returns>Whether the content could be read.</returns>
     public bool TryReadJson<T>(JsonSerializerContext context, [NotNullWhen(true)] out T? value) =>
         TryReadJson(JsonTypes.Get<T>(context), out value);
+
+    static AnswerBody IAnswer<RestResponse>.BodyFor(in CallScope call, HttpResponseMessage response) => PooledBody.For(call, response);
+
+    static RestResponse IAnswer<RestResponse>.Create(in CallScope call, HttpResponseMessage response, AnswerBody body) =>
+        new(call.Target, response, ((PooledBody)body).Take(out var length), length, call.Action);
 
     /// <summary>Lets go of the content; status and headers stay.</summary>
     public void Dispose()

@@ -3,33 +3,32 @@ namespace Comind.Api.Server;
 /// <summary>What surrounds one call: its action, options and limit; and what its failures mean.</summary>
 internal readonly struct CallScope : IDisposable
 {
-    private readonly ActionContext? _action;
     private readonly CancellationToken _caller;
     private readonly TimeSpan _timeout;
 
     public CallScope(RequestState state, CancellationToken caller)
     {
-        _action = ActionContext.Current;
         _caller = caller;
-        Options = _action?.Options ?? RestApiOptions.OutsideActions;
+        State = state;
         Target = state.Target;
+        Action = ActionContext.Current;
+        Options = Action?.Options ?? RestApiOptions.OutsideActions;
         _timeout = state.Timeout ?? Options.DefaultTimeout;
-        Limit = CallLimit.Start(_timeout, caller, _action?.CancellationToken ?? CancellationToken.None);
+        Limit = CallLimit.Start(_timeout, caller, Action?.CancellationToken ?? CancellationToken.None);
     }
 
+    public RequestState State { get; }
+
+    /// <summary>The action that the call belongs to; null outside of actions.</summary>
+    public ActionContext? Action { get; }
+
     public RestApiOptions Options { get; }
+
+    public RestTransport Transport => State.Client.Transport;
 
     public RestTarget Target { get; }
 
     public CallLimit Limit { get; }
-
-    /// <summary>The answer is there: what the call needed is free for the next one.</summary>
-    public RestResponse Complete(RequestState state, HttpResponseMessage response, PooledBody body)
-    {
-        var answer = new RestResponse(Target, response, body.Take(out var length), length, _action);
-        state.Return();
-        return answer;
-    }
 
     public bool IsFailure(Exception e, HttpResponseMessage? response) =>
         e switch
@@ -52,7 +51,7 @@ internal readonly struct CallScope : IDisposable
 
         // Once the limit has ended the call, whatever else went wrong is a consequence of it.
         _caller.ThrowIfCancellationRequested();
-        _action?.CancellationToken.ThrowIfCancellationRequested();
+        Action?.CancellationToken.ThrowIfCancellationRequested();
         return RestApiException.ForTimeout(Target, status, _timeout);
     }
 

@@ -2,51 +2,24 @@ using System.Buffers;
 
 namespace Comind.Api.Server;
 
-/// <summary>Receives the content of an answer in a pooled buffer, up to the size limit.</summary>
-internal sealed class PooledBody : Stream
+/// <summary>Receives content in a pooled buffer.</summary>
+internal sealed class PooledBody : AnswerBody
 {
     private const int SmallestBuffer = 4 * 1024;
 
     // What a server declares is not believed beyond this: the buffer grows with what really comes.
     private const int LargestFirstBuffer = 1024 * 1024;
 
-    private RestTarget _target = null!;
     private byte[] _buffer = [];
     private int _length;
-    private int _status;
-    private long _maxBytes;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => _length;
-
-    public override long Position
-    {
-        get => _length;
-        set => throw new NotSupportedException();
-    }
 
     /// <exception cref="RestApiException">The answer declares more than is allowed.</exception>
-    public static PooledBody For(HttpResponseMessage response, RestTarget target, long maxBytes)
+    public static PooledBody For(in CallScope call, HttpResponseMessage response)
     {
-        // The answer to HEAD declares the size of a body that does not come.
-        var declared = target.Method == HttpMethod.Head.Method ? 0 : ContentHeaders.DeclaredLength(response.Content.Headers);
-        var status = (int)response.StatusCode;
-        if (declared > maxBytes)
-        {
-            throw RestApiException.ForTooLarge(target, status, maxBytes);
-        }
-
         var body = Pool<PooledBody>.Rent();
-        body._target = target;
-        body._status = status;
-        body._maxBytes = maxBytes;
+        var expected = body.Expect(call.Target, response, call.Options.MaxContentBytes);
         body._length = 0;
-        body._buffer = declared == 0 ? [] : ArrayPool<byte>.Shared.Rent((int)Math.Clamp(declared ?? 0, SmallestBuffer, LargestFirstBuffer));
+        body._buffer = expected == 0 ? [] : ArrayPool<byte>.Shared.Rent((int)Math.Clamp(expected ?? 0, SmallestBuffer, LargestFirstBuffer));
         return body;
     }
 
@@ -60,42 +33,22 @@ internal sealed class PooledBody : Stream
         return buffer;
     }
 
-    public override void Write(ReadOnlySpan<byte> buffer)
+    protected override void Append(ReadOnlySpan<byte> bytes)
     {
-        // What counts is the size after decompression.
-        if (_length + (long)buffer.Length > _maxBytes)
+        if (_buffer.Length - _length < bytes.Length)
         {
-            throw RestApiException.ForTooLarge(_target, _status, _maxBytes);
+            Grow(_length + bytes.Length);
         }
 
-        if (_buffer.Length - _length < buffer.Length)
-        {
-            Grow(_length + buffer.Length);
-        }
-
-        buffer.CopyTo(_buffer.AsSpan(_length));
-        _length += buffer.Length;
+        bytes.CopyTo(_buffer.AsSpan(_length));
+        _length += bytes.Length;
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    protected override ValueTask AppendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        Write(buffer.Span);
+        Append(bytes.Span);
         return ValueTask.CompletedTask;
     }
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush() { }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     private void Grow(int needed)
     {

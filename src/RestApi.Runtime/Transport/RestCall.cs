@@ -1,56 +1,27 @@
 namespace Comind.Api.Server;
 
-/// <summary>One exchange with a server: send, read the whole answer, all of it within the limit.</summary>
+/// <summary>One call: all its attempts, within one limit.</summary>
 internal static class RestCall
 {
     // A timer cannot run longer.
     public static readonly TimeSpan LongestTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
-    public static RestResponse Send(RequestState state, CallMessage message)
+    public static TAnswer Send<TAnswer>(RequestState state, CallMessage message)
+        where TAnswer : IAnswer<TAnswer>
     {
-        var call = new CallScope(state, CancellationToken.None);
-        HttpResponseMessage? response = null;
-        PooledBody? body = null;
-        try
-        {
-            response = state.Client.Transport.Send(message, call.Limit.Token);
-            body = PooledBody.For(response, call.Target, call.Options.MaxContentBytes);
-            call.Limit.CloseAtEnd(response);
-            response.Content.CopyTo(body, context: null, call.Limit.Token);
-            // An answer without a declared length seems complete when its connection is closed.
-            call.Limit.Token.ThrowIfCancellationRequested();
-            return call.Complete(state, response, body);
-        }
-        catch (Exception e) when (call.IsFailure(e, response))
-        {
-            throw call.Translate(e, response);
-        }
-        finally
-        {
-            response?.Dispose();
-            call.Dispose();
-        }
+        using var call = new CallScope(state, CancellationToken.None);
+        var answer = RestAttempt.Send<TAnswer>(call, message);
+        state.Return();
+        return answer;
     }
 
-    public static async Task<RestResponse> SendAsync(RequestState state, CallMessage message, CancellationToken cancellationToken)
+    public static async Task<TAnswer> SendAsync<TAnswer>(RequestState state, CallMessage message, CancellationToken cancellationToken)
+        where TAnswer : IAnswer<TAnswer>
     {
-        var call = new CallScope(state, cancellationToken);
-        HttpResponseMessage? response = null;
-        try
-        {
-            response = await state.Client.Transport.SendAsync(message, call.Limit.Token).ConfigureAwait(false);
-            var body = PooledBody.For(response, call.Target, call.Options.MaxContentBytes);
-            await response.Content.CopyToAsync(body, call.Limit.Token).ConfigureAwait(false);
-            return call.Complete(state, response, body);
-        }
-        catch (Exception e) when (call.IsFailure(e, response))
-        {
-            throw call.Translate(e, response);
-        }
-        finally
-        {
-            response?.Dispose();
-            call.Dispose();
-        }
+        using var call = new CallScope(state, cancellationToken);
+        var attempt = RestAttempt.SendAsync<TAnswer>(call, message);
+        var answer = await attempt.ConfigureAwait(false);
+        state.Return();
+        return answer;
     }
 }
