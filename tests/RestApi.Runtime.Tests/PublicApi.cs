@@ -41,7 +41,11 @@ internal static class PublicApi
             : type.IsAbstract ? "abstract "
             : type.IsSealed ? "sealed "
             : "";
-        Type[] bases = [.. new[] { type.BaseType }.OfType<Type>().Where(IsTelling), .. type.GetInterfaces()];
+        Type[] bases =
+        [
+            .. new[] { type.BaseType }.OfType<Type>().Where(IsTelling),
+            .. type.GetInterfaces().Where(static face => face.IsVisible),
+        ];
         return $"{modifier}{kind} {type.FullName}{(bases.Length == 0 || type.IsEnum ? "" : " : " + string.Join(", ", bases.Select(Name).Order(StringComparer.Ordinal)))}";
     }
 
