@@ -44,6 +44,9 @@ public sealed class ActionContext
     /// <summary>What calls may do in this action.</summary>
     internal RestApiOptions Options { get; init; } = new();
 
+    /// <summary>The files of this run; null when its host has none.</summary>
+    internal IFileStore? Files { get; init; }
+
     /// <summary>Makes this the running action of the current async flow until the result is disposed.</summary>
     internal Scope Enter()
     {
