@@ -43,7 +43,7 @@ internal static class SafeFileName
             return null;
         }
 
-        var cleaned = Trim(Clean(name.AsSpan(name.LastIndexOfAny(['/', '\\']) + 1)));
+        var cleaned = Trim(Clean(Trim(name[(name.LastIndexOfAny(['/', '\\']) + 1)..])));
         return cleaned.Length == 0 ? null : NotReserved(Shorten(NotReserved(NotHidden(cleaned))));
     }
 

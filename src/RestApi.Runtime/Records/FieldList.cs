@@ -115,8 +115,12 @@ public sealed class FieldList<T> : IList<T>, IReadOnlyList<T>
     public void CopyTo(T[] array, int arrayIndex)
     {
         ArgumentNullException.ThrowIfNull(array);
-        T[] items = [.. this];
-        items.CopyTo(array, arrayIndex);
+        ArgumentOutOfRangeException.ThrowIfNegative(arrayIndex);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Count, array.Length - arrayIndex, nameof(arrayIndex));
+        foreach (var item in this)
+        {
+            array[arrayIndex++] = item;
+        }
     }
 
     /// <inheritdoc/>
