@@ -6,7 +6,7 @@ namespace Comind.Api.Server;
 /// </summary>
 /// <remarks>
 /// A file is temporary until <see cref="Persist"/>. Whoever makes one removes it with <see cref="RemoveTemporary"/>; a host does so at
-/// the end of each action. What a crash leaves behind is the store's to clean up, a day later at the latest start.
+/// the end of each action. What a crash leaves behind is the store's to clean up.
 /// </remarks>
 public interface IFileStore
 {
@@ -28,7 +28,7 @@ public interface IFileStore
     /// <exception cref="FileStoreException">There is no such file: <see cref="FileStoreErrorKind.NotFound"/>.</exception>
     Stream OpenRead(string fileRef);
 
-    /// <summary>Keeps a file for good. Doing it again gives the same file; when this returns, the file survives a crash.</summary>
+    /// <summary>Keeps a file for good. Doing it again gives the same file; when this returns, the file outlives the process.</summary>
     /// <param name="fileRef">The text of the reference or the uid.</param>
     /// <returns>The file with the uid for records.</returns>
     /// <exception cref="FileStoreException">There is no such file: <see cref="FileStoreErrorKind.NotFound"/>.</exception>

@@ -47,6 +47,25 @@ public sealed class DiskFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_large_file_passes_through_in_flat_memory()
+    {
+        var piece = new byte[80 * 1024];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        using var writer = _store.Create("large.bin", null, long.MaxValue);
+        for (var count = 0; count < 1_000; count++)
+        {
+            writer.Write(piece);
+        }
+
+        var stored = _store.Persist(writer.Complete().Ref);
+        using var content = _store.OpenRead(stored.UploadedFileId);
+        while (content.Read(piece) > 0) { }
+
+        Assert.Equal(80 * 1024 * 1000, stored.Length);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 500_000);
+    }
+
+    [Fact]
     public void Another_store_on_the_same_folder_finds_the_file()
     {
         var stored = _store.Persist(Write().Ref);
