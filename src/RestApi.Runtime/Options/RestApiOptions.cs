@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace Comind.Api.Server;
 
 /// <summary>
@@ -30,6 +32,14 @@ public sealed class RestApiOptions
 
     /// <summary>Hosts beyond this machine that may be called without TLS.</summary>
     public IReadOnlyList<string> AllowedHttpHosts { get; init; } = [];
+
+    /// <summary>
+    /// Root certificates that vouch for servers in addition to those of the system, such as one of a company. In configuration the
+    /// paths of PEM files.
+    /// </summary>
+    public IReadOnlyList<X509Certificate2> TrustedCertificates { get; init; } = [];
+
+    internal TrustedRoots? TrustedRoots => TrustedCertificates.Count == 0 ? null : field ??= new TrustedRoots(TrustedCertificates);
 
     /// <summary>Whether this is the Development environment, where plain text may name this machine.</summary>
     public bool IsDevelopment { get; init; }

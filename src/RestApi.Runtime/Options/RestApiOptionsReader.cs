@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
 
 namespace Comind.Api.Server;
@@ -26,6 +28,7 @@ internal static class RestApiOptionsReader
             AllowedHosts = List(section, nameof(RestApiOptions.AllowedHosts)),
             AllowedPrivateHosts = List(section, nameof(RestApiOptions.AllowedPrivateHosts)),
             AllowedHttpHosts = List(section, nameof(RestApiOptions.AllowedHttpHosts)),
+            TrustedCertificates = Certificates(section, nameof(RestApiOptions.TrustedCertificates)),
             IsDevelopment = isDevelopment,
         };
     }
@@ -52,6 +55,31 @@ internal static class RestApiOptionsReader
     {
         var items = section[key]?.Split(',') ?? section.GetSection(key).GetChildren().Select(static item => item.Value ?? "");
         return [.. items.Select(static item => item.Trim()).Where(static item => item.Length > 0)];
+    }
+
+    /// <summary>The certificates in PEM files.</summary>
+    internal static IReadOnlyList<X509Certificate2> Certificates(IConfiguration section, string key)
+    {
+        var certificates = new X509Certificate2Collection();
+        foreach (var path in List(section, key))
+        {
+            var before = certificates.Count;
+            try
+            {
+                certificates.ImportFromPemFile(path);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+            {
+                throw Refuse(section, key, path, "the path of a PEM file that can be read");
+            }
+
+            if (certificates.Count == before)
+            {
+                throw Refuse(section, key, path, "the path of a PEM file with certificates");
+            }
+        }
+
+        return [.. certificates];
     }
 
     internal static InvalidOperationException Refuse(IConfiguration section, string key, string value, string expected)

@@ -27,7 +27,16 @@ internal sealed class RequestState
 
     public HttpContent? Body { get; set; }
 
+    /// <summary>What becomes the body when the message is built, unless there is one already.</summary>
+    public FormFields Form { get; } = new();
+
     public TimeSpan? Timeout { get; set; }
+
+    /// <summary>Credentials that are only known when the message is sent; null for none.</summary>
+    public LateCredentials? Credentials { get; set; }
+
+    /// <summary>Set when the message went out a second time: a sending that was cut off may still read from the body.</summary>
+    public bool WasSentAgain { get; set; }
 
     public static RequestState Rent(RestClient client, Route route, HttpMethod method)
     {
@@ -41,9 +50,16 @@ internal sealed class RequestState
     /// <summary>Gives everything back for the next request. Nothing may hold on to this state or its message any more.</summary>
     public void Return()
     {
+        if (WasSentAgain)
+        {
+            return;
+        }
+
         (Body as BufferedContent)?.Release();
         Body = null;
         Timeout = null;
+        Credentials = null;
+        Form.Clear();
         Query.Clear();
         Array.Clear(_segments);
         if (Headers.Count <= MostKept && _segments.Length <= MostKept)
@@ -79,6 +95,11 @@ internal sealed class RequestState
     {
         var url = Route.Build(SegmentValues(), Query, _url);
         var message = _message ??= new CallMessage(this);
+        if (Form.Count > 0)
+        {
+            Body ??= Form.ToContent();
+        }
+
         message.Method = Method;
         message.RequestUri = url;
         message.Content = Body;

@@ -85,7 +85,15 @@ public sealed partial class RestRequest
 
     private RestRequest WithBody(HttpContent body)
     {
-        State.Body = body;
+        var state = State;
+        if (!state.Form.TryMoveTo(state.Query))
+        {
+            throw new InvalidOperationException(
+                "This request already has form fields as its body. Use either AddFormField or another body."
+            );
+        }
+
+        state.Body = body;
         return this;
     }
 }

@@ -10,10 +10,13 @@ public sealed partial class RestRequest
     /// <exception cref="RestApiException">There was no answer: see <see cref="RestApiException.Kind"/>.</exception>
     /// <exception cref="InvalidOperationException">This request was executed before.</exception>
     /// <exception cref="OperationCanceledException">The action was cancelled.</exception>
-    public RestResponse ExecuteRequest()
+    public RestResponse ExecuteRequest() => Execute(CancellationToken.None);
+
+    /// <summary>As <see cref="ExecuteRequest"/>, ended early by a token.</summary>
+    internal RestResponse Execute(CancellationToken cancellationToken)
     {
         var state = TakeState(out var message);
-        return RestCall.Send<RestResponse>(state, message);
+        return RestCall.Send<RestResponse>(state, message, cancellationToken);
     }
 
     /// <summary>Sends the request and reads the answer without blocking a thread; see <see cref="ExecuteRequest"/>.</summary>

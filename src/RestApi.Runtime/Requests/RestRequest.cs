@@ -96,7 +96,13 @@ public sealed partial class RestRequest
 
     private void RemoveHeader(string name)
     {
-        var headers = State.Headers;
+        var state = State;
+        var headers = state.Headers;
+        if (state.Credentials is { } credentials && name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+        {
+            credentials.Token = null;
+        }
+
         for (var i = headers.Count - 1; i >= 0; i--)
         {
             if (headers[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase))

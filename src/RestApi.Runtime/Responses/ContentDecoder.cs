@@ -33,7 +33,7 @@ internal static class ContentDecoder
         return encoding is UTF8Encoding ? body[markLength..] : Encoding.UTF8.GetBytes(encoding.GetString(body[markLength..]));
     }
 
-    private static Encoding EncodingOf(ReadOnlySpan<byte> body, string? charset, out int markLength)
+    public static Encoding EncodingOf(ReadOnlySpan<byte> body, string? charset, out int markLength)
     {
         foreach (var encoding in (ReadOnlySpan<Encoding>)[Encoding.UTF8, Encoding.UTF32, Encoding.Unicode, Encoding.BigEndianUnicode])
         {

@@ -7,6 +7,13 @@ namespace Comind.Api.Server;
 /// <summary>Reads content as JSON, and tells where it is something else without quoting it.</summary>
 internal static class JsonContent
 {
+    /// <summary>Whether there is no content at all, or the JSON null.</summary>
+    public static bool IsNothing(ReadOnlySpan<byte> utf8)
+    {
+        var text = utf8.Trim(" \t\r\n"u8);
+        return text.IsEmpty || text.SequenceEqual("null"u8);
+    }
+
     /// <returns>Null, or what is wrong.</returns>
     public static string? TryRead<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type, out T? value)
     {

@@ -29,4 +29,10 @@ public enum RestApiErrorKind
 
     /// <summary>The content is not the JSON that was expected.</summary>
     Json,
+
+    /// <summary>The content is not the XML that was expected.</summary>
+    Xml,
+
+    /// <summary>The token endpoint gave no access token, so the call was not sent.</summary>
+    Token,
 }

@@ -63,6 +63,17 @@ public sealed class RestApiException : Exception
     internal static RestApiException ForJson(RestTarget target, int status, string problem) =>
         new(RestApiErrorKind.Json, target, status, $"The content of {target} {problem}.");
 
+    internal static RestApiException ForXml(RestTarget target, int status, string problem) =>
+        new(RestApiErrorKind.Xml, target, status, $"The content of {target} {problem}.");
+
+    /// <summary>What a token endpoint answered instead of a token.</summary>
+    internal static RestApiException ForTokenAnswer(RestTarget endpoint, int status, string problem) =>
+        new(RestApiErrorKind.Token, endpoint, status, $"The token endpoint {endpoint} {problem}");
+
+    /// <summary>A call that could not be sent for want of a token. A status of the token endpoint is no status of the call.</summary>
+    internal static RestApiException ForMissingToken(RestTarget target, RestApiException cause) =>
+        new(cause.Kind, target, null, $"{target} was not sent, for want of an access token. {cause.Message}", cause);
+
     internal static RestApiException ForFailure(RestTarget target, int? status, Exception failure)
     {
         var kind = FailureKinds.Of(failure, answered: status is not null);

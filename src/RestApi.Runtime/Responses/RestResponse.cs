@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Xml.Linq;
 
 namespace Comind.Api.Server;
 
@@ -20,6 +21,7 @@ public sealed class RestResponse : IDisposable, IAnswer<RestResponse>
     private readonly int _length;
     private byte[]? _body;
     private string? _content;
+    private RestProblem? _problem;
 
     internal RestResponse(RestTarget target, HttpResponseMessage response, byte[] pooledBody, int length, ActionContext? action)
     {
@@ -47,6 +49,13 @@ public sealed class RestResponse : IDisposable, IAnswer<RestResponse>
     /// <summary>The content as text, decoded by its byte order mark or declared charset, otherwise as UTF-8.</summary>
     /// <exception cref="ObjectDisposedException">The answer was disposed.</exception>
     public string Content => _content ??= ContentDecoder.Decode(Body, ContentHeaders.Charset(ContentHeaderFields));
+
+    /// <summary>
+    /// What the server says of an error in the form of RFC 9457; null when the content is no <c>application/problem+json</c>. It may
+    /// be read before the status is checked, and whatever the server sent, it does not throw.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">The answer was disposed.</exception>
+    public RestProblem? Problem => _problem ??= RestProblem.Read(Body, ContentHeaderFields);
 
     private ReadOnlySpan<byte> Body =>
         _body is not { } body ? throw new ObjectDisposedException(nameof(RestResponse), "Use the content before the answer is disposed.")
@@ -107,6 +116,39 @@ public sealed class RestResponse : IDisposable, IAnswer<RestResponse>
     public bool TryReadJson<T>(JsonSerializerContext context, [NotNullWhen(true)] out T? value) =>
         TryReadJson(JsonTypes.Get<T>(context), out value);
 
+    /// <summary>Reads the content as JSON; no content (such as status 204) and the JSON <c>null</c> are null.</summary>
+    /// <returns>The object, or null.</returns>
+    /// <exception cref="RestApiException">The content is not such JSON; <see cref="RestApiException.Kind"/> is Json.</exception>
+    [RequiresUnreferencedCode(Trimming.ReadJson)]
+    [RequiresDynamicCode(Trimming.ReadJson)]
+    public T? ReadJsonOrDefault<T>() => ParseOrDefault(WebTypes.Get<T>());
+
+    /// <summary>Reads the content as JSON without reflection; no content and the JSON <c>null</c> are null.</summary>
+    /// <param name="jsonTypeInfo">How to read it, from a <see cref="JsonSerializerContext"/>.</param>
+    /// <returns>The object, or null.</returns>
+    /// <exception cref="RestApiException">The content is not such JSON; <see cref="RestApiException.Kind"/> is Json.</exception>
+    public T? ReadJsonOrDefault<T>(JsonTypeInfo<T> jsonTypeInfo) => ParseOrDefault(jsonTypeInfo);
+
+    /// <summary>Reads the content as JSON without reflection; no content and the JSON <c>null</c> are null.</summary>
+    /// <param name="context">The context that lists <typeparamref name="T"/> with <c>[JsonSerializable]</c>.</param>
+    /// <returns>The object, or null.</returns>
+    /// <exception cref="RestApiException">The content is not such JSON; <see cref="RestApiException.Kind"/> is Json.</exception>
+    public T? ReadJsonOrDefault<T>(JsonSerializerContext context) => ReadJsonOrDefault(JsonTypes.Get<T>(context));
+
+    /// <summary>
+    /// Reads the content as XML, decoded by byte order mark, declared charset or XML declaration. A DTD is refused, and so are
+    /// elements nested deeper than 256.
+    /// </summary>
+    /// <returns>The document, without whitespace between elements.</returns>
+    /// <exception cref="RestApiException">The content is not such XML; <see cref="RestApiException.Kind"/> is Xml.</exception>
+    public XDocument ReadXml() =>
+        ParseXml(out var document) is { } problem ? throw RestApiException.ForXml(_target, StatusCode, problem) : document!;
+
+    /// <summary>Reads the content as XML if it is XML; see <see cref="ReadXml"/>.</summary>
+    /// <param name="document">The document.</param>
+    /// <returns>Whether the content could be read.</returns>
+    public bool TryReadXml([NotNullWhen(true)] out XDocument? document) => ParseXml(out document) is null;
+
     static AnswerBody IAnswer<RestResponse>.BodyFor(in CallScope call, HttpResponseMessage response) => PooledBody.For(call, response);
 
     static RestResponse IAnswer<RestResponse>.Create(in CallScope call, HttpResponseMessage response, AnswerBody body) =>
@@ -126,6 +168,18 @@ public sealed class RestResponse : IDisposable, IAnswer<RestResponse>
         JsonContent.TryRead(ContentDecoder.JsonToUtf8(Body, ContentHeaderFields), type, out var value) is { } problem
             ? throw RestApiException.ForJson(_target, StatusCode, problem)
             : value!;
+
+    private T? ParseOrDefault<T>(JsonTypeInfo<T> type)
+    {
+        var utf8 = ContentDecoder.JsonToUtf8(Body, ContentHeaderFields);
+        return JsonContent.IsNothing(utf8) ? default : Parse(type);
+    }
+
+    private string? ParseXml(out XDocument? document)
+    {
+        _ = Body;
+        return XmlContent.TryRead(_body!, _length, ContentHeaders.Charset(ContentHeaderFields), out document);
+    }
 
     private bool TryParse<T>(JsonTypeInfo<T> type, [NotNullWhen(true)] out T? value) =>
         JsonContent.TryRead(ContentDecoder.JsonToUtf8(Body, ContentHeaderFields), type, out value) is null;

@@ -19,7 +19,7 @@ namespace Comind.Api.Server;
     "CA2225:Operator overloads have named alternates",
     Justification = "Interpolation is the named alternate: $\"Bearer {secret}\"."
 )]
-public sealed class Secret : IEquatable<Secret>
+public sealed partial class Secret : IEquatable<Secret>
 {
     /// <summary>What stands in for the value wherever a secret is shown: <c>***</c>.</summary>
     public const string Mask = "***";
@@ -52,16 +52,6 @@ public sealed class Secret : IEquatable<Secret>
     /// <summary>The credential in clear text. Keep it out of logs, exceptions and records.</summary>
     /// <returns>The value as it was given.</returns>
     public string Reveal() => _value;
-
-    /// <summary>Signs data with this secret as the key, as in webhook and request signatures.</summary>
-    /// <param name="data">The bytes to sign.</param>
-    /// <returns>The 32 bytes of the HMAC-SHA-256 (RFC 2104), the key taken as UTF-8.</returns>
-    public byte[] HmacSha256(ReadOnlySpan<byte> data) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(_value), data);
-
-    /// <summary>Signs the UTF-8 form of a text with this secret as the key.</summary>
-    /// <param name="text">The text to sign.</param>
-    /// <returns>The 32 bytes of the HMAC-SHA-256 (RFC 2104).</returns>
-    public byte[] HmacSha256(string text) => HmacSha256(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Puts text before a secret; the result is as opaque as the secret: <c>"Bearer " + Secrets.Token</c>.</summary>
     /// <exception cref="ArgumentNullException">The secret is not set.</exception>

@@ -7,4 +7,10 @@ namespace Comind.Api.Server;
 internal sealed class CallMessage(RequestState state) : HttpRequestMessage
 {
     public RequestState State { get; } = state;
+
+    /// <summary>Whether a redirect led to another origin on the way here, even if a later one led back.</summary>
+    public bool HasLeftOrigin { get; init; }
+
+    /// <summary>What is to be put on this message when it is sent.</summary>
+    public LateCredentials? Credentials => HasLeftOrigin ? null : State.Credentials;
 }

@@ -71,10 +71,16 @@ internal sealed class RedirectHandler(HttpMessageHandler inner) : DelegatingHand
 
     private static CallMessage Follow(HttpRequestMessage request, Uri target)
     {
-        var next = new CallMessage(((CallMessage)request).State) { Method = request.Method, RequestUri = target };
+        var message = (CallMessage)request;
         var sameOrigin =
             Uri.Compare(request.RequestUri, target, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase)
             == 0;
+        var next = new CallMessage(message.State)
+        {
+            Method = request.Method,
+            RequestUri = target,
+            HasLeftOrigin = message.HasLeftOrigin || !sameOrigin,
+        };
         if (sameOrigin)
         {
             foreach (var (name, values) in request.Headers.NonValidated)

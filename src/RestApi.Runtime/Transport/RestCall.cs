@@ -6,10 +6,10 @@ internal static class RestCall
     // A timer cannot run longer.
     public static readonly TimeSpan LongestTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
-    public static TAnswer Send<TAnswer>(RequestState state, CallMessage message)
+    public static TAnswer Send<TAnswer>(RequestState state, CallMessage message, CancellationToken cancellationToken = default)
         where TAnswer : IAnswer<TAnswer>
     {
-        using var call = new CallScope(state, CancellationToken.None);
+        using var call = new CallScope(state, cancellationToken);
         var answer = RestAttempt.Send<TAnswer>(call, message);
         state.Return();
         return answer;

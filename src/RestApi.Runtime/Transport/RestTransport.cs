@@ -4,10 +4,11 @@ namespace Comind.Api.Server;
 internal sealed class RestTransport : HttpMessageInvoker
 {
     private RestTransport(HttpMessageHandler network)
-        : base(new RedirectHandler(network)) { }
+        : base(new RedirectHandler(new AuthHandler(network, TimeProvider.System))) { }
 
     /// <summary>The one connection pool of the process. Set only by benchmarks, before their first call.</summary>
-    public static RestTransport Shared { get; set; } = new(ConnectionPool.Create(HttpClient.DefaultProxy));
+    public static RestTransport Shared { get; set; } =
+        new(new CertificateHandler(ConnectionPool.Create(HttpClient.DefaultProxy), HttpClient.DefaultProxy));
 
     /// <summary>The same steps in front of something else than the network.</summary>
     public static RestTransport Over(HttpMessageHandler network) => new(network);
