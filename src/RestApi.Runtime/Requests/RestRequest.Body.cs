@@ -83,7 +83,7 @@ public sealed partial class RestRequest
         }
     }
 
-    private RestRequest WithBody(HttpContent body)
+    internal RestRequest WithBody(HttpContent body)
     {
         var state = State;
         if (!state.Form.TryMoveTo(state.Query))

@@ -68,7 +68,7 @@ public sealed class RestApiException : Exception
 
     /// <summary>What a token endpoint answered instead of a token.</summary>
     internal static RestApiException ForTokenAnswer(RestTarget endpoint, int status, string problem) =>
-        new(RestApiErrorKind.Token, endpoint, status, $"The token endpoint {endpoint} {problem}");
+        new(RestApiErrorKind.Token, endpoint, status, $"The token endpoint on {endpoint.Host} {problem}");
 
     /// <summary>A call that could not be sent for want of a token. A status of the token endpoint is no status of the call.</summary>
     internal static RestApiException ForMissingToken(RestTarget target, RestApiException cause) =>

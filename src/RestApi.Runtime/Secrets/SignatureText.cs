@@ -48,6 +48,6 @@ internal static class SignatureText
         url = url[..unpadded.Length];
         url.Replace('+', '-');
         url.Replace('/', '_');
-        return Base64Url.TryDecodeFromChars(url, bytes, out length);
+        return Base64Url.DecodeFromChars(url, bytes, out _, out length) == OperationStatus.Done;
     }
 }

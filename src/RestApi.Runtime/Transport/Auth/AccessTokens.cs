@@ -9,6 +9,8 @@ internal sealed class AccessTokens(TimeProvider time)
 
     private readonly ConcurrentDictionary<TokenRequest, TokenSlot> _slots = new();
 
+    public int Count => _slots.Count;
+
     public TokenSlot SlotOf(TokenRequest request) => _slots.TryGetValue(request, out var slot) ? slot : Add(request);
 
     private TokenSlot Add(TokenRequest request)
