@@ -12,7 +12,12 @@ internal sealed class ResponseApi(KnownSymbols symbols)
         operation switch
         {
             IPropertyReferenceOperation property => property.Property.Name == "Content" && IsOfResponse(property.Property),
-            IInvocationOperation call => call.TargetMethod.Name is "ReadJson" or "TryReadJson" or "ReadXml"
+            IInvocationOperation call => call.TargetMethod.Name
+                is "ReadJson"
+                    or "ReadJsonOrDefault"
+                    or "TryReadJson"
+                    or "ReadXml"
+                    or "TryReadXml"
                 && IsOfResponse(call.TargetMethod),
             _ => false,
         };

@@ -14,6 +14,8 @@ internal sealed class CallParser(ClientSettings client, MarkerScope scope, Secre
         ["Put"] = "PUT",
         ["Patch"] = "PATCH",
         ["Delete"] = "DELETE",
+        ["Head"] = "HEAD",
+        ["Options"] = "OPTIONS",
     };
 
     /// <summary>The body, or null for a method that is no call or that cannot be written from its syntax.</summary>

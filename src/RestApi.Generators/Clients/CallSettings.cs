@@ -45,6 +45,7 @@ internal sealed class CallSettings
                 $", {OwnNames.Server}ApiKeyLocation.Query"
             ),
             "BearerAuth" => AddBearer(_secrets.Accessor(attribute.Argument(0, "secret"))),
+            "OAuth2ClientCredentials" => AddClientCredentials(attribute),
             "BasicAuth" => AddBasic(_secrets.Accessor(attribute.Argument(0, "user")), _secrets.Accessor(attribute.Argument(1, "password"))),
             "Headers" => attribute.Arguments.All(argument => AddHeader(argument.Value)),
             "Timeout" => (_timeout = attribute.Argument(0, "seconds")?.Code) is not null,
@@ -58,6 +59,16 @@ internal sealed class CallSettings
 
     private bool AddBasic(string? user, string? password) =>
         user is not null && password is not null && AddAuth($"SetHttpBasicAuth({user}, {password})");
+
+    private bool AddClientCredentials(AttributePart attribute)
+    {
+        var scope = attribute.Property("Scope");
+        return _secrets.UrlOrAccessor(attribute.Argument(0, "tokenUrl")) is { } url
+            && _secrets.Accessor(attribute.Argument(1, "clientId")) is { } id
+            && _secrets.Accessor(attribute.Argument(2, "clientSecret")) is { } secret
+            && (scope is null || scope.Code is not null)
+            && AddAuth($"SetOAuth2ClientCredentials({url}, {id}, {secret}{(scope is null ? "" : ", " + scope.Code)})");
+    }
 
     private bool AddAuth(string step)
     {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -18,7 +17,7 @@ internal sealed record ClientSettings(string BaseUrl, string? JsonContext, CallS
         );
         var json = marker.Property("JsonContext");
         if (
-            BaseUrlOf(marker.Property("BaseUrl"), secrets) is not { } baseUrl
+            secrets.UrlOrAccessor(marker.Property("BaseUrl")) is not { } baseUrl
             || json is { Kind: not ArgumentKind.Type }
             || CallSettings.Read(attributes, secrets) is not { } calls
         )
@@ -32,9 +31,4 @@ internal sealed record ClientSettings(string BaseUrl, string? JsonContext, CallS
         // A constant may mean something else under the usings of another part.
         return holdsConstants && parts.Count > 1 ? null : new(baseUrl, json is null ? null : json.Text + ".Default", calls);
     }
-
-    private static string? BaseUrlOf(ArgumentPart? argument, SecretAccessors secrets) =>
-        argument is { Kind: ArgumentKind.Text } && argument.Text.IndexOf("://", StringComparison.Ordinal) > 0
-            ? argument.Code
-            : secrets.Accessor(argument);
 }

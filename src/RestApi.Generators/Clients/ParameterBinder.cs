@@ -69,7 +69,7 @@ internal sealed class ParameterBinder(MarkerScope scope, string verb, string pat
         }
 
         // Query or body? Syntax cannot tell an enum from a class, so where a body is possible the attribute must say it.
-        var isClear = _hasBody || verb is "GET" or "DELETE" || parameter.Type.IsSimple;
+        var isClear = _hasBody || verb is "GET" or "DELETE" or "HEAD" or "OPTIONS" || parameter.Type.IsSimple;
         return isClear && BindQuery(parameter, alias);
     }
 
@@ -95,7 +95,7 @@ internal sealed class ParameterBinder(MarkerScope scope, string verb, string pat
         // A JSON object writes itself; a context need not know it.
         var context = jsonContext is null || parameter.Type.Name == "JsonObject" ? "" : ", " + jsonContext;
         _body.Add($"AddJsonBody({parameter.Name}{context})");
-        return _body.Count == 1 && verb != "GET";
+        return _body.Count == 1 && verb is not ("GET" or "HEAD");
     }
 
     private static bool Add(List<string> steps, string step, string? name, ParameterPart parameter)

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Comind.Api.Language;
 
@@ -17,6 +18,12 @@ internal sealed record SecretAccessors(string RootNamespace, EquatableArray<stri
             ),
             _ => null,
         };
+
+    /// <summary>A URL as it is written, or the property of the secret that holds it; null for neither.</summary>
+    public string? UrlOrAccessor(ArgumentPart? argument) =>
+        argument is { Kind: ArgumentKind.Text } && argument.Text.IndexOf("://", StringComparison.Ordinal) > 0
+            ? argument.Code
+            : Accessor(argument);
 
     private string Property(string name) =>
         "global::" + CSharpText.Qualify(RootNamespace, $"{OwnNames.Secrets}.{CSharpText.Identifier(name)}");

@@ -47,3 +47,23 @@ public sealed class BasicAuthAttribute(string user, string password) : Attribute
     /// <summary>The declared secret that holds the password.</summary>
     public string Password { get; } = password;
 }
+
+/// <summary>Sends <c>Authorization: Bearer</c> with a token that is fetched for client credentials (OAuth 2, RFC 6749, section 4.4).</summary>
+/// <param name="tokenUrl">The URL of the token endpoint, or the declared secret that holds it.</param>
+/// <param name="clientId">The declared secret that holds the client id. Never a value.</param>
+/// <param name="clientSecret">The declared secret that holds the client secret. Never a value.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class OAuth2ClientCredentialsAttribute(string tokenUrl, string clientId, string clientSecret) : Attribute
+{
+    /// <summary>The URL of the token endpoint, or the declared secret that holds it.</summary>
+    public string TokenUrl { get; } = tokenUrl;
+
+    /// <summary>The declared secret that holds the client id.</summary>
+    public string ClientId { get; } = clientId;
+
+    /// <summary>The declared secret that holds the client secret.</summary>
+    public string ClientSecret { get; } = clientSecret;
+
+    /// <summary>The scopes to ask for, separated by spaces; null for those the endpoint chooses.</summary>
+    public string? Scope { get; init; }
+}

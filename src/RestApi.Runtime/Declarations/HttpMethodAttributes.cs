@@ -32,3 +32,11 @@ public sealed class PatchAttribute(string path) : HttpMethodAttribute("PATCH", p
 /// <summary>A DELETE call.</summary>
 /// <param name="path">The path template below the base URL.</param>
 public sealed class DeleteAttribute(string path) : HttpMethodAttribute("DELETE", path);
+
+/// <summary>A HEAD call: status and headers of a GET without its content.</summary>
+/// <param name="path">The path template below the base URL.</param>
+public sealed class HeadAttribute(string path) : HttpMethodAttribute("HEAD", path);
+
+/// <summary>An OPTIONS call.</summary>
+/// <param name="path">The path template below the base URL.</param>
+public sealed class OptionsAttribute(string path) : HttpMethodAttribute("OPTIONS", path);

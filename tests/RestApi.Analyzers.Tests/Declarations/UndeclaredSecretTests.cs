@@ -25,6 +25,7 @@ public sealed class UndeclaredSecretTests
     [InlineData("BearerAuth([|\"crm\" + \"Token\"|])")]
     [InlineData("BearerAuth([|Names.Token|])")]
     [InlineData("BearerAuth([|\"<your token>\"|])")]
+    [InlineData("OAuth2ClientCredentials([|\"erp\"|], [|\"erpId\"|], [|\"erpSecret\"|])")]
     [InlineData("BasicAuth([|\"svc-crm\"|], \"erpPassword\")")]
     [InlineData("BasicAuth([|\"crmUser\"|], [|\"crmPassword\"|])")]
     public Task Name_that_no_settings_file_declares_is_reported(string attribute) => Verify.Reports(Client(attribute), s_settings);
@@ -39,6 +40,7 @@ public sealed class UndeclaredSecretTests
     [InlineData("ApiKeyHeader(\"X-API-Key\", nameof(Secrets.CrmApiKey))")]
     [InlineData("ApiKeyQuery(\"crmKey\", nameof(Acme.Secrets.CrmApiKey))")]
     [InlineData("BearerAuth(Names.Key)")]
+    [InlineData("OAuth2ClientCredentials(\"https://a.example/t\", nameof(Secrets.ErpUser), \"erpPassword\", Scope = \"crm\")")]
     [InlineData("BasicAuth(\"erp-user\", nameof(Secrets.ErpPassword))")]
     [InlineData("BasicAuth(nameof(Secrets.ErpUser), \"erpPassword\")")]
     [InlineData("Headers(\"Accept: application/json\")")]

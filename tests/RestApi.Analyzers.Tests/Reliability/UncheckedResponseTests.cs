@@ -28,6 +28,9 @@ public sealed class UncheckedResponseTests
     [Theory]
     [InlineData("return RestApi.ExecuteRequest().[|Content|];")]
     [InlineData("return RestApi.ExecuteRequest().[|ReadJson<Contact>|]();")]
+    [InlineData("return RestApi.ExecuteRequest().[|ReadJsonOrDefault<Contact>|]();")]
+    [InlineData("return RestApi.ExecuteRequest().[|ReadXml|]();")]
+    [InlineData("return RestApi.ExecuteRequest().[|TryReadXml|](out _);")]
     [InlineData("""return Crm.CreateRequest("/c", "GET").AddHeader("Accept", "text/plain").ExecuteRequest().[|Content|];""")]
     public Task Content_of_a_chain_is_reported(string statements) => IsNotChecked(statements);
 

@@ -21,6 +21,8 @@ public sealed class HardcodedCredentialQuietTests
     [InlineData("""RestApi.AddHeader("X-API-Key", string.Join(".", given.Split(',')));""")]
     [InlineData("""RestApi.SetHttpBasicAuth("svc-crm", given);""")]
     [InlineData("""RestApi.SetHttpBasicAuth("svc-crm", secret);""")]
+    [InlineData("""RestApi.SetOAuth2ClientCredentials("https://a.example/t", "svc-crm", secret, "read");""")]
+    [InlineData("""RestApi.SetHmacSignature("X-Signature", secret);""")]
     [InlineData("""RestApi.SetOAuth2AuthorizationHeaderAuth(secret);""")]
     [InlineData("""RestApi.SetApiKey("X-Key", secret);""")]
     [InlineData("""RestApi.AddHeader("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("svc:" + given)));""")]

@@ -36,6 +36,11 @@ public sealed class HardcodedCredentialTests
     [InlineData("""RestApi.SetApiKey("X-Key", [|"k-8f3a"|]);""", "value of API key 'X-Key'")]
     [InlineData("""RestApi.SetHttpBasicAuth("svc", [|"k-8f3a"|]);""", "password of SetHttpBasicAuth")]
     [InlineData("""RestApi.SetOAuth2AuthorizationHeaderAuth([|"k-8f3a"|]);""", "token of SetOAuth2AuthorizationHeaderAuth")]
+    [InlineData(
+        """RestApi.SetOAuth2ClientCredentials("https://a.example/t", "id", [|"k-8f3a"|]);""",
+        "client secret of SetOAuth2ClientCredentials"
+    )]
+    [InlineData("""RestApi.SetHmacSignature("X-Signature", [|"k-8f3a"|]);""", "key of SetHmacSignature")]
     [InlineData("""RestApi.CreateClient([|"https://svc:k-8f3a@crm.example.com"|]);""", "password in the URL of CreateClient")]
     [InlineData("""_ = new Secret([|"k-8f3a"|]);""", "value of the new Secret")]
     public Task Message_names_what_gave_the_credential_away(string statement, string what) =>

@@ -107,6 +107,7 @@ public static class WrittenCredentials
         """const string Key = "X-API-Key: k-8f3a"; [Headers([|Key|])] class Api;""",
         """[BearerAuth([|"sk_live_8f3aQ7xN2mK9rT4wZ6yB1cD5"|])] class Api;""",
         """[BasicAuth("crmUser", [|"p@ss-8f3a!"|])] class Api;""",
+        """[OAuth2ClientCredentials("https://a.example/t", "crmUser", [|"8f3aQ7xN2mK9rT4wZ6yB1cD5eF0gH3jL"|])] class Api;""",
         """[ApiKeyHeader("X-API-Key", [|"8f3aQ7xN2mK9rT4wZ6yB1cD5eF0gH3jL"|])] class Api;""",
         """[ApiKeyQuery(secret: [|"k=8f3a"|], name: "key")] class Api;""",
         """[RestClient(BaseUrl = [|"https://svc:k-8f3a@crm.example.com"|])] class Api;""",

@@ -85,6 +85,8 @@ public class ClientGeneratorTests
                 [Put("/x")] public static partial void Replace();
                 [Patch("/x")] public static partial void Change();
                 [Delete("/x")] public static partial void Remove([Body] Contact contact);
+                [Head("/x")] public static partial void Look(Status status);
+                [Options("/x")] public static partial RestResponse Ask(Status status);
                 """
             )
         );
@@ -111,6 +113,14 @@ public class ClientGeneratorTests
                 [Get("/query")]
                 [ApiKeyQuery("key", secret: nameof(Secrets.CrmApiKey))]
                 public static partial void Query();
+
+                [Get("/oauth")]
+                [OAuth2ClientCredentials("https://login.example.com/token", nameof(Secrets.CrmBaseUrl), "crmApiKey", Scope = "read write")]
+                public static partial void OAuth2();
+
+                [Get("/oauth")]
+                [OAuth2ClientCredentials(clientId: "crmBaseUrl", tokenUrl: "crmBaseUrl", clientSecret: nameof(Secrets.CrmApiKey))]
+                public static partial void NamedOAuth2();
                 """,
                 """
                 [ApiKeyHeader("X-API-Key", "crmApiKey")]

@@ -19,13 +19,16 @@ internal sealed record NamedSecret(SyntaxNode Syntax, string Name, bool IsNameOf
         attribute.Type?.Name switch
         {
             "RestClientAttribute" => BaseUrls(attribute).Where(static secret => !IsUrl(secret)),
+            "OAuth2ClientCredentialsAttribute" => Credentials(attribute).Where(static secret => !IsUrl(secret)),
             "ApiKeyHeaderAttribute" or "ApiKeyQueryAttribute" or "BearerAuthAttribute" or "BasicAuthAttribute" => Credentials(attribute),
             _ => [],
         };
 
     private static IEnumerable<NamedSecret> Credentials(IObjectCreationOperation attribute) =>
         attribute
-            .Arguments.Where(static argument => argument.Parameter?.Name is "secret" or "user" or "password")
+            .Arguments.Where(static argument =>
+                argument.Parameter?.Name is "secret" or "user" or "password" or "tokenUrl" or "clientId" or "clientSecret"
+            )
             .Select(static argument => Read(argument.Value))
             .OfType<NamedSecret>();
 

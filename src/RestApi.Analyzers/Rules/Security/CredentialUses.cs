@@ -21,6 +21,14 @@ internal static class CredentialUses
             "SetApiKey" => OfApiKey(call),
             "SetHttpBasicAuth" => Of(call, "password", CredentialForm.Value, "password of SetHttpBasicAuth", UserHint(call)),
             "SetOAuth2AuthorizationHeaderAuth" => OfToken(call),
+            "SetOAuth2ClientCredentials" => Of(
+                call,
+                "clientSecret",
+                CredentialForm.Value,
+                "client secret of SetOAuth2ClientCredentials",
+                "client secret"
+            ),
+            "SetHmacSignature" => Of(call, "key", CredentialForm.Value, "key of SetHmacSignature", "signing key"),
             "CreateClient" => Of(call, "baseUrl", CredentialForm.Url, "password in the URL of CreateClient", ""),
             _ => null,
         };
@@ -56,6 +64,7 @@ internal static class CredentialUses
             "RestClientAttribute" => BaseUrls(attribute),
             "ApiKeyHeaderAttribute" or "ApiKeyQueryAttribute" => SecretNames(attribute, "secret", KeyName(attribute)),
             "BearerAuthAttribute" => SecretNames(attribute, "secret", "access token"),
+            "OAuth2ClientCredentialsAttribute" => SecretNames(attribute, "clientSecret", "client secret"),
             "BasicAuthAttribute" => SecretNames(attribute, "password", "password"),
             _ => [],
         };
