@@ -29,6 +29,7 @@ public class ClientSkipTests
     [InlineData("""[Get("/x")] public static partial Task<int> Call(CancellationToken a, CancellationToken b);""")]
     [InlineData("""[Get("/x")] public static partial Task<int> Call(in int x);""")]
     [InlineData("""[Get("/x")] public static partial int Call([Body] Contact contact);""")]
+    [InlineData("""[Head("/x")] public static partial void Call([Body] Contact contact);""")]
     [InlineData("""[Post("/x")] public static partial int Call([Body] Contact a, [Body] Contact b);""")]
     [InlineData("""[Post("/x")] public static partial int Call(Contact contact);""")]
     [InlineData("""[Put("/x")] public static partial int Call(Status status);""")]
@@ -54,6 +55,10 @@ public class ClientSkipTests
     [InlineData("""[Get("/x")] [BearerAuth(Names.Since)] public static partial int Call();""")]
     [InlineData("""[Get("/x")] [ApiKeyHeader("X-Key", "sk-live-51H8aF3kQ")] public static partial int Call();""")]
     [InlineData("""[Get("/x")] [BasicAuth("crmApiKey", "undeclared")] public static partial int Call();""")]
+    [InlineData(
+        """[Get("/x")] [OAuth2ClientCredentials("https://a.example/t", "undeclared", "crmApiKey")] public static partial int Call();"""
+    )]
+    [InlineData("""[Get("/x")] [OAuth2ClientCredentials("undeclared", "crmApiKey", "crmApiKey")] public static partial int Call();""")]
     [InlineData("""[Get("/x")] [Headers("Accept")] public static partial int Call();""")]
     [InlineData("""[Get("/x")] [Headers(Names.Since)] public static partial int Call();""")]
     [InlineData("""[Get("/x")] [Timeout(-1)] public static partial int Call();""")]
