@@ -22,6 +22,10 @@ internal static class FieldsJson
         return writer.TryWrite(fields, out var problem) ? writer.ToString() : throw new ArgumentException(problem, nameof(fields));
     }
 
+    /// <summary>Refuses fields that cannot be stored, before they are compared with what is stored.</summary>
+    /// <inheritdoc cref="Write"/>
+    public static void Check(JsonObject fields) => Write(fields);
+
     /// <exception cref="JsonException">The text is no JSON object; the message names the record.</exception>
     public static JsonObject Parse(string text, string id) => ObjectOf(JsonNode.Parse(text, documentOptions: s_reading), id);
 

@@ -58,6 +58,7 @@ public sealed class InMemoryRecordStore : IRecordStore
         AppName.Check(app);
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(values);
+        FieldsJson.Check(values);
         return Locked(app, table => Update(table, app, id, values));
     }
 

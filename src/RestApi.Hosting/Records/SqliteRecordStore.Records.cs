@@ -46,6 +46,7 @@ public sealed partial class SqliteRecordStore
         var table = new SqliteTable(app);
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(values);
+        FieldsJson.Check(values);
         return Existing(table, connection => Update(table, connection, app, id, values));
     }
 
