@@ -45,6 +45,6 @@ internal static class FieldScalar
 
         var number = double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
         var isWhole = Math.Truncate(number) == number && number is >= long.MinValue and < -(double)long.MinValue;
-        return isWhole ? (long)number : number;
+        return isWhole ? (object)(long)number : number;
     }
 }

@@ -31,7 +31,8 @@ public static partial class ComindServer
         // The host saves that record as a whole when the action ends; it must not undo this.
         if (IsOwn(context, app, id))
         {
-            foreach (var (name, _) in values)
+            // The values may be the fields of that very record.
+            foreach (var name in values.Select(static field => field.Key).ToArray())
             {
                 context.Record.Fields[name] = record.Fields[name]?.DeepClone();
             }
