@@ -65,7 +65,8 @@ public sealed record ActionError(ActionErrorKind Kind, string Message, string? D
             or RecordStoreException
             or UnknownActionException
             or ActionBudgetException
-            or ActionParameterException => New(ActionErrorKind.Technical, e.Message, e),
+            or ActionParameterException
+            or ServiceException => New(ActionErrorKind.Technical, e.Message, e),
             _ => New(ActionErrorKind.Technical, $"{subject} failed with {e.GetType().Name}: {e.Message}{FirstOwnFrame(e)}", e),
         };
 

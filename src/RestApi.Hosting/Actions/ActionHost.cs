@@ -13,6 +13,7 @@ public sealed partial class ActionHost : IDisposable, IAsyncDisposable
 {
     private readonly IHost _host;
     private readonly RestApiOptions _options;
+    private readonly ServiceCatalog _services;
     private readonly bool _listensToCancelKey;
 
     internal ActionHost(IHost host, ActionCatalog actions, bool listensToCancelKey)
@@ -21,10 +22,9 @@ public sealed partial class ActionHost : IDisposable, IAsyncDisposable
         Actions = actions;
         _listensToCancelKey = listensToCancelKey;
         Records = host.Services.GetRequiredService<IRecordStore>();
-        _options = RestApiOptionsReader.Read(
-            host.Services.GetRequiredService<IConfiguration>(),
-            host.Services.GetRequiredService<IHostEnvironment>().IsDevelopment()
-        );
+        var configuration = host.Services.GetRequiredService<IConfiguration>();
+        _services = ServiceCatalog.Read(configuration);
+        _options = RestApiOptionsReader.Read(configuration, host.Services.GetRequiredService<IHostEnvironment>().IsDevelopment());
     }
 
     /// <summary>The services of the host.</summary>
@@ -89,6 +89,7 @@ public sealed partial class ActionHost : IDisposable, IAsyncDisposable
             Cancelled = budget.Cancelled,
             Budget = budget.Budget,
             Options = _options,
+            Services = _services,
         };
 
     internal TimeSpan BudgetOf(ActionDescriptor action) =>

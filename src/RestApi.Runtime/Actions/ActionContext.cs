@@ -78,6 +78,14 @@ public sealed class ActionContext
     /// <summary>What the calls of this run leave behind.</summary>
     internal ActionCalls Calls { get; } = new();
 
+    /// <summary>The services that may be called by their ids.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal ServiceCatalog Services
+    {
+        get => field ??= ServiceCatalog.Read(Configuration);
+        init;
+    }
+
     /// <summary>The part of <see cref="CancellationToken"/> that is no budget: somebody wants the action to end.</summary>
     internal CancellationToken Cancelled { get; init; }
 

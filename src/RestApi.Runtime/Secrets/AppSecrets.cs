@@ -17,14 +17,14 @@ public sealed class AppSecrets
 
     /// <summary>The secret with this environment name, or null when it is not set or blank.</summary>
     /// <param name="name">The environment name, such as <c>COMIND_SECRET_CRM_API_KEY</c>.</param>
+    /// <exception cref="InvalidOperationException">A script asks for the secret of a declared service.</exception>
     public Secret? this[string name]
     {
         get
         {
             ArgumentException.ThrowIfNullOrEmpty(name);
-            // Environment variables turn "__" into the separator of configuration sections.
-            var value = _configuration[name] ?? _configuration[name.Replace("__", ":", StringComparison.Ordinal)];
-            return string.IsNullOrWhiteSpace(value) ? null : new Secret(value, name);
+            RefuseForeign(name);
+            return Find(name);
         }
     }
 
@@ -33,6 +33,32 @@ public sealed class AppSecrets
     /// <returns>The secret.</returns>
     /// <exception cref="MissingSecretException">It is not set; the message holds the command that sets it.</exception>
     public Secret Require(string name) => this[name] ?? throw new MissingSecretException([name]);
+
+    /// <summary>The secret, also when it is none of the running script's business.</summary>
+    internal Secret? Find(string name)
+    {
+        // Environment variables turn "__" into the separator of configuration sections.
+        var value = _configuration[name] ?? _configuration[name.Replace("__", ":", StringComparison.Ordinal)];
+        return string.IsNullOrWhiteSpace(value) ? null : new Secret(value, name);
+    }
+
+    private static void RefuseForeign(string name)
+    {
+        if (
+            name.Replace("__", ":", StringComparison.Ordinal)
+                .StartsWith(RestApiOptionsReader.Section + ":", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            throw new ArgumentException($"'{name}' is a setting of the host, not a secret.", nameof(name));
+        }
+
+        if (ActionContext.Current is { Kind: not ActionKind.Action } script && script.Services.OwnerOf(name) is { } service)
+        {
+            throw new InvalidOperationException(
+                $"The secret {name} belongs to the service '{service}', and a script never sees it. Call the service with Api.Rest.V1."
+            );
+        }
+    }
 
     /// <summary>Checks several secrets at once, so that a user can set all missing ones in one go.</summary>
     /// <param name="names">The environment names.</param>
