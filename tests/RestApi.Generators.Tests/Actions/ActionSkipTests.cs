@@ -94,6 +94,17 @@ public class ActionSkipTests
         Assert.NotEmpty(test.GeneratedFiles);
     }
 
+    // Copied, such a name would not even parse.
+    [Fact]
+    public void Namespace_that_holds_an_alias_is_left_out()
+    {
+        var test = new GeneratorTest<ActionGenerator>(
+            Samples.Project("using Comind.Api.Server; namespace Ac::me; static class Jobs { [Action(\"call\")] internal static void Call() { } }")
+        );
+
+        Assert.Empty(test.GeneratedFiles);
+    }
+
     // Dropping one would run the wrong method without a word; the host refuses two of one name and says so.
     [Fact]
     public void Two_actions_with_one_name_are_both_listed_in_the_order_of_their_methods()
