@@ -99,7 +99,9 @@ public class ActionSkipTests
     public void Namespace_that_holds_an_alias_is_left_out()
     {
         var test = new GeneratorTest<ActionGenerator>(
-            Samples.Project("using Comind.Api.Server; namespace Ac::me; static class Jobs { [Action(\"call\")] internal static void Call() { } }")
+            Samples.Project(
+                "using Comind.Api.Server; namespace Ac::me; static class Jobs { [Action(\"call\")] internal static void Call() { } }"
+            )
         );
 
         Assert.Empty(test.GeneratedFiles);
