@@ -16,6 +16,13 @@ public static class AppSchema
     /// <returns>The secrets by environment name.</returns>
     public static AppSecrets GetSecrets() => ActionContext.Current?.Secrets ?? s_outsideActions.Value;
 
+    /// <summary>
+    /// The variables of the app: settings that are no secrets, from the section <c>Variables</c> of the configuration. Inside
+    /// an action the configuration of its host decides, outside of actions environment variables and <c>dotnet user-secrets</c>.
+    /// </summary>
+    /// <returns>The variables by name.</returns>
+    public static AppVariables GetVars() => new(ActionContext.Current?.Configuration ?? s_outsideActions.Value);
+
     private static IConfiguration ReadConfiguration() =>
         ReadConfiguration(Assembly.GetEntryAssembly()?.GetCustomAttribute<UserSecretsIdAttribute>()?.UserSecretsId);
 
