@@ -32,13 +32,15 @@ public sealed class InMemoryRecordStore : IRecordStore
     }
 
     /// <inheritdoc/>
-    public void Save(AppRecord record)
+    public void Save(params IReadOnlyList<AppRecord> records)
     {
-        ArgumentNullException.ThrowIfNull(record);
-        ArgumentException.ThrowIfNullOrWhiteSpace(record.Id);
-        AppName.Check(record.App);
-        var fields = Encoding.UTF8.GetBytes(FieldsJson.Write(record.Fields));
-        Locked(record.App, table => table.Write(record.Id, fields));
+        if (SavedRecord.AppOf(records) is not { } app)
+        {
+            return;
+        }
+
+        var saved = SavedRecord.ListOf(records);
+        Locked(app, table => Array.ConvertAll(saved, record => table.Write(record.Id, Encoding.UTF8.GetBytes(record.Fields))));
     }
 
     /// <inheritdoc/>

@@ -32,13 +32,16 @@ public sealed partial class SqliteRecordStore : IRecordStore, IDisposable
 
     /// <inheritdoc/>
     /// <exception cref="RecordStoreException">The file cannot be used.</exception>
-    public void Save(AppRecord record)
+    public void Save(params IReadOnlyList<AppRecord> records)
     {
-        ArgumentNullException.ThrowIfNull(record);
-        ArgumentException.ThrowIfNullOrWhiteSpace(record.Id);
-        var table = new SqliteTable(record.App);
-        var fields = FieldsJson.Write(record.Fields);
-        Explained(() => Written(table, transaction => Save(table, transaction, record.Id, fields)));
+        if (SavedRecord.AppOf(records) is not { } app)
+        {
+            return;
+        }
+
+        var table = new SqliteTable(app);
+        var saved = SavedRecord.ListOf(records);
+        Explained(() => Written(table, transaction => Array.ConvertAll(saved, record => Save(table, transaction, record))));
     }
 
     /// <inheritdoc/>
@@ -90,10 +93,10 @@ public sealed partial class SqliteRecordStore : IRecordStore, IDisposable
         }
     }
 
-    private int Save(SqliteTable table, SqliteTransaction transaction, string id, string fields)
+    private int Save(SqliteTable table, SqliteTransaction transaction, SavedRecord record)
     {
         using var command = transaction.Connection!.Prepare(table.Save, "$id", "$fields", "$now");
-        return command.With(transaction, id, fields, _clock.Now()).ExecuteNonQuery();
+        return command.With(transaction, record.Id, record.Fields, _clock.Now()).ExecuteNonQuery();
     }
 
     // One transaction on a table, which is made when it is not there yet.

@@ -28,10 +28,10 @@ public static partial class ComindServer
     {
         ArgumentNullException.ThrowIfNull(app);
         var context = RunningAction(member);
-        if (Array.Exists(ids, id => IsOwn(context, app, id)))
+        if (Array.Find(ids, id => OwnRecord(context, app, id) is not null) is { } own)
         {
             throw new InvalidOperationException(
-                $"Record '{context.Record.Id}' of '{app}' is the one this action runs on and is saved when it ends. Delete it from another action."
+                $"Record '{own}' of '{app}' is the one this action runs on and is saved when it ends. Delete it from another action."
             );
         }
 

@@ -29,12 +29,12 @@ public static partial class ComindServer
         context.CancellationToken.ThrowIfCancellationRequested();
         var record = context.Records.Update(app, id, values) ?? throw new RecordNotFoundException(app, id);
         // The host saves that record as a whole when the action ends; it must not undo this.
-        if (IsOwn(context, app, id))
+        if (OwnRecord(context, app, id) is { } own)
         {
             // The values may be the fields of that very record.
             foreach (var name in values.Select(static field => field.Key).ToArray())
             {
-                context.Record.Fields[name] = record.Fields[name]?.DeepClone();
+                own.Fields[name] = record.Fields[name]?.DeepClone();
             }
         }
 
@@ -79,6 +79,6 @@ public static partial class ComindServer
             : throw new InvalidOperationException("This entity is no record yet: store it with CreateAppRecord.");
     }
 
-    private static bool IsOwn(ActionContext context, string app, string id) =>
-        string.Equals(app, context.Record.App, StringComparison.OrdinalIgnoreCase) && id == context.Record.Id;
+    private static AppRecord? OwnRecord(ActionContext context, string app, string id) =>
+        context.SelectedRecords.FirstOrDefault(own => own.Id == id && string.Equals(own.App, app, StringComparison.OrdinalIgnoreCase));
 }

@@ -79,15 +79,29 @@ public static partial class ComindServer
     /// <inheritdoc cref="AppSchema.GetVars"/>
     public static AppVariables GetVars() => AppSchema.GetVars();
 
-    /// <summary>Waits, for example between two calls of an API with a rate limit. Ends early when the action is cancelled.</summary>
+    /// <summary>
+    /// Waits, for example between two calls of an API with a rate limit. It counts against the budget of the action and
+    /// ends early when that is used up or the action is cancelled.
+    /// </summary>
     /// <param name="milliseconds">How long, in milliseconds; 0 or more.</param>
     /// <exception cref="OperationCanceledException">The action was cancelled.</exception>
+    /// <exception cref="ActionBudgetException">The budget of the action is used up.</exception>
     public static void Sleep(int milliseconds)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(milliseconds);
-        var token = ActionContext.Current?.CancellationToken ?? CancellationToken.None;
-        token.WaitHandle.WaitOne(milliseconds);
-        token.ThrowIfCancellationRequested();
+        if (ActionContext.Current is not { } context)
+        {
+            Thread.Sleep(milliseconds);
+            return;
+        }
+
+        var remaining = Math.Ceiling(context.Budget?.Remaining.TotalMilliseconds ?? int.MaxValue);
+        context.CancellationToken.WaitHandle.WaitOne((int)Math.Min(milliseconds, remaining));
+        context.ThrowIfEnded();
+        if (milliseconds > remaining)
+        {
+            throw context.OverBudget();
+        }
     }
 
     private static ActionContext RunningAction(string member) =>

@@ -18,9 +18,10 @@ public interface IRecordStore
     /// <returns>Copies of the records.</returns>
     IReadOnlyList<AppRecord> Query(string app, RecordQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates or replaces a record.</summary>
-    /// <param name="record">The record with all its fields.</param>
-    void Save(AppRecord record);
+    /// <summary>Creates or replaces records: all of them or, when one cannot be saved, none.</summary>
+    /// <param name="records">The records with all their fields; all of one app.</param>
+    /// <exception cref="ArgumentException">A record cannot be stored; nothing was.</exception>
+    void Save(params IReadOnlyList<AppRecord> records);
 
     /// <summary>Creates records with new ids, all of them or, when one cannot be stored, none.</summary>
     /// <param name="app">The app.</param>

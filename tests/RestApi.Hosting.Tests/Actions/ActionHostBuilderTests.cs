@@ -165,7 +165,7 @@ public sealed class ActionHostBuilderTests
 
         public AppRecord? Find(string app, string id) => _inner.Find(app, id);
 
-        public void Save(AppRecord record) => _inner.Save(record);
+        public void Save(params IReadOnlyList<AppRecord> records) => _inner.Save(records);
 
         public ImportResult Import(
             string app,

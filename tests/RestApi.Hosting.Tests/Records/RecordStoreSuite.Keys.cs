@@ -51,8 +51,8 @@ public abstract partial class RecordStoreSuite
     [Fact]
     public void Key_that_several_records_share_is_rejected()
     {
-        Store.Save(new("contacts", "1", Row("""{"k":"a"}""")));
-        Store.Save(new("contacts", "2", Row("""{"k":"a"}""")));
+        Store.Save(new AppRecord("contacts", "1", Row("""{"k":"a"}""")));
+        Store.Save(new AppRecord("contacts", "2", Row("""{"k":"a"}""")));
 
         var result = Import("""{"k":"a","n":1}""");
 
@@ -90,7 +90,7 @@ public abstract partial class RecordStoreSuite
     [Fact]
     public void List_is_not_the_key_that_is_the_text_of_its_JSON()
     {
-        Store.Save(new("contacts", "1", Row("""{"k":[1]}""")));
+        Store.Save(new AppRecord("contacts", "1", Row("""{"k":[1]}""")));
 
         AssertCounts(Import("""{"k":"[1]"}"""), created: 1);
     }

@@ -77,7 +77,19 @@ public sealed class SeedTransferTests(FormServer forms) : IClassFixture<FormServ
         Assert.Empty(_files.List());
     }
 
-    private ActionHost NewHost(string token) =>
+    [Fact]
+    public void The_size_that_is_configured_holds()
+    {
+        using var host = NewHost(Token, new() { ["RestApi:MaxDownloadBytes"] = "200000" });
+
+        var run = host.Run("download", "reports", "1");
+
+        Assert.Equal(ActionErrorKind.Technical, run.Error!.Kind);
+        Assert.Contains("(TooLarge): the answer is larger than 200,000 bytes", run.Error.Message, StringComparison.Ordinal);
+        Assert.Empty(_files.List());
+    }
+
+    private ActionHost NewHost(string token, Dictionary<string, string?>? settings = null) =>
         ActionHost.ForTests(
             [
                 ActionDescriptor.Create<Report>("download", (entity, _) => Download(entity, token)),
@@ -88,6 +100,7 @@ public sealed class SeedTransferTests(FormServer forms) : IClassFixture<FormServ
                 ),
                 ActionDescriptor.Create<Report>("upload", (entity, _) => Upload(entity, token)),
             ],
+            settings,
             store: _records,
             files: _files
         );

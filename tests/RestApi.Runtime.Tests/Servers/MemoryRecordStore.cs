@@ -18,11 +18,14 @@ internal sealed class MemoryRecordStore : IRecordStore
 
     public AppRecord? Find(string app, string id) => this[app].FirstOrDefault(record => record.Id == id);
 
-    public void Save(AppRecord record)
+    public void Save(params IReadOnlyList<AppRecord> records)
     {
-        var records = RecordsOf(record.App);
-        records.RemoveAll(other => other.Id == record.Id);
-        records.Add(record);
+        foreach (var record in records)
+        {
+            var others = RecordsOf(record.App);
+            others.RemoveAll(other => other.Id == record.Id);
+            others.Add(record);
+        }
     }
 
     public IReadOnlyList<AppRecord> Query(string app, RecordQuery query, CancellationToken cancellationToken = default)
