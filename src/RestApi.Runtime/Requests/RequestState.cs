@@ -114,6 +114,11 @@ internal sealed class RequestState
             message.Content.Headers.Remove(name);
         }
 
+        if (message.Content is MultipartBody parts && IsContentType(name))
+        {
+            value = parts.CompleteContentType(value);
+        }
+
         message.Content.Headers.TryAddWithoutValidation(name, value);
     }
 

@@ -52,13 +52,13 @@ public sealed class RestApiException : Exception
             )
         );
 
-    internal static RestApiException ForTooLarge(RestTarget target, int status, long maxBytes) =>
-        new(
-            RestApiErrorKind.TooLarge,
-            target,
-            status,
-            $"{target} failed (TooLarge): the answer is larger than {maxBytes / 1024 / 1024} MB. Ask for less, page by page."
-        );
+    internal static RestApiException ForTooLarge(RestTarget target, int status, long maxBytes, string advice) =>
+        new(RestApiErrorKind.TooLarge, target, status, $"{target} failed (TooLarge): the answer is larger than {Size(maxBytes)}. {advice}");
+
+    private static string Size(long bytes) =>
+        bytes % (1024 * 1024) == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024 / 1024} MB")
+            : string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes");
 
     internal static RestApiException ForJson(RestTarget target, int status, string problem) =>
         new(RestApiErrorKind.Json, target, status, $"The content of {target} {problem}.");
