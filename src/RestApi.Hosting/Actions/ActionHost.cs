@@ -16,12 +16,17 @@ public sealed class ActionHost : IDisposable, IAsyncDisposable
     private readonly IHost _host;
     private readonly ActionCatalog _actions;
     private readonly bool _listensToCancelKey;
+    private readonly RestApiOptions _options;
 
     internal ActionHost(IHost host, ActionCatalog actions, bool listensToCancelKey)
     {
         _host = host;
         _actions = actions;
         _listensToCancelKey = listensToCancelKey;
+        _options = RestApiOptionsReader.Read(
+            host.Services.GetRequiredService<IConfiguration>(),
+            host.Services.GetRequiredService<IHostEnvironment>().IsDevelopment()
+        );
         Records = host.Services.GetRequiredService<IRecordStore>();
     }
 
@@ -40,8 +45,8 @@ public sealed class ActionHost : IDisposable, IAsyncDisposable
     public static ActionHostBuilder CreateBuilder(params string[] args) => ActionHostBuilder.ForPrograms(args);
 
     /// <summary>
-    /// Makes a host for a test: it knows only the given configuration, nothing of the machine, and writes nothing to
-    /// the console.
+    /// Makes a host for a test, in the Development environment: it knows only the given configuration, nothing of the
+    /// machine, and writes nothing to the console.
     /// </summary>
     /// <param name="actions">The actions, such as <c>ActionRegistry.All</c>.</param>
     /// <param name="configuration">Secrets and other values by name.</param>
@@ -142,7 +147,11 @@ public sealed class ActionHost : IDisposable, IAsyncDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         var configuration = Services.GetRequiredService<IConfiguration>();
-        var context = new ActionContext(action.Name, record, configuration, Records, log) { CancellationToken = cancellationToken };
+        var context = new ActionContext(action.Name, record, configuration, Records, log)
+        {
+            CancellationToken = cancellationToken,
+            Options = _options,
+        };
         using var running = context.Enter();
         await action.RunAsync(record, cancellationToken).ConfigureAwait(false);
     }

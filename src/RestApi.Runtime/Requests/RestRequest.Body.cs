@@ -54,15 +54,17 @@ public sealed partial class RestRequest
     public RestRequest AddBody(string body, string contentType) => WithText(body, contentType);
 
     /// <inheritdoc cref="AddBody(string, string)"/>
-    public RestRequest AddBody(Secret body, string contentType) => WithText(RestValue.Of(body, "the body").Text, contentType);
+    public RestRequest AddBody(Secret body, string contentType) => WithText(RestValue.Of(body, "the body").Text, contentType, body.Binding);
 
     /// <inheritdoc cref="AddBody(string, string)"/>
     [OverloadResolutionPriority(2)]
-    public RestRequest AddBody(SecretInterpolatedStringHandler body, string contentType) => WithText(body.ToText(), contentType);
+    public RestRequest AddBody(SecretInterpolatedStringHandler body, string contentType) =>
+        WithText(body.ToText(), contentType, body.Binding);
 
-    private RestRequest WithText(string text, string contentType)
+    private RestRequest WithText(string text, string contentType, HostBinding? binding = null)
     {
         RequireBodyAllowed();
+        State.BindTo(binding);
         return WithBody(TextBody.Create(text, contentType));
     }
 
@@ -85,7 +87,9 @@ public sealed partial class RestRequest
 
     private RestRequest WithBody(HttpContent body)
     {
-        State.Body = body;
+        var state = State;
+        state.Body = body;
+        state.BindTo((body as BufferedContent)?.Binding);
         return this;
     }
 }

@@ -6,7 +6,24 @@ namespace Comind.Api.Server;
 /// <summary>How connections are made and kept.</summary>
 internal static class ConnectionPool
 {
-    public static SocketsHttpHandler Create(IWebProxy proxy) =>
+    /// <summary>Connections to hosts that are trusted, and through the proxy.</summary>
+    public static SocketsHttpHandler Create(IWebProxy proxy)
+    {
+        var pool = Create();
+        pool.Proxy = new DirectToLoopback(proxy);
+        return pool;
+    }
+
+    /// <summary>Connections to public addresses only, without a proxy.</summary>
+    public static SocketsHttpHandler CreateGuarded(AddressGuard guard)
+    {
+        var pool = Create();
+        pool.UseProxy = false;
+        pool.ConnectCallback = guard.ConnectAsync;
+        return pool;
+    }
+
+    private static SocketsHttpHandler Create() =>
         new()
         {
             // RedirectHandler decides: the built-in one carries custom credential headers to foreign hosts.
@@ -20,6 +37,5 @@ internal static class ConnectionPool
             ResponseDrainTimeout = TimeSpan.Zero,
             // Pooled connections outlive DNS changes otherwise.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            Proxy = new DirectToLoopback(proxy),
         };
 }

@@ -4,10 +4,10 @@ namespace Comind.Api.Server;
 internal sealed class RestTransport : HttpMessageInvoker
 {
     private RestTransport(HttpMessageHandler network)
-        : base(new RedirectHandler(network)) { }
+        : base(new RedirectHandler(new EgressHandler(network))) { }
 
-    /// <summary>The one connection pool of the process. Set only by benchmarks, before their first call.</summary>
-    public static RestTransport Shared { get; set; } = new(ConnectionPool.Create(HttpClient.DefaultProxy));
+    /// <summary>The connections of the process. Set only by benchmarks, before their first call.</summary>
+    public static RestTransport Shared { get; set; } = new(new GuardedNetwork(HttpClient.DefaultProxy, new AddressGuard()));
 
     /// <summary>The same steps in front of something else than the network.</summary>
     public static RestTransport Over(HttpMessageHandler network) => new(network);

@@ -26,6 +26,7 @@ internal static class JsonBody
             using var reveal = SecretJsonConverter.Reveal();
             JsonSerializer.Serialize(writer, value, type);
             writer.Flush();
+            body.Binding = SecretJsonConverter.Revealed;
         }
         catch
         {
@@ -51,6 +52,7 @@ internal static class JsonBody
         var body = new BufferedContent(ContentType);
         using var writer = new Utf8JsonWriter(body, s_defaults);
         value.WriteTo(writer);
+        body.Binding = SecretJsonConverter.Revealed;
         return body;
     }
 
