@@ -19,7 +19,7 @@ internal sealed class AddressGuard(Func<string, CancellationToken, Task<IPAddres
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var addresses = await resolve(host, cancellationToken).ConfigureAwait(false);
+        var addresses = await ResolveAsync(host, cancellationToken).ConfigureAwait(false);
         Check(host, addresses);
         return new NetworkStream(
             await AddressRace.ConnectAsync(addresses, port, cancellationToken).ConfigureAwait(false),
@@ -33,7 +33,7 @@ internal sealed class AddressGuard(Func<string, CancellationToken, Task<IPAddres
     {
         try
         {
-            Check(host, await resolve(host, cancellationToken).ConfigureAwait(false));
+            Check(host, await ResolveAsync(host, cancellationToken).ConfigureAwait(false));
         }
         catch (SocketException) { }
     }
@@ -43,10 +43,14 @@ internal sealed class AddressGuard(Func<string, CancellationToken, Task<IPAddres
     {
         try
         {
-            Check(host, Dns.GetHostAddresses(host));
+            Check(host, IPAddress.TryParse(host, out var address) ? [address] : Dns.GetHostAddresses(host));
         }
         catch (SocketException) { }
     }
+
+    // Asked for an address that nobody can have, such as 0.0.0.0, .NET answers with another error.
+    private async ValueTask<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken) =>
+        IPAddress.TryParse(host, out var address) ? [address] : await resolve(host, cancellationToken).ConfigureAwait(false);
 
     private static void Check(string host, IPAddress[] addresses)
     {

@@ -39,17 +39,9 @@ internal static class EgressRules
     }
 
     private static bool IsTrusted(BaseUrl declared, Uri url, RestApiOptions options) =>
-        (declared.IsDeclared && IsSameHost(declared.Url, url))
+        (declared.IsDeclared && declared.IsHostOf(url))
         || (!options.PrivateHosts.IsEmpty && options.PrivateHosts.Matches(url))
         || (options.IsDevelopment && url.IsLoopback);
-
-    // A declared host may send on to itself, also from http to https, but not to another server that runs there.
-    private static bool IsSameHost(Uri declared, Uri url) =>
-        ReferenceEquals(declared, url)
-        || (
-            declared.Host.Equals(url.Host, StringComparison.OrdinalIgnoreCase)
-            && (declared.Port == url.Port || url is { Scheme: "https", Port: 443 })
-        );
 
     private static string Name(CallMessage message, Uri url) =>
         message.IsRedirect ? $"the redirect goes to {BaseUrl.HostOf(url)}, which" : BaseUrl.HostOf(url);

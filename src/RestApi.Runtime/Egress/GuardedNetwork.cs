@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Comind.Api.Server;
 
@@ -13,12 +14,12 @@ internal sealed class GuardedNetwork : HttpMessageHandler
     private readonly HttpMessageInvoker _trusted;
     private readonly HttpMessageInvoker _guarded;
 
-    public GuardedNetwork(IWebProxy proxy, AddressGuard guard)
+    public GuardedNetwork(IWebProxy proxy, AddressGuard guard, X509Certificate2? certificate = null)
     {
         _proxy = new DirectToLoopback(proxy);
         _guard = guard;
-        _trusted = new HttpMessageInvoker(ConnectionPool.Create(proxy));
-        _guarded = new HttpMessageInvoker(ConnectionPool.CreateGuarded(guard));
+        _trusted = new HttpMessageInvoker(ConnectionPool.Create(proxy, certificate));
+        _guarded = new HttpMessageInvoker(ConnectionPool.CreateGuarded(guard, certificate));
     }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)

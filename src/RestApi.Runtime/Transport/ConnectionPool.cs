@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Comind.Api.Server;
@@ -7,24 +8,25 @@ namespace Comind.Api.Server;
 internal static class ConnectionPool
 {
     /// <summary>Connections to hosts that are trusted, and through the proxy.</summary>
-    public static SocketsHttpHandler Create(IWebProxy proxy)
+    public static SocketsHttpHandler Create(IWebProxy proxy, X509Certificate2? certificate = null)
     {
-        var pool = Create();
+        var pool = Create(certificate);
         pool.Proxy = new DirectToLoopback(proxy);
         return pool;
     }
 
     /// <summary>Connections to public addresses only, without a proxy.</summary>
-    public static SocketsHttpHandler CreateGuarded(AddressGuard guard)
+    public static SocketsHttpHandler CreateGuarded(AddressGuard guard, X509Certificate2? certificate = null)
     {
-        var pool = Create();
+        var pool = Create(certificate);
         pool.UseProxy = false;
         pool.ConnectCallback = guard.ConnectAsync;
         return pool;
     }
 
-    private static SocketsHttpHandler Create() =>
-        new()
+    private static SocketsHttpHandler Create(X509Certificate2? certificate)
+    {
+        var pool = new SocketsHttpHandler
         {
             // RedirectHandler decides: the built-in one carries custom credential headers to foreign hosts.
             AllowAutoRedirect = false,
@@ -38,4 +40,11 @@ internal static class ConnectionPool
             // Pooled connections outlive DNS changes otherwise.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
+        if (certificate is not null)
+        {
+            pool.SslOptions.ClientCertificates = new X509CertificateCollection { certificate };
+        }
+
+        return pool;
+    }
 }

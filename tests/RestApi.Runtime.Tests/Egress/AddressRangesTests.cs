@@ -145,7 +145,7 @@ public sealed class AddressRangesTests
             $"::ffff:0:{high}:{low}",
             $"64:ff9b::{high}:{low}",
             $"2002:{high}:{low}::1",
-            $"2001:0:{high}:{low}::",
+            $"2001:0:{high}:{low}::f7f7:f7f7",
             $"2001:0:808:808::{(ushort)~Convert.ToUInt16(high, 16):x}:{(ushort)~Convert.ToUInt16(low, 16):x}",
             $"2a00::5efe:{high}:{low}",
         ];

@@ -45,6 +45,16 @@ internal sealed class BaseUrl
     /// <summary>Its own query, which every request keeps; without the question mark.</summary>
     public string Query { get; }
 
+    /// <summary>
+    /// Whether another URL leads to the same server; from http to https counts, another port, where something else runs, does not.
+    /// </summary>
+    public bool IsHostOf(Uri url) =>
+        ReferenceEquals(Url, url)
+        || (
+            Url.IdnHost.Equals(url.IdnHost, StringComparison.OrdinalIgnoreCase)
+            && (Url.Port == url.Port || (Url.IsDefaultPort && url is { Scheme: "https", IsDefaultPort: true }))
+        );
+
     public static string HostOf(Uri url) => url.IsDefaultPort ? url.Host : $"{url.Host}:{url.Port}";
 
     /// <param name="baseUrl">The URL.</param>
