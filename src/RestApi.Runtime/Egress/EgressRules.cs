@@ -16,7 +16,7 @@ internal static class EgressRules
             return RestApiException.ForBlocked(message.State.Target, reason);
         }
 
-        message.IsGuarded = !IsTrusted(client.BaseUrl, url, options);
+        message.IsGuarded = !IsTrusted(client, url, options);
         return null;
     }
 
@@ -38,8 +38,8 @@ internal static class EgressRules
             : null;
     }
 
-    private static bool IsTrusted(BaseUrl declared, Uri url, RestApiOptions options) =>
-        (declared.IsDeclared && declared.IsHostOf(url))
+    private static bool IsTrusted(RestClient client, Uri url, RestApiOptions options) =>
+        (client.IsDeclared && client.BaseUrl.IsHostOf(url))
         || (!options.PrivateHosts.IsEmpty && options.PrivateHosts.Matches(url))
         || (options.IsDevelopment && url.IsLoopback);
 

@@ -18,9 +18,6 @@ internal sealed class BufferedContent : HttpContent, IBufferWriter<byte>
         Headers.TryAddWithoutValidation("Content-Type", contentType);
     }
 
-    /// <summary>Where the secrets in it may be sent; null for anywhere.</summary>
-    public HostBinding? Binding { get; set; }
-
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
 
     public void Advance(int count) => _length += count;
