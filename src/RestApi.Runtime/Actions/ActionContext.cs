@@ -24,6 +24,9 @@ public sealed class ActionContext
     /// <summary>The name of the running action.</summary>
     public string ActionName { get; }
 
+    /// <summary>The id of this run, which its result and its log share.</summary>
+    public string RunId { get; internal init; } = Guid.CreateVersion7().ToString("N");
+
     /// <summary>The record the action was started on.</summary>
     public AppRecord Record { get; }
 
@@ -41,6 +44,12 @@ public sealed class ActionContext
 
     internal IActionLogSink Log { get; }
 
+    /// <summary>What the calls of this run leave behind.</summary>
+    internal ActionCalls Calls { get; } = new();
+
+    /// <summary>Where calls are written down besides; null for nowhere.</summary>
+    internal ICallLog? CallLog { get; init; }
+
     /// <summary>How much time the action has; null when it has no limit.</summary>
     public ActionBudget? Budget { get; internal init; }
 
@@ -52,6 +61,13 @@ public sealed class ActionContext
 
     /// <summary>Whether the action is over; what it was given is of no use any more.</summary>
     internal bool HasEnded { get; private set; }
+
+    /// <summary>Takes note of a call that has ended.</summary>
+    internal void AddCall(RestCallRecord call)
+    {
+        Calls.Add(call);
+        CallLog?.Write(call);
+    }
 
     /// <summary>Makes this the running action of the current async flow until the result is disposed.</summary>
     internal Scope Enter()

@@ -29,12 +29,19 @@ internal sealed class RequestState
 
     public TimeSpan? Timeout { get; set; }
 
+    /// <summary>Which attempt is made, from 1.</summary>
+    public int Attempt { get; set; } = 1;
+
+    /// <summary>Whether the path must not be shown with its values.</summary>
+    public bool HasSecretPath { get; private set; }
+
     public static RequestState Rent(RestClient client, Route route, HttpMethod method)
     {
         var state = Pool<RequestState>.Rent();
         state.Client = client;
         state.Route = route;
         state.Method = method;
+        state.HasSecretPath = route.IsSecret;
         return state;
     }
 
@@ -44,6 +51,7 @@ internal sealed class RequestState
         (Body as BufferedContent)?.Release();
         Body = null;
         Timeout = null;
+        Attempt = 1;
         Query.Clear();
         Array.Clear(_segments);
         if (Headers.Count <= MostKept && _segments.Length <= MostKept)
@@ -70,6 +78,7 @@ internal sealed class RequestState
         }
 
         PathRules.CheckValue(name, value);
+        HasSecretPath |= value.IsSecret;
         _segments[index] = Uri.EscapeDataString(value.Text);
     }
 

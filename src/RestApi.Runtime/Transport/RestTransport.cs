@@ -1,7 +1,10 @@
 namespace Comind.Api.Server;
 
-/// <summary>The steps a message goes through on its way to the network, in their order.</summary>
-internal sealed class RestTransport : HttpMessageInvoker
+/// <summary>
+/// The steps a message goes through on its way to the network, in their order. No HttpMessageInvoker, whose events show the
+/// paths of requests, with the secrets in them.
+/// </summary>
+internal sealed class RestTransport : DelegatingHandler
 {
     private RestTransport(HttpMessageHandler network)
         : base(new RedirectHandler(network)) { }
@@ -11,4 +14,10 @@ internal sealed class RestTransport : HttpMessageInvoker
 
     /// <summary>The same steps in front of something else than the network.</summary>
     public static RestTransport Over(HttpMessageHandler network) => new(network);
+
+    public new HttpResponseMessage Send(HttpRequestMessage message, CancellationToken cancellationToken) =>
+        base.Send(message, cancellationToken);
+
+    public new Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
+        base.SendAsync(message, cancellationToken);
 }

@@ -26,6 +26,9 @@ internal sealed class BaseUrl
     /// <summary>Host and port, for messages: never user info, path or query.</summary>
     public string Host { get; }
 
+    /// <summary>Whether it was ever given as a secret: then only its host may be shown.</summary>
+    public bool IsSecret { get; private set; }
+
     /// <summary>Scheme, server and path, escaped: the URL of a request without a path of its own.</summary>
     public string Itself { get; }
 
@@ -43,10 +46,11 @@ internal sealed class BaseUrl
         var text = baseUrl.Checked("the base URL").Text;
         if (s_recent.Find(text) is { } known)
         {
+            known.IsSecret |= baseUrl.IsSecret;
             return known;
         }
 
-        var parsed = new BaseUrl(ParseUri(baseUrl));
+        var parsed = new BaseUrl(ParseUri(baseUrl)) { IsSecret = baseUrl.IsSecret };
         s_recent.Add(text, parsed);
         return parsed;
     }

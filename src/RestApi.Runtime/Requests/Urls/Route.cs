@@ -13,11 +13,12 @@ internal sealed class Route
     private Uri? _fixed;
     private RestTarget? _target;
 
-    private Route(BaseUrl baseUrl, string template, string text)
+    private Route(BaseUrl baseUrl, string template, RestValue text)
     {
         _baseUrl = baseUrl;
         PathTemplate = template;
-        var (path, query) = Split(text);
+        IsSecret = text.IsSecret;
+        var (path, query) = Split(text.Text);
         var names = new List<string>();
         // The slash between the two comes from the base URL.
         _path = new RouteText(path.TrimStart('/'), names);
@@ -28,6 +29,9 @@ internal sealed class Route
 
     /// <summary>The path as it was declared, for messages: values of segments and query are not in it.</summary>
     public string PathTemplate { get; }
+
+    /// <summary>Whether the path itself must not be shown.</summary>
+    public bool IsSecret { get; }
 
     public int PlaceholderCount => _names.Length;
 
@@ -40,7 +44,7 @@ internal sealed class Route
     {
         var shown = path.IsSecret ? Secret.Mask : WithoutQuery(path.Checked("the path").Text);
         PathRules.CheckTemplate(path, shown);
-        return new Route(baseUrl, shown, path.Text);
+        return new Route(baseUrl, shown, path);
     }
 
     /// <summary>What messages may say of a request on this route.</summary>
