@@ -14,12 +14,16 @@ namespace Comind.Api.Hosting;
 public sealed class ActionHost : IDisposable, IAsyncDisposable
 {
     private readonly IHost _host;
+    private readonly HostStart _start;
+    private readonly CallLogger _callLog;
     private readonly ActionCatalog _actions;
     private readonly bool _listensToCancelKey;
 
     internal ActionHost(IHost host, ActionCatalog actions, bool listensToCancelKey)
     {
         _host = host;
+        _start = new HostStart(host);
+        _callLog = new CallLogger(host.Services.GetRequiredService<ILoggerFactory>());
         _actions = actions;
         _listensToCancelKey = listensToCancelKey;
         Records = host.Services.GetRequiredService<IRecordStore>();
@@ -69,6 +73,8 @@ public sealed class ActionHost : IDisposable, IAsyncDisposable
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {
+            // Before the action, so that this thread runs it however long the services take.
+            _start.EnsureAsync().GetAwaiter().GetResult();
             return RunAsync(actionName, app, recordId, cancellationToken).GetAwaiter().GetResult();
         }
         finally
@@ -93,16 +99,21 @@ public sealed class ActionHost : IDisposable, IAsyncDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(actionName);
         ArgumentException.ThrowIfNullOrWhiteSpace(recordId);
         AppName.Check(app);
+        await _start.EnsureAsync().ConfigureAwait(false);
         var started = Stopwatch.GetTimestamp();
         var log = new RunLog(Services.GetRequiredService<ILoggerFactory>().CreateLogger($"Actions.{actionName}"));
         using var cancelKey = new CancelKey(_listensToCancelKey, cancellationToken);
         AppRecord? record = null;
         ActionError? error = null;
+        ActionContext? context = null;
+        var runId = Guid.CreateVersion7().ToString("N");
+        var trace = ActionTrace.Start(actionName, app, [recordId], runId);
         try
         {
             var action = _actions.Get(actionName);
             record = Records.Find(app, recordId) ?? new AppRecord(app, recordId);
-            await RunAsync(action, record, log, cancelKey.Token).ConfigureAwait(false);
+            context = NewContext(action, runId, record, log, cancelKey.Token);
+            await RunAsync(action, record, context).ConfigureAwait(false);
             Records.Save(record);
         }
         // Whatever an action throws is its result.
@@ -110,11 +121,15 @@ public sealed class ActionHost : IDisposable, IAsyncDisposable
         {
             error = ActionError.From(e, actionName, cancelKey.Token);
             log.Failed(error);
+            trace.Failed(e);
         }
 
+        trace.Stop(error);
         return new ActionRunResult
         {
             ActionName = actionName,
+            RunId = runId,
+            Calls = context?.Calls.Last() ?? [],
             Error = error,
             Log = log.Lines,
             Duration = Stopwatch.GetElapsedTime(started),
@@ -125,25 +140,39 @@ public sealed class ActionHost : IDisposable, IAsyncDisposable
     /// <summary>Releases the services of the host.</summary>
     public void Dispose() => _host.Dispose();
 
-    /// <summary>Releases the services of the host.</summary>
+    /// <summary>Stops the background services of the host and releases all its services.</summary>
     /// <returns>A task that ends when all are released.</returns>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await _start.StopAsync().ConfigureAwait(false);
         if (_host is IAsyncDisposable host)
         {
-            return host.DisposeAsync();
+            await host.DisposeAsync().ConfigureAwait(false);
         }
-
-        _host.Dispose();
-        return default;
+        else
+        {
+            _host.Dispose();
+        }
     }
 
-    private async Task RunAsync(ActionDescriptor action, AppRecord record, RunLog log, CancellationToken cancellationToken)
+    private ActionContext NewContext(
+        ActionDescriptor action,
+        string runId,
+        AppRecord record,
+        RunLog log,
+        CancellationToken cancellationToken
+    ) =>
+        new(action.Name, record, Services.GetRequiredService<IConfiguration>(), Records, log)
+        {
+            RunId = runId,
+            CancellationToken = cancellationToken,
+            CallLog = _callLog,
+        };
+
+    private static async Task RunAsync(ActionDescriptor action, AppRecord record, ActionContext context)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var configuration = Services.GetRequiredService<IConfiguration>();
-        var context = new ActionContext(action.Name, record, configuration, Records, log) { CancellationToken = cancellationToken };
+        context.CancellationToken.ThrowIfCancellationRequested();
         using var running = context.Enter();
-        await action.RunAsync(record, cancellationToken).ConfigureAwait(false);
+        await action.RunAsync(record, context.CancellationToken).ConfigureAwait(false);
     }
 }

@@ -27,6 +27,12 @@ public sealed class ActionRunResult
     /// <summary>What the action wrote with <see cref="ActionLog"/>, in order.</summary>
     public required IReadOnlyList<ActionLogLine> Log { get; init; }
 
+    /// <summary>The id of this run, other than that of any other run.</summary>
+    public required string RunId { get; init; }
+
+    /// <summary>The calls it made, in the order in which they ended: the last 1,000.</summary>
+    public required IReadOnlyList<RestCallRecord> Calls { get; init; }
+
     /// <summary>How long the action took, with loading and saving its record.</summary>
     public required TimeSpan Duration { get; init; }
 

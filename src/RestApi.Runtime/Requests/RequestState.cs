@@ -29,8 +29,8 @@ internal sealed class RequestState
 
     public TimeSpan? Timeout { get; set; }
 
-    /// <summary>Which attempt is made, from 1.</summary>
-    public int Attempt { get; set; } = 1;
+    /// <summary>Which attempt of the call this is, from 1 on.</summary>
+    public int Attempt { get; private set; } = 1;
 
     /// <summary>Whether the path must not be shown with its values.</summary>
     public bool HasSecretPath { get; private set; }
@@ -101,6 +101,14 @@ internal sealed class RequestState
         }
 
         return message;
+    }
+
+    /// <summary>The message of the next attempt: a new one, as an attempt that was cut off may still be using the last.</summary>
+    public CallMessage BuildNextMessage()
+    {
+        Attempt++;
+        _message = null;
+        return BuildMessage();
     }
 
     private ReadOnlySpan<string?> SegmentValues()

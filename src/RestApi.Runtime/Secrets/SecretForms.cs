@@ -1,11 +1,15 @@
 using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 
 namespace Comind.Api.Server;
 
-/// <summary>The texts in which a credential may turn up: as it is, escaped for URLs and JSON, and in base64.</summary>
-internal static class SecretForms
+/// <summary>
+/// The texts in which a credential may turn up: as it is, in base64, and escaped for URLs, JSON and XML, in the ways of .NET and
+/// of servers that send back what they got.
+/// </summary>
+internal static partial class SecretForms
 {
     // A shorter piece of base64 stands in ordinary texts by chance.
     private const int ShortestBase64Piece = 8;
@@ -13,22 +17,54 @@ internal static class SecretForms
     public static IReadOnlyCollection<string> Of(string value)
     {
         var utf8 = Encoding.UTF8.GetBytes(value);
-        var forms = new HashSet<string>(StringComparer.Ordinal)
-        {
-            value,
-            Uri.EscapeDataString(value),
-            WebUtility.UrlEncode(value),
-            JavaScriptEncoder.Default.Encode(value),
-            JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value),
-            Convert.ToBase64String(utf8),
-        };
+        var forms = new HashSet<string>(StringComparer.Ordinal) { value, Convert.ToBase64String(utf8) };
+        AddUrlForms(forms, value);
+        AddJsonForms(forms, value);
+        forms.Add(WebUtility.HtmlEncode(value));
         // Behind one or two other bytes the base64 of the same value looks different: "user:" + password, for example.
         for (var shift = 0; shift < 3; shift++)
         {
             AddBase64Piece(forms, utf8, shift);
         }
 
+        // Who reads it from a file often takes blanks and line ends off.
+        if (value.Trim() is var trimmed && trimmed != value)
+        {
+            forms.UnionWith(Of(trimmed));
+        }
+
+        forms.RemoveWhere(static form => form.Length < FormIndex.ShortestForm);
         return forms;
+    }
+
+    private static void AddUrlForms(HashSet<string> forms, string value)
+    {
+        var strict = Uri.EscapeDataString(value);
+        foreach (
+            var form in (string[])
+                [strict, WebUtility.UrlEncode(value), strict.Replace("%20", "+", StringComparison.Ordinal), Lenient(strict)]
+        )
+        {
+            forms.Add(form);
+            forms.Add(PercentEscape().Replace(form, static escape => escape.Value.ToLowerInvariant()));
+        }
+    }
+
+    // As a URL shows a path that was not escaped before: what has a meaning in URLs stays.
+    private static string Lenient(string escaped) =>
+        ReservedEscape().Replace(escaped, static escape => Uri.UnescapeDataString(escape.Value));
+
+    private static void AddJsonForms(HashSet<string> forms, string value)
+    {
+        var relaxed = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value);
+        var ascii = NotAscii().Replace(relaxed, static character => $"\\u{(int)character.Value[0]:X4}");
+        foreach (var form in (string[])[JavaScriptEncoder.Default.Encode(value), relaxed, ascii])
+        {
+            forms.Add(form);
+            var lower = UnicodeEscape().Replace(form, static escape => escape.Value.ToLowerInvariant());
+            forms.Add(lower);
+            forms.Add(lower.Replace("/", "\\/", StringComparison.Ordinal));
+        }
     }
 
     // Only the characters that the value decides alone, whatever stands before and behind it.
@@ -42,6 +78,20 @@ internal static class SecretForms
             var piece = text[first..end];
             forms.Add(piece);
             forms.Add(piece.Replace('+', '-').Replace('/', '_'));
+            forms.Add(Uri.EscapeDataString(piece));
         }
     }
+
+    [GeneratedRegex("%[0-9A-F]{2}")]
+    private static partial Regex PercentEscape();
+
+    // : / ? # [ ] @ ! $ & ' ( ) * + , ; = in any combination
+    [GeneratedRegex("%(3A|2F|3F|23|5B|5D|40|21|24|26|27|28|29|2A|2B|2C|3B|3D)")]
+    private static partial Regex ReservedEscape();
+
+    [GeneratedRegex(@"\\u[0-9A-F]{4}")]
+    private static partial Regex UnicodeEscape();
+
+    [GeneratedRegex(@"[^\x00-\x7F]")]
+    private static partial Regex NotAscii();
 }

@@ -127,7 +127,8 @@ internal sealed class CallTrace
             Method = Method,
             Host = Host,
             PathTemplate = UrlTemplate,
-            StatusCode = Status,
+            // A call that was cancelled has no answer, even if one had begun to come.
+            StatusCode = Error is null || ErrorKind is not null ? Status : null,
             ErrorKind = ErrorKind,
             StartedAt = _startedAt,
             Duration = Duration,

@@ -22,8 +22,6 @@ internal static class TraceHeaders
             return;
         }
 
-        // What an earlier attempt left.
-        message.Headers.Remove(name);
         message.Headers.TryAddWithoutValidation(name, value);
     }
 

@@ -67,9 +67,8 @@ public sealed class MetricTests : IAsyncLifetime, IDisposable
     {
         var client = new RestClient(_server.Url);
         var state = RequestState.Rent(client, client.BaseUrl.RouteTo("/x"), HttpMethod.Get);
-        state.Attempt = 2;
 
-        RestCall.Send<RestResponse>(state, state.BuildMessage());
+        RestCall.Send<RestResponse>(state, state.BuildNextMessage());
 
         Assert.Equal(("{retry}", 1d), Single("restapi.call.retries"));
     }
@@ -101,6 +100,7 @@ public sealed class MetricTests : IAsyncLifetime, IDisposable
     [Fact]
     public void Durations_advise_the_boundaries_of_the_conventions()
     {
+        New("/x", "GET").ExecuteRequest();
         var boundaries = new List<double>();
         using var listener = new MeterListener
         {

@@ -138,9 +138,9 @@ public sealed class SpanTests : IAsyncLifetime, IDisposable
     {
         var client = new RestClient(_server.Url);
         var state = RequestState.Rent(client, client.BaseUrl.RouteTo("/contacts"), HttpMethod.Get);
-        state.Attempt = 3;
+        state.BuildNextMessage();
 
-        RestCall.Send<RestResponse>(state, state.BuildMessage());
+        RestCall.Send<RestResponse>(state, state.BuildNextMessage());
         New("/contacts", "GET").ExecuteRequest();
 
         Assert.Equal(2, _spans.All[0].GetTagItem("http.request.resend_count"));
