@@ -80,12 +80,9 @@ public sealed class ActionHostBuilder
     internal static ActionHostBuilder ForPrograms(string[] args)
     {
         // Nobody edits settings while an action runs, and watching files costs handles that build machines run out of.
-        var settings = new ConfigurationManager
-        {
-            ["hostBuilder:reloadConfigOnChange"] = "false",
-            // What the host says of itself is noise between the lines of an action; any other setting wins.
-            ["Logging:LogLevel:Microsoft"] = "Warning",
-        };
+        var settings = new ConfigurationManager { ["hostBuilder:reloadConfigOnChange"] = "false" };
+        // What the host says of itself is noise between the lines of an action; any other setting wins.
+        settings.AddInMemoryCollection([new("Logging:LogLevel:Microsoft", "Warning")]);
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { Args = args, Configuration = settings });
         AddUserSecrets(builder.Configuration);
         builder.Logging.ClearProviders().AddProvider(new PlainConsoleLoggerProvider());

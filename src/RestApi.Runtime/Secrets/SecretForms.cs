@@ -17,7 +17,8 @@ internal static partial class SecretForms
     public static IReadOnlyCollection<string> Of(string value)
     {
         var utf8 = Encoding.UTF8.GetBytes(value);
-        var forms = new HashSet<string>(StringComparer.Ordinal) { value, Convert.ToBase64String(utf8) };
+        var forms = new HashSet<string>(StringComparer.Ordinal) { value };
+        AddBase64Forms(forms, Convert.ToBase64String(utf8).TrimEnd('='));
         AddUrlForms(forms, value);
         AddJsonForms(forms, value);
         forms.Add(WebUtility.HtmlEncode(value));
@@ -39,20 +40,24 @@ internal static partial class SecretForms
 
     private static void AddUrlForms(HashSet<string> forms, string value)
     {
-        var strict = Uri.EscapeDataString(value);
-        foreach (
-            var form in (string[])
-                [strict, WebUtility.UrlEncode(value), strict.Replace("%20", "+", StringComparison.Ordinal), Lenient(strict)]
-        )
+        foreach (var form in (string[])[Uri.EscapeDataString(value), WebUtility.UrlEncode(value)])
         {
-            forms.Add(form);
-            forms.Add(PercentEscape().Replace(form, static escape => escape.Value.ToLowerInvariant()));
+            foreach (var escaped in (string[])[form, WithLowerEscapes(form)])
+            {
+                forms.Add(escaped);
+                // As forms are sent.
+                forms.Add(escaped.Replace("%20", "+", StringComparison.Ordinal));
+                // As URLs show what was not escaped before: what has a meaning in URLs stays, or nearly everything.
+                forms.Add(Unescape(ReservedEscape(), escaped));
+                forms.Add(Unescape(VisibleEscape(), escaped));
+            }
         }
     }
 
-    // As a URL shows a path that was not escaped before: what has a meaning in URLs stays.
-    private static string Lenient(string escaped) =>
-        ReservedEscape().Replace(escaped, static escape => Uri.UnescapeDataString(escape.Value));
+    private static string Unescape(Regex escapes, string text) =>
+        escapes.Replace(text, static escape => Uri.UnescapeDataString(escape.Value));
+
+    private static string WithLowerEscapes(string text) => PercentEscape().Replace(text, static escape => escape.Value.ToLowerInvariant());
 
     private static void AddJsonForms(HashSet<string> forms, string value)
     {
@@ -75,19 +80,29 @@ internal static partial class SecretForms
         var end = (shift + utf8.Length) * 8 / 6;
         if (end - first >= ShortestBase64Piece)
         {
-            var piece = text[first..end];
-            forms.Add(piece);
-            forms.Add(piece.Replace('+', '-').Replace('/', '_'));
-            forms.Add(Uri.EscapeDataString(piece));
+            AddBase64Forms(forms, text[first..end]);
         }
+    }
+
+    private static void AddBase64Forms(HashSet<string> forms, string text)
+    {
+        forms.Add(text);
+        forms.Add(text.Replace('+', '-').Replace('/', '_'));
+        var escaped = Uri.EscapeDataString(text);
+        forms.Add(escaped);
+        forms.Add(WithLowerEscapes(escaped));
     }
 
     [GeneratedRegex("%[0-9A-F]{2}")]
     private static partial Regex PercentEscape();
 
-    // : / ? # [ ] @ ! $ & ' ( ) * + , ; = in any combination
-    [GeneratedRegex("%(3A|2F|3F|23|5B|5D|40|21|24|26|27|28|29|2A|2B|2C|3B|3D)")]
+    // : / ? # [ ] @ ! $ & ' ( ) * + , ; =
+    [GeneratedRegex("%(3A|2F|3F|23|5B|5D|40|21|24|26|27|28|29|2A|2B|2C|3B|3D)", RegexOptions.IgnoreCase)]
     private static partial Regex ReservedEscape();
+
+    // Every visible character of ASCII.
+    [GeneratedRegex("%(2[1-9A-F]|[3-6][0-9A-F]|7[0-9A-E])", RegexOptions.IgnoreCase)]
+    private static partial Regex VisibleEscape();
 
     [GeneratedRegex(@"\\u[0-9A-F]{4}")]
     private static partial Regex UnicodeEscape();
