@@ -26,6 +26,8 @@ internal static class RestApiOptionsReader
             AllowedHosts = List(section, nameof(RestApiOptions.AllowedHosts)),
             AllowedPrivateHosts = List(section, nameof(RestApiOptions.AllowedPrivateHosts)),
             AllowedHttpHosts = List(section, nameof(RestApiOptions.AllowedHttpHosts)),
+            Retry = ResilienceReader.Retry(section.GetSection(nameof(RestApiOptions.Retry))),
+            Hosts = ResilienceReader.Hosts(section.GetSection(nameof(RestApiOptions.Hosts))),
             IsDevelopment = isDevelopment,
         };
     }

@@ -31,6 +31,12 @@ public sealed class RestApiException : Exception
     /// <summary>The path as it was declared, without values.</summary>
     public string PathTemplate { get; }
 
+    /// <summary>Whether the same call may succeed a little later.</summary>
+    internal bool IsTransient { get; private init; }
+
+    internal static RestApiException For(RestApiErrorKind kind, RestTarget target, string problem) =>
+        new(kind, target, null, $"{target} failed ({kind}): {problem}");
+
     internal static RestApiException ForStatus(RestTarget target, int status) =>
         new(
             RestApiErrorKind.Status,
@@ -49,6 +55,17 @@ public sealed class RestApiException : Exception
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{target} failed (Timeout): no complete answer within {timeout.TotalSeconds:0.###} s. Raise it with SetRequestTimeout(seconds) if the API needs longer."
+            )
+        );
+
+    internal static RestApiException ForBudget(RestTarget target, int? status, ActionContext action, string outcome) =>
+        new(
+            RestApiErrorKind.Timeout,
+            target,
+            status,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{target} failed (Timeout): the budget of the action {action.ActionName} ({action.Budget!.Total.TotalSeconds:0.###} s) is used up. {outcome}. Raise the budget of the action (RestApi:BudgetSeconds), or let it do less at once."
             )
         );
 
@@ -72,6 +89,9 @@ public sealed class RestApiException : Exception
             status,
             $"{target} failed ({kind}): {FailureKinds.Describe(kind, failure)}",
             FailureKinds.SafeCause(kind, failure)
-        );
+        )
+        {
+            IsTransient = FailureKinds.IsTransient(kind, failure),
+        };
     }
 }

@@ -4,7 +4,7 @@ namespace Comind.Api.Server;
 internal sealed class RestTransport : HttpMessageInvoker
 {
     private RestTransport(HttpMessageHandler network)
-        : base(new RedirectHandler(network)) { }
+        : base(new RedirectHandler(new HostLimitHandler(network))) { }
 
     /// <summary>The one connection pool of the process. Set only by benchmarks, before their first call.</summary>
     public static RestTransport Shared { get; set; } = new(ConnectionPool.Create(HttpClient.DefaultProxy));

@@ -11,6 +11,8 @@ internal static class TestAction
         IActionLogSink? log = null,
         IReadOnlyDictionary<string, string?>? settings = null,
         AppRecord? record = null,
+        RestApiOptions? options = null,
+        ActionBudget? budget = null,
         CancellationToken cancellationToken = default
     ) =>
         new(
@@ -22,6 +24,8 @@ internal static class TestAction
         )
         {
             CancellationToken = cancellationToken,
+            Options = options ?? new RestApiOptions(),
+            Budget = budget,
         };
 }
 
