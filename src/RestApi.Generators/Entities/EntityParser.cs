@@ -79,7 +79,7 @@ internal static class EntityParser
 
     private static string Accessor(AccessorPart accessor, WrittenType type, string field, string label)
     {
-        var body = accessor.Keyword == "get" ? FieldReading.Of(type, field, label) : $"SetField({field}, value)";
+        var body = accessor.Keyword == "get" ? FieldReading.Of(type, field, label) : FieldReading.Writing(type, field);
         return string.Join(" ", accessor.Modifiers.Concat([accessor.Keyword, "=>", body])) + ";";
     }
 }

@@ -1,14 +1,19 @@
 namespace Comind.Api.Generators;
 
-/// <summary>How a field becomes the value of a property, as the type of the property promises it.</summary>
+/// <summary>How a field becomes the value of a property, as the type of the property promises it, and back.</summary>
 internal static class FieldReading
 {
+    /// <param name="type">The type of the property.</param>
+    /// <param name="field">The name of the field as C#.</param>
+    public static string Writing(WrittenType type, string field) => IsList(type) ? $"SetList({field}, value)" : $"SetField({field}, value)";
+
     /// <param name="type">The type of the property.</param>
     /// <param name="field">The name of the field as C#.</param>
     /// <param name="label">The name of the field for a message.</param>
     public static string Of(WrittenType type, string field, string label) =>
         type switch
         {
+            _ when IsList(type) => $"{(type.IsNullable ? "GetList" : "GetListOrEmpty")}<{type.Arguments[0].Text}>({field})",
             { IsText: true, IsNullable: true } => Read(type.TextWithoutNullable, field),
             { IsText: true } => Read(type.Text, field) + " ?? \"\"",
             _ when IsJson(type) && type.IsNullable => Read(type.TextWithoutNullable, field),
@@ -25,6 +30,14 @@ internal static class FieldReading
         var message = $"The field '{label}' is empty. Fill it, or declare the property as {type.Name}?.";
         return $"throw new global::System.InvalidOperationException({CSharpText.Literal(message)})";
     }
+
+    // Only these can write through to the record: a List<T> keeps what is added to itself.
+    private static bool IsList(WrittenType type) =>
+        type
+            is {
+                Arguments.Count: 1,
+                Name: "IList" or "ICollection" or "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "FieldList"
+            };
 
     private static bool IsJson(WrittenType type) => type.Name is "JsonNode" or "JsonObject" or "JsonArray" or "JsonValue";
 }

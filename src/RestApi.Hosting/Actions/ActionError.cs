@@ -31,7 +31,7 @@ public sealed record ActionError(ActionErrorKind Kind, string Message, string? D
                 $"Action '{actionName}' was cancelled; its record was not saved."
             ),
             ActionException => New(ActionErrorKind.Business, e.Message, e),
-            RestApiException or MissingSecretException or RecordStoreException or UnknownActionException => New(
+            RestApiException or MissingSecretException or RecordStoreException or FileStoreException or UnknownActionException => New(
                 ActionErrorKind.Technical,
                 e.Message,
                 e

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Comind.Api.Hosting;
 
 /// <summary>
-/// Runs actions by name on a record, on the .NET generic host: configuration (and with it secrets), logging and the
-/// record store come from there.
+/// Runs actions by name on a record, on the .NET generic host: configuration (and with it secrets), logging, the
+/// record store and the file store come from there.
 /// </summary>
 public sealed class ActionHost : IDisposable, IAsyncDisposable
 {
@@ -23,6 +23,7 @@ public sealed class ActionHost : IDisposable, IAsyncDisposable
         _actions = actions;
         _listensToCancelKey = listensToCancelKey;
         Records = host.Services.GetRequiredService<IRecordStore>();
+        Files = host.Services.GetRequiredService<IFileStore>();
     }
 
     /// <summary>The services of the host.</summary>
@@ -30,6 +31,9 @@ public sealed class ActionHost : IDisposable, IAsyncDisposable
 
     /// <summary>Where the records live.</summary>
     public IRecordStore Records { get; }
+
+    /// <summary>Where the files live.</summary>
+    public IFileStore Files { get; }
 
     /// <summary>
     /// Starts a host with the configuration of the generic host. Secrets come from <c>dotnet user-secrets</c>, in every
@@ -46,12 +50,20 @@ public sealed class ActionHost : IDisposable, IAsyncDisposable
     /// <param name="actions">The actions, such as <c>ActionRegistry.All</c>.</param>
     /// <param name="configuration">Secrets and other values by name.</param>
     /// <param name="store">Where records live; by default an <see cref="InMemoryRecordStore"/>.</param>
+    /// <param name="files">Where files live; by default an <see cref="InMemoryFileStore"/>.</param>
     /// <returns>The host.</returns>
     public static ActionHost ForTests(
         IEnumerable<ActionDescriptor> actions,
         IEnumerable<KeyValuePair<string, string?>>? configuration = null,
-        IRecordStore? store = null
-    ) => ActionHostBuilder.ForTests(configuration ?? []).AddActions(actions).UseStore(store ?? new InMemoryRecordStore()).Build();
+        IRecordStore? store = null,
+        IFileStore? files = null
+    ) =>
+        ActionHostBuilder
+            .ForTests(configuration ?? [])
+            .AddActions(actions)
+            .UseStore(store ?? new InMemoryRecordStore())
+            .UseFiles(files ?? new InMemoryFileStore())
+            .Build();
 
     /// <summary>
     /// Runs an action on a record and waits for its end. Synchronous actions run on the calling thread. No exception
@@ -142,7 +154,12 @@ public sealed class ActionHost : IDisposable, IAsyncDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         var configuration = Services.GetRequiredService<IConfiguration>();
-        var context = new ActionContext(action.Name, record, configuration, Records, log) { CancellationToken = cancellationToken };
+        using var files = new RunFiles(Files);
+        var context = new ActionContext(action.Name, record, configuration, Records, log)
+        {
+            CancellationToken = cancellationToken,
+            Files = files,
+        };
         using var running = context.Enter();
         await action.RunAsync(record, cancellationToken).ConfigureAwait(false);
     }

@@ -12,11 +12,14 @@ namespace Comind.Api.Hosting;
 public sealed class ActionHostBuilder
 {
     private const string DefaultStore = "records.db";
+    private const string DefaultFiles = "files";
 
     private readonly HostApplicationBuilder _builder;
     private readonly List<ActionDescriptor> _actions = [];
     private readonly bool _isProgram;
     private ServiceDescriptor _store = Sqlite(DefaultStore);
+    private ServiceDescriptor? _files;
+    private string _storeFolder = "";
 
     private ActionHostBuilder(HostApplicationBuilder builder, bool isProgram)
     {
@@ -53,6 +56,7 @@ public sealed class ActionHostBuilder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         _store = Sqlite(path);
+        _storeFolder = Path.GetDirectoryName(path) ?? "";
         return this;
     }
 
@@ -63,6 +67,27 @@ public sealed class ActionHostBuilder
     {
         ArgumentNullException.ThrowIfNull(store);
         _store = ServiceDescriptor.Singleton(store);
+        _storeFolder = "";
+        return this;
+    }
+
+    /// <summary>Keeps files in a folder; by default in <c>files</c> next to the SQLite file, else in the current directory.</summary>
+    /// <param name="path">The folder; made by the first write. The folder it is in must exist.</param>
+    /// <returns>This builder.</returns>
+    public ActionHostBuilder UseFiles(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        _files = Disk(path);
+        return this;
+    }
+
+    /// <summary>Keeps files in a store of your own. Disposing it stays with you.</summary>
+    /// <param name="store">The store.</param>
+    /// <returns>This builder.</returns>
+    public ActionHostBuilder UseFiles(IFileStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        _files = ServiceDescriptor.Singleton(store);
         return this;
     }
 
@@ -73,6 +98,7 @@ public sealed class ActionHostBuilder
     {
         var actions = new ActionCatalog(_actions);
         Services.Add(_store);
+        Services.Add(_files ?? Disk(Path.Combine(_storeFolder, DefaultFiles)));
         return new ActionHost(_builder.Build(), actions, _isProgram);
     }
 
@@ -113,4 +139,6 @@ public sealed class ActionHostBuilder
 
     // Through a factory, so that the host disposes it; a given instance stays its owner's.
     private static ServiceDescriptor Sqlite(string path) => ServiceDescriptor.Singleton<IRecordStore>(_ => new SqliteRecordStore(path));
+
+    private static ServiceDescriptor Disk(string path) => ServiceDescriptor.Singleton<IFileStore>(_ => new DiskFileStore(path));
 }

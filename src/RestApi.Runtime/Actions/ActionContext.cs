@@ -53,6 +53,9 @@ public sealed class ActionContext
     /// <summary>Whether the action is over; what it was given is of no use any more.</summary>
     internal bool HasEnded { get; private set; }
 
+    /// <summary>The files of this run; null when its host has none.</summary>
+    internal IFileStore? Files { get; init; }
+
     /// <summary>Makes this the running action of the current async flow until the result is disposed.</summary>
     internal Scope Enter()
     {

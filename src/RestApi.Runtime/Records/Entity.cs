@@ -36,4 +36,27 @@ public abstract class Entity
     /// <param name="name">The field, such as <c>c_email</c>.</param>
     /// <param name="value">The value; null clears the field.</param>
     protected void SetField<T>(string name, T? value) => Fields[name] = FieldValue.Write(name, value);
+
+    /// <summary>Reads a field that holds a list.</summary>
+    /// <param name="name">The field, such as <c>attachments__list</c>.</param>
+    /// <returns>The list, whose changes reach the record; null when the field is absent or null.</returns>
+    /// <exception cref="InvalidCastException">The field holds something that is no list.</exception>
+    protected FieldList<T>? GetList<T>(string name) => Fields[name] is null ? null : GetListOrEmpty<T>(name);
+
+    /// <summary>Reads a field that holds a list; an absent one is an empty list, which the first item added puts into the record.</summary>
+    /// <param name="name">The field, such as <c>attachments__list</c>.</param>
+    /// <returns>The list, whose changes reach the record.</returns>
+    /// <exception cref="InvalidCastException">The field holds something that is no list.</exception>
+    protected FieldList<T> GetListOrEmpty<T>(string name)
+    {
+        var list = new FieldList<T>(Fields, name);
+        // Now, and not at the first item, where nobody would look for it.
+        _ = list.Count;
+        return list;
+    }
+
+    /// <summary>Writes a whole list into a field. The list is copied: add further items to the one that is read from the field.</summary>
+    /// <param name="name">The field, such as <c>attachments__list</c>.</param>
+    /// <param name="items">The items; null clears the field.</param>
+    protected void SetList<T>(string name, IEnumerable<T>? items) => FieldList<T>.Set(Fields, name, items);
 }

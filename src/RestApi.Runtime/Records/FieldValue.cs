@@ -8,7 +8,7 @@ namespace Comind.Api.Server;
 internal static class FieldValue
 {
     private const string Supported =
-        "string, bool, int, long, double, decimal, Guid, DateTime, DateTimeOffset, DateOnly, an enum or a JSON node";
+        "string, bool, int, long, double, decimal, Guid, DateTime, DateTimeOffset, DateOnly, an enum, Attachment, a JSON node or an IList of these";
 
     public static T? Read<T>(string field, JsonNode? node)
     {
@@ -25,15 +25,12 @@ internal static class FieldValue
         var type = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
         try
         {
-            return (T)ReadAs(type, node.AsValue());
+            return (T)(type == typeof(Attachment) ? Attachment.Read(node) : ReadAs(type, node.AsValue()));
         }
         catch (Exception e)
             when (e is InvalidOperationException or FormatException or OverflowException or ArgumentException or InvalidCastException)
         {
-            throw new InvalidCastException(
-                $"Field '{field}' holds {node.GetValueKind()}, which is no {type.Name}. Declare the property as one of {Supported}.",
-                e
-            );
+            throw new InvalidCastException($"Field '{field}' holds {node.GetValueKind()}, which is no {type.Name}. {NextStep(type)}", e);
         }
     }
 
@@ -58,9 +55,15 @@ internal static class FieldValue
             DateTimeOffset time => JsonValue.Create(time.ToString("O", CultureInfo.InvariantCulture)),
             DateOnly date => JsonValue.Create(date.ToString("O", CultureInfo.InvariantCulture)),
             Enum constant => JsonValue.Create(constant.ToString()),
+            Attachment attachment => attachment.Write(),
             Secret => throw new ArgumentException($"Field '{field}' would store a secret in a record; store its name instead."),
             _ => throw new ArgumentException($"Field '{field}' cannot hold {value.GetType().Name}; use {Supported}."),
         };
+
+    private static string NextStep(Type type) =>
+        type == typeof(Attachment)
+            ? "An attachment is an object with the texts 'file_uid' and 'title'."
+            : $"Declare the property as one of {Supported}.";
 
     private static JsonNode? NodeOf(JsonElement element) =>
         element.ValueKind switch

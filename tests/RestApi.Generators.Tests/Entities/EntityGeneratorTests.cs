@@ -68,6 +68,43 @@ public class EntityGeneratorTests
         Snapshot.Matches(test.GeneratedFile("Acme.CrmSync.SyncJob.Entity.g.cs"), "SyncJob");
     }
 
+    [Fact]
+    public void Lists_write_through_to_their_field()
+    {
+        var test = Generate(
+            """
+            using System.Collections.Generic;
+
+            namespace Acme.CrmSync;
+
+            [Entity]
+            public partial class Report
+            {
+                [Field("attachments__list")]
+                public partial IList<Attachment>? Attachments { get; set; }
+
+                [Field]
+                public partial ICollection<string> Tags { get; set; }
+
+                [Field]
+                public partial System.Collections.Generic.IReadOnlyList<int?>? Scores { get; set; }
+
+                [Field]
+                internal partial IEnumerable<DateOnly> Days { get; }
+
+                [Field]
+                public partial IReadOnlyCollection<Guid> Ids { get; init; }
+
+                [Field]
+                public partial FieldList<decimal>? Amounts { get; private set; }
+            }
+
+            """
+        );
+
+        Snapshot.Matches(test.GeneratedFile("Acme.CrmSync.Report.Entity.g.cs"), "Lists");
+    }
+
     [Theory]
     [InlineData("LastSyncDate", "c_last_sync_date")]
     [InlineData("ID", "c_id")]

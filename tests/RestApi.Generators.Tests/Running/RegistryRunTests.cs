@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Acme.TestKit;
 using Comind.Api.Generators;
 using Comind.Api.Server;
@@ -9,6 +10,7 @@ public class RegistryRunTests
 {
     private const string Source = """
         using System;
+        using System.Collections.Generic;
         using System.Threading;
         using System.Threading.Tasks;
         using Comind.Api.Server;
@@ -23,6 +25,8 @@ public class RegistryRunTests
                 [Field] public partial DateTimeOffset DueAt { get; set; }
                 [Field] public partial State State { get; set; }
                 [Field] public partial System.Text.Json.Nodes.JsonObject Payload { get; }
+                [Field("attachments__list")] public partial IList<Attachment>? Attachments { get; set; }
+                [Field] public partial ICollection<string> Tags { get; set; }
             }
 
             public enum State { New, Done }
@@ -43,6 +47,14 @@ public class RegistryRunTests
                     token.ThrowIfCancellationRequested();
                     _ = job.Payload.Count;
                     return Task.CompletedTask;
+                }
+
+                [Action("attach")]
+                internal static void Attach(Job job)
+                {
+                    job.Attachments ??= [];
+                    job.Attachments.Add(new("file-2", "monthly-report.pdf"));
+                    job.Tags.Add(job.Attachments[0].FileUid);
                 }
 
                 [Action("fail")]
@@ -75,7 +87,7 @@ public class RegistryRunTests
 
     [Fact]
     public void Registry_lists_all_actions_in_order() =>
-        Assert.Equal(["fail", "finish", "read"], s_actions.Value.Select(static action => action.Name));
+        Assert.Equal(["attach", "fail", "finish", "read"], s_actions.Value.Select(static action => action.Name));
 
     [Fact]
     public async Task Action_reads_and_writes_the_fields_of_its_record()
@@ -86,6 +98,24 @@ public class RegistryRunTests
         await RunAsync("finish", record);
 
         Assert.Equal("""{"c_note":"finishedfinished","c_retry_count":2,"c_state":"New"}""", record.Fields.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Item_added_to_a_list_is_in_the_record()
+    {
+        var empty = new AppRecord("jobs", "1");
+        var filled = new AppRecord("jobs", "2");
+        filled.Fields["attachments__list"] = new JsonArray(new JsonObject { ["file_uid"] = "file-1", ["size"] = 7 });
+
+        await RunAsync("attach", empty);
+        await RunAsync("attach", filled);
+
+        const string Added = """{"file_uid":"file-2","title":"monthly-report.pdf"}""";
+        Assert.Equal($$"""{"attachments__list":[{{Added}}],"c_tags":["file-2"]}""", empty.Fields.ToJsonString());
+        Assert.Equal(
+            $$"""{"attachments__list":[{"file_uid":"file-1","size":7},{{Added}}],"c_tags":["file-1"]}""",
+            filled.Fields.ToJsonString()
+        );
     }
 
     [Fact]

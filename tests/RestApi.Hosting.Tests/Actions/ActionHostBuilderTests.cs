@@ -95,6 +95,51 @@ public sealed class ActionHostBuilderTests
         Assert.False(store.IsDisposed);
     }
 
+    [Fact]
+    public void Files_are_kept_next_to_the_sqlite_file_unless_told_otherwise()
+    {
+        using var folder = new TempFolder();
+        var records = folder.File("records.db");
+
+        Assert.Equal(folder.File("files"), FolderOf(builder => builder.UseSqlite(records)));
+        Assert.Equal(folder.File("uploads"), FolderOf(builder => builder.UseSqlite(records).UseFiles(folder.File("uploads"))));
+        Assert.Equal(folder.File("uploads"), FolderOf(builder => builder.UseFiles(folder.File("uploads")).UseSqlite(records)));
+        Assert.Equal(Path.GetFullPath("files"), FolderOf(builder => builder.UseSqlite("records.db")));
+        Assert.Equal(Path.GetFullPath("files"), FolderOf(builder => builder.UseSqlite(records).UseStore(new InMemoryRecordStore())));
+    }
+
+    [Fact]
+    public void Given_file_store_is_used_and_is_a_service()
+    {
+        var files = new InMemoryFileStore();
+        using var host = ActionHost.CreateBuilder().UseStore(new InMemoryRecordStore()).UseFiles(files).Build();
+        using var test = ActionHost.ForTests([]);
+
+        Assert.Same(files, host.Files);
+        Assert.Same(files, host.Services.GetRequiredService<IFileStore>());
+        Assert.IsType<InMemoryFileStore>(test.Files);
+    }
+
+    [Fact]
+    public void File_of_an_action_is_on_the_disk_of_the_host()
+    {
+        using var folder = new TempFolder();
+        using var host = ActionHost
+            .CreateBuilder()
+            .AddActions([Action("run", job => job.Status = Files.PersistFileRef(Files.UseTextAsFileRef("a", "a.txt")).UploadedFileId)])
+            .UseSqlite(folder.File("jobs.db"))
+            .Build();
+
+        var uid = (string)host.Run("run", "jobs", "1").Record!.Fields["c_status"]!;
+        Assert.Equal("a", File.ReadAllText(folder.File($"files/{uid}.data")));
+    }
+
+    private static string FolderOf(Func<ActionHostBuilder, ActionHostBuilder> configure)
+    {
+        using var host = configure(ActionHost.CreateBuilder()).Build();
+        return Assert.IsType<DiskFileStore>(host.Files).Path;
+    }
+
     private static string ReadSecret(Action<ActionHostBuilder> configure, params string[] args)
     {
         var builder = ActionHost.CreateBuilder(args).AddActions([s_readsSecret]).UseStore(new InMemoryRecordStore());
