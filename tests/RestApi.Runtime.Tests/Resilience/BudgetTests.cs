@@ -105,7 +105,7 @@ public sealed class BudgetTests
         });
     }
 
-    private static RestRequest NewRequest(string url) => new RestClient(url).CreateRequest("/x", "GET");
+    private static RestRequest NewRequest(string url) => new RestClient(new Secret(url)).CreateRequest("/x", "GET");
 
     private sealed class ManualTime : TimeProvider
     {

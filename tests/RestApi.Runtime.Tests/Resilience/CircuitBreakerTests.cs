@@ -182,7 +182,7 @@ public sealed partial class CircuitBreakerTests
         }
     }
 
-    private static RestRequest NewRequest(string url) => new RestClient(url).CreateRequest("/x", "GET").SetRequestTimeout(8);
+    private static RestRequest NewRequest(string url) => new RestClient(new Secret(url)).CreateRequest("/x", "GET").SetRequestTimeout(8);
 
     private static CircuitBreaker BreakerOf(RestApiOptions options) => options.Limits!.All.Single().Breaker!;
 

@@ -146,7 +146,7 @@ public sealed class RateLimitTests
         Assert.Single(limited.Received);
     }
 
-    private static RestRequest NewRequest(string url) => new RestClient(url).CreateRequest("/x", "GET").SetRequestTimeout(8);
+    private static RestRequest NewRequest(string url) => new RestClient(new Secret(url)).CreateRequest("/x", "GET").SetRequestTimeout(8);
 
     private static HostLimit LimitOf(RestApiOptions options) => options.Limits!.All.Single();
 

@@ -21,10 +21,10 @@ public sealed class RepeatableTests
         await BothWays.ForEach(async execute =>
         {
             using var scope = TestAction.Context(options: s_byDefault).Enter();
-            using var asked = await execute(new RestClient(server.Url).CreateRequest("/x", method).SetRetry(2));
+            using var asked = await execute(new RestClient(new Secret(server.Url)).CreateRequest("/x", method).SetRetry(2));
             Assert.Equal((200, 2), (asked.StatusCode, server.TakeCount()));
 
-            using var byDefault = await execute(new RestClient(server.Url).CreateRequest("/x", method));
+            using var byDefault = await execute(new RestClient(new Secret(server.Url)).CreateRequest("/x", method));
             Assert.Equal((200, 2), (byDefault.StatusCode, server.TakeCount()));
         });
     }
@@ -38,7 +38,7 @@ public sealed class RepeatableTests
 
         await BothWays.ForEach(async execute =>
         {
-            var request = new RestClient(server.Url)
+            var request = new RestClient(new Secret(server.Url))
                 .CreateRequest("/x/{id}", method)
                 .AddUrlSegment("id", "v4lue")
                 .SetRetry(new RetryOptions { BaseDelay = default });
@@ -67,10 +67,12 @@ public sealed class RepeatableTests
         {
             using var scope = TestAction.Context(options: s_byDefault).Enter();
 
-            using var without = await execute(new RestClient(server.Url).CreateRequest("/x", method));
+            using var without = await execute(new RestClient(new Secret(server.Url)).CreateRequest("/x", method));
             Assert.Equal((503, 1), (without.StatusCode, server.TakeCount()));
 
-            using var own = await execute(new RestClient(server.Url).CreateRequest("/x", method).AddHeader("idempotency-key", "mine"));
+            using var own = await execute(
+                new RestClient(new Secret(server.Url)).CreateRequest("/x", method).AddHeader("idempotency-key", "mine")
+            );
             Assert.Equal((200, 2), (own.StatusCode, server.TakeCount()));
         });
     }
@@ -81,11 +83,11 @@ public sealed class RepeatableTests
         await using var server = await ScriptedServer.StartAsync(503, 200);
         using var scope = TestAction.Context(options: s_byDefault).Enter();
 
-        using var res = new RestClient(server.Url).CreateRequest("/x", "GET").SetRetry(1).ExecuteRequest();
+        using var res = new RestClient(new Secret(server.Url)).CreateRequest("/x", "GET").SetRetry(1).ExecuteRequest();
 
         Assert.Equal((503, 1), (res.StatusCode, server.TakeCount()));
         // For one attempt no key is needed.
-        using var post = new RestClient(server.Url).CreateRequest("/x", "POST").SetRetry(1).ExecuteRequest();
+        using var post = new RestClient(new Secret(server.Url)).CreateRequest("/x", "POST").SetRetry(1).ExecuteRequest();
         Assert.Equal(503, post.StatusCode);
     }
 
@@ -97,7 +99,7 @@ public sealed class RepeatableTests
         await BothWays.ForEach(async execute =>
         {
             using var res = await execute(
-                new RestClient(server.Url)
+                new RestClient(new Secret(server.Url))
                     .CreateRequest("/x", "POST")
                     .AddJsonBody(new { a = 1 })
                     .SetIdempotencyKey("first")
@@ -119,7 +121,7 @@ public sealed class RepeatableTests
     {
         await using var server = await ScriptedServer.StartAsync(200);
 
-        RestApi.CreateClient(server.Url);
+        RestApi.CreateClient(new Secret(server.Url));
         RestApi.CreateRequest("/x", "POST");
         RestApi.SetIdempotencyKey("order-7");
         RestApi.SetRetry(2);
@@ -134,7 +136,7 @@ public sealed class RepeatableTests
     [InlineData("a\r\nX-Evil: 1")]
     public void A_key_that_is_none_is_refused(string key)
     {
-        var request = new RestClient("http://example.com").CreateRequest("/x", "POST").SetIdempotencyKey("good");
+        var request = new RestClient("https://example.com").CreateRequest("/x", "POST").SetIdempotencyKey("good");
 
         Assert.Throws<ArgumentException>(() => request.SetIdempotencyKey(key));
     }
@@ -145,7 +147,7 @@ public sealed class RepeatableTests
     [InlineData(21)]
     public void A_number_of_attempts_out_of_range_is_refused(int attempts)
     {
-        var request = new RestClient("http://example.com").CreateRequest("/x", "GET");
+        var request = new RestClient("https://example.com").CreateRequest("/x", "GET");
 
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => request.SetRetry(attempts));
 
@@ -162,7 +164,7 @@ public sealed class RepeatableTests
     [Fact]
     public void A_body_that_can_be_read_once_is_not_repeated()
     {
-        var client = new RestClient("http://example.com");
+        var client = new RestClient("https://example.com");
         var state = RequestState.Rent(client, client.BaseUrl.RouteTo("/x"), HttpMethod.Put);
         using var once = new StreamContent(Stream.Null);
         state.Body = once;

@@ -188,7 +188,7 @@ public sealed class RetryTests
         await BothWays.ForEach(async execute =>
         {
             using var res = await execute(
-                new RestClient(server.Url)
+                new RestClient(new Secret(server.Url))
                     .CreateRequest("/items/{id}", "PUT")
                     .AddUrlSegment("id", "a b")
                     .AddQueryParameter("q", "1")
@@ -229,7 +229,7 @@ public sealed class RetryTests
     public async Task An_attempt_knows_its_number()
     {
         using var handler = new AttemptHandler();
-        var client = new RestClient("http://example.com", RestTransport.Over(handler));
+        var client = new RestClient("https://example.com", RestTransport.Over(handler));
 
         await BothWays.ForEach(async execute =>
         {
@@ -241,7 +241,7 @@ public sealed class RetryTests
     }
 
     private static RestRequest NewRequest(string url, string method = "GET") =>
-        new RestClient(url).CreateRequest("/x", method).SetRequestTimeout(15);
+        new RestClient(new Secret(url)).CreateRequest("/x", method).SetRequestTimeout(15);
 
     private sealed class AttemptHandler : HttpMessageHandler
     {

@@ -207,5 +207,5 @@ public sealed class RetryWaitTests
         Assert.Equal(4, count);
     }
 
-    private static RestRequest NewRequest(string url) => new RestClient(url).CreateRequest("/x", "GET").SetRequestTimeout(15);
+    private static RestRequest NewRequest(string url) => new RestClient(new Secret(url)).CreateRequest("/x", "GET").SetRequestTimeout(15);
 }
