@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using Comind.Api.Server;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Comind.Api.Hosting;
 
@@ -11,23 +9,29 @@ namespace Comind.Api.Hosting;
 /// Runs actions by name on a record, on the .NET generic host: configuration (and with it secrets), logging, the
 /// record store and the file store come from there.
 /// </summary>
-public sealed class ActionHost : IDisposable, IAsyncDisposable
+public sealed partial class ActionHost : IDisposable, IAsyncDisposable
 {
     private readonly IHost _host;
-    private readonly ActionCatalog _actions;
+    private readonly RestApiOptions _options;
+    private readonly ServiceCatalog _services;
     private readonly bool _listensToCancelKey;
 
     internal ActionHost(IHost host, ActionCatalog actions, bool listensToCancelKey)
     {
         _host = host;
-        _actions = actions;
+        Actions = actions;
         _listensToCancelKey = listensToCancelKey;
         Records = host.Services.GetRequiredService<IRecordStore>();
         Files = host.Services.GetRequiredService<IFileStore>();
+        var configuration = host.Services.GetRequiredService<IConfiguration>();
+        _services = ServiceCatalog.Read(configuration);
+        _options = RestApiOptionsReader.Read(configuration, host.Services.GetRequiredService<IHostEnvironment>().IsDevelopment());
     }
 
     /// <summary>The services of the host.</summary>
     public IServiceProvider Services => _host.Services;
+
+    internal ActionCatalog Actions { get; }
 
     /// <summary>Where the records live.</summary>
     public IRecordStore Records { get; }
@@ -65,75 +69,6 @@ public sealed class ActionHost : IDisposable, IAsyncDisposable
             .UseFiles(files ?? new InMemoryFileStore())
             .Build();
 
-    /// <summary>
-    /// Runs an action on a record and waits for its end. Synchronous actions run on the calling thread. No exception
-    /// of the action comes out: see <see cref="ActionRunResult.Error"/>.
-    /// </summary>
-    /// <param name="actionName">The name of the action, such as <c>sync_contacts</c>.</param>
-    /// <param name="app">The app of the record.</param>
-    /// <param name="recordId">The id of the record; when there is none, it is created if the action succeeds.</param>
-    /// <param name="cancellationToken">Cancels the action.</param>
-    /// <returns>How the action ended.</returns>
-    public ActionRunResult Run(string actionName, string app, string recordId, CancellationToken cancellationToken = default)
-    {
-        // An asynchronous action must not wait for the thread that waits for it.
-        var context = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
-        try
-        {
-            return RunAsync(actionName, app, recordId, cancellationToken).GetAwaiter().GetResult();
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(context);
-        }
-    }
-
-    /// <summary>Runs an action on a record; see <see cref="Run"/>. Synchronous actions still block the caller.</summary>
-    /// <param name="actionName">The name of the action, such as <c>sync_contacts</c>.</param>
-    /// <param name="app">The app of the record.</param>
-    /// <param name="recordId">The id of the record; when there is none, it is created if the action succeeds.</param>
-    /// <param name="cancellationToken">Cancels the action.</param>
-    /// <returns>How the action ended.</returns>
-    public async Task<ActionRunResult> RunAsync(
-        string actionName,
-        string app,
-        string recordId,
-        CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(actionName);
-        ArgumentException.ThrowIfNullOrWhiteSpace(recordId);
-        AppName.Check(app);
-        var started = Stopwatch.GetTimestamp();
-        var log = new RunLog(Services.GetRequiredService<ILoggerFactory>().CreateLogger($"Actions.{actionName}"));
-        using var cancelKey = new CancelKey(_listensToCancelKey, cancellationToken);
-        AppRecord? record = null;
-        ActionError? error = null;
-        try
-        {
-            var action = _actions.Get(actionName);
-            record = Records.Find(app, recordId) ?? new AppRecord(app, recordId);
-            await RunAsync(action, record, log, cancelKey.Token).ConfigureAwait(false);
-            Records.Save(record);
-        }
-        // Whatever an action throws is its result.
-        catch (Exception e)
-        {
-            error = ActionError.From(e, actionName, cancelKey.Token);
-            log.Failed(error);
-        }
-
-        return new ActionRunResult
-        {
-            ActionName = actionName,
-            Error = error,
-            Log = log.Lines,
-            Duration = Stopwatch.GetElapsedTime(started),
-            Record = record,
-        };
-    }
-
     /// <summary>Releases the services of the host.</summary>
     public void Dispose() => _host.Dispose();
 
@@ -150,17 +85,27 @@ public sealed class ActionHost : IDisposable, IAsyncDisposable
         return default;
     }
 
-    private async Task RunAsync(ActionDescriptor action, AppRecord record, RunLog log, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var configuration = Services.GetRequiredService<IConfiguration>();
-        using var files = new RunFiles(Files);
-        var context = new ActionContext(action.Name, record, configuration, Records, log)
+    internal ActionContext NewContext(
+        ActionDescriptor action,
+        string runId,
+        IReadOnlyList<AppRecord> records,
+        IActionLogSink log,
+        RunBudget budget,
+        IFileStore files
+    ) =>
+        new(action.Name, record: null, Services.GetRequiredService<IConfiguration>(), Records, log)
         {
-            CancellationToken = cancellationToken,
+            Kind = action.Kind,
+            RunId = runId,
+            SelectedRecords = records,
+            CancellationToken = budget.Token,
+            Cancelled = budget.Cancelled,
+            Budget = budget.Budget,
+            Options = _options,
+            Services = _services,
             Files = files,
         };
-        using var running = context.Enter();
-        await action.RunAsync(record, cancellationToken).ConfigureAwait(false);
-    }
+
+    internal TimeSpan BudgetOf(ActionDescriptor action) =>
+        action.BudgetSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : _options.Budgets.Of(action.Kind);
 }

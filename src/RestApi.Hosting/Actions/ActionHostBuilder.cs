@@ -93,13 +93,24 @@ public sealed class ActionHostBuilder
 
     /// <summary>Makes the host.</summary>
     /// <returns>The host.</returns>
-    /// <exception cref="InvalidOperationException">Two actions have the same name.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Two actions have the same name, one of them can never run, or a setting or declared service is wrong.
+    /// </exception>
     public ActionHost Build()
     {
         var actions = new ActionCatalog(_actions);
         Services.Add(_store);
         Services.Add(_files ?? Disk(Path.Combine(_storeFolder, DefaultFiles)));
-        return new ActionHost(_builder.Build(), actions, _isProgram);
+        var host = _builder.Build();
+        try
+        {
+            return new ActionHost(host, actions, _isProgram);
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
     }
 
     internal static ActionHostBuilder ForPrograms(string[] args)

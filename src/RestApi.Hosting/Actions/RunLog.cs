@@ -45,6 +45,7 @@ internal sealed class RunLog(ILogger logger) : IActionLogSink
     private static LogLevel LevelOf(ActionLogLevel level) =>
         level switch
         {
+            ActionLogLevel.Trace => LogLevel.Trace,
             ActionLogLevel.Debug => LogLevel.Debug,
             ActionLogLevel.Info => LogLevel.Information,
             ActionLogLevel.Warn => LogLevel.Warning,

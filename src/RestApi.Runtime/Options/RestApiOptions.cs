@@ -13,6 +13,9 @@ public sealed class RestApiOptions
     /// <summary>The limit of a call that sets none, from connecting to the last byte. Default: 30 seconds.</summary>
     public TimeSpan DefaultTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long each kind of logic may take in total.</summary>
+    public ActionBudgets Budgets { get; init; } = new();
+
     /// <summary>The largest content in bytes, after decompression. Default: 50 MB.</summary>
     public long MaxContentBytes { get; init; } = 50L * 1024 * 1024;
 

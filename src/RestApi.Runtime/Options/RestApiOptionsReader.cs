@@ -21,6 +21,7 @@ internal static class RestApiOptionsReader
         return new RestApiOptions
         {
             DefaultTimeout = Seconds(section, "DefaultTimeoutSeconds") ?? defaults.DefaultTimeout,
+            Budgets = ActionBudgetsReader.Read(section.GetSection("BudgetSeconds")),
             MaxContentBytes = Bytes(section, nameof(RestApiOptions.MaxContentBytes)) ?? defaults.MaxContentBytes,
             MaxDownloadBytes = Bytes(section, nameof(RestApiOptions.MaxDownloadBytes)) ?? defaults.MaxDownloadBytes,
             AllowedHosts = List(section, nameof(RestApiOptions.AllowedHosts)),

@@ -65,7 +65,7 @@ public sealed class RestApiException : Exception
             status,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{target} failed (Timeout): the budget of the action {action.ActionName} ({action.Budget!.Total.TotalSeconds:0.###} s) is used up. {outcome}. Raise the budget of the action (RestApi:BudgetSeconds), or let it do less at once."
+                $"{target} failed (Timeout): the budget of the action {action.ActionName} ({action.Budget!.Total.TotalSeconds:0.###} s) is used up. {outcome}. Raise the budget of the action (RestApi:BudgetSeconds:{action.Kind}), or let it do less at once."
             )
         );
 

@@ -22,12 +22,14 @@ public sealed class AppSecrets
 
     /// <summary>The secret with this environment name, or null when it is not set or blank.</summary>
     /// <param name="name">The environment name, such as <c>COMIND_SECRET_CRM_API_KEY</c>.</param>
+    /// <exception cref="InvalidOperationException">A script asks for the secret of a declared service.</exception>
     public Secret? this[string name]
     {
         get
         {
             ArgumentException.ThrowIfNullOrEmpty(name);
-            return _read.TryGetValue(name, out var known) ? known : Read(name);
+            RefuseForeign(name);
+            return Find(name);
         }
     }
 
@@ -49,10 +51,35 @@ public sealed class AppSecrets
         }
     }
 
-    private Secret? Read(string name)
+    /// <summary>The secret, also when it is none of the running script's business.</summary>
+    internal Secret? Find(string name)
     {
+        if (_read.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
         // Environment variables turn "__" into the separator of configuration sections.
         var value = _configuration[name] ?? _configuration[name.Replace("__", ":", StringComparison.Ordinal)];
         return string.IsNullOrWhiteSpace(value) ? null : _read.GetOrAdd(name, new Secret(value, name));
     }
+
+    private static void RefuseForeign(string name)
+    {
+        if (IsSetting(name))
+        {
+            throw new ArgumentException($"'{name}' is a setting of the host, not a secret.", nameof(name));
+        }
+
+        if (ActionContext.Current is { Kind: not ActionKind.Action } script && script.Services.OwnerOf(name) is { } service)
+        {
+            throw new InvalidOperationException(
+                $"The secret {name} belongs to the service '{service}', and a script never sees it. Call the service with Api.Rest.V1."
+            );
+        }
+    }
+
+    private static bool IsSetting(string name) =>
+        name.StartsWith(RestApiOptionsReader.Section, StringComparison.OrdinalIgnoreCase)
+        && name.AsSpan(RestApiOptionsReader.Section.Length) is [':', ..] or ['_', '_', ..];
 }

@@ -68,6 +68,7 @@ internal readonly struct CallScope : IDisposable
 
         // Once the limit has ended the call, whatever else went wrong is a consequence of it.
         _caller.ThrowIfCancellationRequested();
+        Action?.Cancelled.ThrowIfCancellationRequested();
         if (IsOverBudget)
         {
             return RestApiException.ForBudget(Target, status, Action!, "No complete answer came");

@@ -20,7 +20,12 @@ public sealed class ConcurrentActionsTests
     public async Task No_request_is_mixed_up_and_neither_connections_nor_handles_grow()
     {
         await using var server = await PairedServer.StartAsync(held: Actions);
-        var configuration = new Dictionary<string, string?> { ["COMIND_SECRET_BASE_URL"] = server.Url };
+        var configuration = new Dictionary<string, string?>
+        {
+            ["COMIND_SECRET_BASE_URL"] = server.Url,
+            // For a busy machine; what is looked for here takes no time.
+            ["RestApi:BudgetSeconds:Action"] = "600",
+        };
         await using var host = ActionHost.ForTests(
             [
                 ActionDescriptor.Create<Job>("sync", (job, _) => RunCalls(job.Id, server)),

@@ -24,7 +24,7 @@ public sealed class BudgetTests
             Assert.Equal((RestApiErrorKind.Timeout, status), (error.Kind, error.StatusCode));
             Assert.Equal(
                 $"GET /x on {new Uri(server.Url).Authority} failed (Timeout): the budget of the action test_action (0.3 s) is used up. "
-                    + "No complete answer came. Raise the budget of the action (RestApi:BudgetSeconds), or let it do less at once.",
+                    + "No complete answer came. Raise the budget of the action (RestApi:BudgetSeconds:Action), or let it do less at once.",
                 error.Message
             );
             Assert.True(BothWays.Elapsed(started) < TimeSpan.FromSeconds(10));
@@ -48,7 +48,7 @@ public sealed class BudgetTests
             Assert.Equal(RestApiErrorKind.Timeout, error.Kind);
             Assert.Equal(
                 $"GET /x on {new Uri(server.Url).Authority} failed (Timeout): the budget of the action test_action (120 s) is used up. "
-                    + "Nothing was sent. Raise the budget of the action (RestApi:BudgetSeconds), or let it do less at once.",
+                    + "Nothing was sent. Raise the budget of the action (RestApi:BudgetSeconds:Action), or let it do less at once.",
                 error.Message
             );
         });
@@ -87,6 +87,25 @@ public sealed class BudgetTests
                 .Enter();
 
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => execute(NewRequest(server.Url)));
+        });
+    }
+
+    [Fact]
+    public async Task Somebody_who_ends_the_action_wins_over_its_budget()
+    {
+        using var server = RawServer.Stalling();
+
+        await BothWays.ForEach(async execute =>
+        {
+            using var source = new CancellationTokenSource(200);
+            var time = new ManualTime();
+            var context = TestAction.Context(cancellationToken: source.Token, budget: new ActionBudget(TimeSpan.FromSeconds(60), time));
+            using var scope = context.Enter();
+            using var registration = source.Token.Register(() => time.Advance(TimeSpan.FromSeconds(60)));
+
+            var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => execute(NewRequest(server.Url)));
+
+            Assert.Equal(source.Token, error.CancellationToken);
         });
     }
 

@@ -24,6 +24,7 @@ internal static class TestAction
         )
         {
             CancellationToken = cancellationToken,
+            Cancelled = cancellationToken,
             Options = options ?? new RestApiOptions(),
             Budget = budget,
         };
