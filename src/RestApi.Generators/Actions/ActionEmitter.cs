@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -8,6 +9,8 @@ internal static class ActionEmitter
 {
     private const string Registry = "static partial class " + OwnNames.ActionRegistry;
     private const string Descriptor = OwnNames.Server + "ActionDescriptor";
+    private const string Input = OwnNames.Server + "ActionInput";
+    private const string Outputs = OwnNames.Server + "ScriptOutputs.Of";
 
     public static void EmitRegistry(SourceProductionContext context, RegistryModel? registry)
     {
@@ -83,27 +86,72 @@ internal static class ActionEmitter
         writer.Line($"{access} static {Descriptor} {action.Factory}() =>");
         writer.Continuation($"{Descriptor}.{Create(action)}(");
         writer.Continuation($"{CSharpText.Literal(action.Name)},", depth: 2);
-        writer.Continuation($"static {Parameters(action)} => {action.Method}({Arguments(action)}));", depth: 2);
+        if (action.Inputs.Count == 0)
+        {
+            writer.Continuation("[],", depth: 2);
+        }
+        else
+        {
+            writer.Continuation("[", depth: 2);
+            foreach (var input in action.Inputs)
+            {
+                writer.Continuation($"{Input}.{Describe(input)},", depth: 3);
+            }
+
+            writer.Continuation("],", depth: 2);
+        }
+
+        var options = new[]
+        {
+            Lambda(action),
+            action.Budget is null ? "" : $"budgetSeconds: {action.Budget}",
+            action.JsonContext is null ? "" : $"json: {action.JsonContext}",
+        };
+        var lines = options.Where(static line => line.Length > 0).ToList();
+        foreach (var line in lines)
+        {
+            writer.Continuation(line + (ReferenceEquals(line, lines[lines.Count - 1]) ? ");" : ","), depth: 2);
+        }
     }
 
     private static string Create(ActionModel action) =>
-        (action.IsAsync ? "CreateAsync" : "Create") + (action.EntityType is { } entity ? $"<{entity}>" : "");
+        (action.Kind == ActionKindShape.Action ? "Create" : "Create" + action.Kind) + (action.IsAsync ? "Async" : "");
 
-    private static string Parameters(ActionModel action) =>
-        (action.EntityType is null, action.TakesToken) switch
+    private static string Describe(ActionInputModel input)
+    {
+        var name = CSharpText.Literal(input.Name);
+        return input.Default switch
         {
-            (true, true) => "token",
-            (true, false) => "_",
-            (false, true) => "(entity, token)",
-            (false, false) => "(entity, _)",
+            null => $"{input.Creation}({name})",
+            "null" => $"{input.Creation}({name}).OrNull()",
+            var value => $"WithDefault<{input.Type}>({name}, {value})",
         };
+    }
 
-    private static string Arguments(ActionModel action) =>
-        (action.EntityType is null, action.TakesToken) switch
+    private static string Lambda(ActionModel action)
+    {
+        var head = $"({(action.Inputs.Count == 0 ? "_" : "input")}, {(action.TakesToken ? "token" : "_")}) =>";
+        var call = $"{action.Method}({string.Join(", ", Arguments(action))})";
+        var awaited = $"await {call}.ConfigureAwait(false)";
+        return (action.Kind, action.ReturnsValue) switch
         {
-            (true, true) => "token",
-            (true, false) => "",
-            (false, true) => "entity, token",
-            (false, false) => "entity",
+            (ActionKindShape.ScriptService, true) => action.IsAsync
+                ? $"static async {head} {Outputs}({awaited}{JsonArgument(action)})"
+                : $"static {head} {Outputs}({call}{JsonArgument(action)})",
+            // A service without outputs still has to return something.
+            (ActionKindShape.ScriptService, false) => action.IsAsync
+                ? $"static async {head} {{ {awaited}; return null; }}"
+                : $"static {head} {{ {call}; return null; }}",
+            (ActionKindShape.ValidationScript, _) when action.IsAsync => $"static async {head} {awaited}",
+            _ => $"static {head} {call}",
         };
+    }
+
+    private static IEnumerable<string> Arguments(ActionModel action)
+    {
+        var values = action.Inputs.Select(static (input, index) => $"input.Get<{input.Type}>({index})");
+        return action.TakesToken ? values.Concat(["token"]) : values;
+    }
+
+    private static string JsonArgument(ActionModel action) => action.JsonContext is null ? "" : ", " + action.JsonContext;
 }

@@ -1,4 +1,4 @@
-using System;
+using System.Collections.Generic;
 using System.Linq;
 using Comind.Api.Language;
 
@@ -7,31 +7,52 @@ namespace Comind.Api.Generators;
 /// <summary>An action and the part of a type that declares it; lives only while the parser looks at it.</summary>
 internal sealed record DeclaredAction(DeclaredPart Part, ActionModel Model);
 
-/// <summary>Decides whether a method is an action that the registry can call.</summary>
+/// <summary>Decides whether a method is an action or script that the registry can call.</summary>
 internal static class ActionMethod
 {
-    public static DeclaredAction? Read(MethodPart method, DeclaredPart part)
+    public static IEnumerable<DeclaredAction> Read(MethodPart method, DeclaredPart part) =>
+        ActionKindShape.All.Select(shape => Read(method, part, shape)).OfType<DeclaredAction>();
+
+    private static DeclaredAction? Read(MethodPart method, DeclaredPart part, ActionKindShape shape)
     {
         if (
-            part.Scope.Find(method.Attributes, "Action")?.Argument(0, "name")?.Value is not { } name
+            part.Scope.Find(method.Attributes, shape.Marker) is not { } marker
+            || marker.Argument(0, "name")?.Value is not { } name
             || string.IsNullOrWhiteSpace(name)
             || !IsReachable(method, part.Frame)
-            || IsAsync(method) is not { } isAsync
+            || shape.Returns(method) is not { } returns
+            // What cannot be repeated in the registry must not be dropped there.
+            || marker.Property("BudgetSeconds") is { Kind: not (ArgumentKind.Number or ArgumentKind.Calculation) }
+            || marker.Property("JsonContext") is { Kind: not ArgumentKind.Type }
+            || !method.Parameters.All(CanBePassed)
         )
         {
             return null;
         }
 
-        var takesToken = method.Parameters.Count > 0 && method.Parameters[method.Parameters.Count - 1].Type.Name == "CancellationToken";
-        var others = method.Parameters.Count - (takesToken ? 1 : 0);
-        if (others > 1 || !method.Parameters.All(CanBePassed) || (others == 1 && !IsRecord(method.Parameters[0].Type)))
-        {
-            return null;
-        }
-
-        var entity = others == 1 ? Qualify(method.Parameters[0].Type.TextWithoutNullable, part.Frame) : null;
-        var factory = "Describe" + SecretNaming.PropertyName(name);
-        return new(part, new(name, factory, $"global::{part.Frame.FullName}.{method.Name}", entity, isAsync, takesToken));
+        var takesToken = method.Parameters.Count > 0 && IsToken(method.Parameters[method.Parameters.Count - 1]);
+        var types = new TypeNames(part.Frame);
+        var inputs = method
+            .Parameters.Take(method.Parameters.Count - (takesToken ? 1 : 0))
+            .Select((parameter, index) => ActionInputReader.Read(parameter, isFirst: index == 0, shape, types))
+            .ToList();
+        return inputs.Contains(null)
+            ? null
+            : new(
+                part,
+                new(
+                    shape.Marker,
+                    name,
+                    "Describe" + SecretNaming.PropertyName(name),
+                    $"global::{part.Frame.FullName}.{method.Name}",
+                    new(inputs!),
+                    returns.IsAsync,
+                    returns.ReturnsValue,
+                    takesToken,
+                    marker.Property("BudgetSeconds")?.Text,
+                    marker.Property("JsonContext") is { } json ? types.Qualify(json.Text) + ".Default" : null
+                )
+            );
     }
 
     private static bool IsReachable(MethodPart method, TypeFrame frame) =>
@@ -41,34 +62,8 @@ internal static class ActionMethod
         && frame.Types.All(static type => type.Arity == 0 && !type.Has("file"))
         && frame.Types.Skip(1).All(static type => type.Has("public") || type.Has("internal"));
 
-    // An async void would be over before its work is.
-    private static bool? IsAsync(MethodPart method) =>
-        method.ReturnType switch
-        {
-            { Name: "void" } => method.Has("async") ? null : false,
-            { Name: "Task", IsNullable: false, Arguments.Count: 0 } => true,
-            _ => null,
-        };
+    private static bool IsToken(ParameterPart parameter) => parameter.Type.Name == "CancellationToken";
 
     private static bool CanBePassed(ParameterPart parameter) =>
         parameter.Modifiers.All(static modifier => modifier is "this" or "in" or "scoped");
-
-    private static bool IsRecord(WrittenType type) => type.Name is not ("" or "[]" or "object" or "CancellationToken") && !type.IsSimple;
-
-    /// <summary>A type nested in one of the types around the method is not visible by its own name in the registry.</summary>
-    private static string Qualify(string type, TypeFrame frame)
-    {
-        var end = type.IndexOfAny(['.', '<', ':']);
-        var first = end < 0 ? type : type.Substring(0, end);
-        for (var depth = frame.Types.Count; depth > 0; depth--)
-        {
-            if (frame.Types[depth - 1].NestedTypes.Contains(first, StringComparer.Ordinal))
-            {
-                var outer = frame with { Types = new(frame.Types.Take(depth)) };
-                return $"global::{outer.FullName}.{type}";
-            }
-        }
-
-        return type;
-    }
 }

@@ -21,8 +21,29 @@ internal sealed record RegistryFileModel(string HintName, string RootNamespace, 
 /// <param name="ClassName">The class for their factories, where the registry is in another namespace; otherwise null.</param>
 internal sealed record ActionGroup(TypeFrame Frame, string? ClassName, EquatableArray<ActionModel> Actions);
 
-/// <summary>One action.</summary>
+/// <summary>One action or script.</summary>
+/// <param name="Kind">The attribute that marks it, such as <c>Action</c>.</param>
 /// <param name="Factory">The method of the registry that describes it.</param>
 /// <param name="Method">The action's own method, with namespace and types.</param>
-/// <param name="EntityType">The type of the record as it is written, or null.</param>
-internal sealed record ActionModel(string Name, string Factory, string Method, string? EntityType, bool IsAsync, bool TakesToken);
+/// <param name="Inputs">What the method takes, without the token.</param>
+/// <param name="ReturnsValue">Whether there is something to return, after waiting for it where it is a task.</param>
+/// <param name="Budget">Its budget in seconds as C#, or null.</param>
+/// <param name="JsonContext">The JSON context as C#, or null.</param>
+internal sealed record ActionModel(
+    string Kind,
+    string Name,
+    string Factory,
+    string Method,
+    EquatableArray<ActionInputModel> Inputs,
+    bool IsAsync,
+    bool ReturnsValue,
+    bool TakesToken,
+    string? Budget,
+    string? JsonContext
+);
+
+/// <summary>A parameter of an action.</summary>
+/// <param name="Creation">The member that describes it and its type, such as <c>Of&lt;string&gt;</c>.</param>
+/// <param name="Type">Its type as C#.</param>
+/// <param name="Default">What it is when it is left out, as C#: <c>null</c> for the default of its type; null when it is required.</param>
+internal sealed record ActionInputModel(string Creation, string Name, string Type, string? Default);

@@ -42,7 +42,7 @@ internal static class ActionParser
         foreach (var part in project.Parts())
         {
             token.ThrowIfCancellationRequested();
-            actions.AddRange(part.Type.Methods.Select(method => ActionMethod.Read(method, part)).OfType<DeclaredAction>());
+            actions.AddRange(part.Type.Methods.SelectMany(method => ActionMethod.Read(method, part)));
         }
 
         var factories = new HashSet<string>(StringComparer.Ordinal);

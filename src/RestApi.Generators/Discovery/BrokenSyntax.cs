@@ -31,10 +31,13 @@ internal static class BrokenSyntax
                         || IsIn(outer.TypeParameterList)
                         || IsIn(outer.AttributeLists)
                         || IsIn(outer.Modifiers),
-                    BaseNamespaceDeclarationSyntax scope => IsIn(scope.Name),
+                    BaseNamespaceDeclarationSyntax scope => IsIn(scope.Name) || HasAlias(scope.Name),
                     _ => false,
                 }
             );
+
+    // "namespace A::B" is an error of its meaning only, but what is copied from it does not even parse.
+    private static bool HasAlias(NameSyntax name) => name.DescendantNodesAndSelf().OfType<AliasQualifiedNameSyntax>().Any();
 
     public static bool IsIn(SyntaxNode? node) => node?.ContainsDiagnostics == true;
 

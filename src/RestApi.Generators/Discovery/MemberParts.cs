@@ -21,13 +21,14 @@ internal sealed record MethodPart(
 /// <summary>A parameter.</summary>
 /// <param name="Name">The name as it is written, such as <c>@event</c>.</param>
 /// <param name="PlainName">The name itself, such as <c>event</c>.</param>
+/// <param name="Default">The default value as C#: a literal, or a member of the parameter's own type; empty for any other, null for none.</param>
 internal sealed record ParameterPart(
     EquatableArray<AttributePart> Attributes,
     EquatableArray<string> Modifiers,
     WrittenType Type,
     string Name,
     string PlainName,
-    bool HasDefault
+    string? Default
 )
 {
     public string Declaration => string.Join(" ", Modifiers.Concat([Type.Text, Name]));
@@ -75,6 +76,9 @@ internal enum ArgumentKind
 
     /// <summary>A number as it is written.</summary>
     Number,
+
+    /// <summary>Calculated from numbers, such as <c>5 * 60</c>, as it is written.</summary>
+    Calculation,
 
     /// <summary>The name of a constant as it is written; it means the same only under the same usings.</summary>
     Constant,

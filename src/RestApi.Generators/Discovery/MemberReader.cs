@@ -58,6 +58,6 @@ internal static class MemberReader
             parameter.Type is { } type ? WrittenType.Read(type) : new("", "", false, default),
             parameter.Identifier.Text,
             parameter.Identifier.ValueText,
-            parameter.Default is not null
+            parameter.Default is { } value ? DefaultValue.Read(value.Value, parameter.Type) : null
         );
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Comind.Api.Server;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,23 +10,33 @@ namespace Comind.Api.Hosting;
 /// Runs actions by name on a record, on the .NET generic host: configuration (and with it secrets), logging, the
 /// record store and the file store come from there.
 /// </summary>
-public sealed class ActionHost : IDisposable, IAsyncDisposable
+public sealed partial class ActionHost : IDisposable, IAsyncDisposable
 {
     private readonly IHost _host;
-    private readonly ActionCatalog _actions;
+    private readonly RestApiOptions _options;
+    private readonly ServiceCatalog _services;
+    private readonly HostStart _start;
+    private readonly CallLogger _callLog;
     private readonly bool _listensToCancelKey;
 
     internal ActionHost(IHost host, ActionCatalog actions, bool listensToCancelKey)
     {
         _host = host;
-        _actions = actions;
+        _start = new HostStart(host);
+        _callLog = new CallLogger(host.Services.GetRequiredService<ILoggerFactory>());
+        Actions = actions;
         _listensToCancelKey = listensToCancelKey;
         Records = host.Services.GetRequiredService<IRecordStore>();
         Files = host.Services.GetRequiredService<IFileStore>();
+        var configuration = host.Services.GetRequiredService<IConfiguration>();
+        _services = ServiceCatalog.Read(configuration);
+        _options = RestApiOptionsReader.Read(configuration, host.Services.GetRequiredService<IHostEnvironment>().IsDevelopment());
     }
 
     /// <summary>The services of the host.</summary>
     public IServiceProvider Services => _host.Services;
+
+    internal ActionCatalog Actions { get; }
 
     /// <summary>Where the records live.</summary>
     public IRecordStore Records { get; }
@@ -44,8 +53,8 @@ public sealed class ActionHost : IDisposable, IAsyncDisposable
     public static ActionHostBuilder CreateBuilder(params string[] args) => ActionHostBuilder.ForPrograms(args);
 
     /// <summary>
-    /// Makes a host for a test: it knows only the given configuration, nothing of the machine, and writes nothing to
-    /// the console.
+    /// Makes a host for a test, in the Development environment: it knows only the given configuration, nothing of the
+    /// machine, and writes nothing to the console.
     /// </summary>
     /// <param name="actions">The actions, such as <c>ActionRegistry.All</c>.</param>
     /// <param name="configuration">Secrets and other values by name.</param>
@@ -65,102 +74,46 @@ public sealed class ActionHost : IDisposable, IAsyncDisposable
             .UseFiles(files ?? new InMemoryFileStore())
             .Build();
 
-    /// <summary>
-    /// Runs an action on a record and waits for its end. Synchronous actions run on the calling thread. No exception
-    /// of the action comes out: see <see cref="ActionRunResult.Error"/>.
-    /// </summary>
-    /// <param name="actionName">The name of the action, such as <c>sync_contacts</c>.</param>
-    /// <param name="app">The app of the record.</param>
-    /// <param name="recordId">The id of the record; when there is none, it is created if the action succeeds.</param>
-    /// <param name="cancellationToken">Cancels the action.</param>
-    /// <returns>How the action ended.</returns>
-    public ActionRunResult Run(string actionName, string app, string recordId, CancellationToken cancellationToken = default)
-    {
-        // An asynchronous action must not wait for the thread that waits for it.
-        var context = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
-        try
-        {
-            return RunAsync(actionName, app, recordId, cancellationToken).GetAwaiter().GetResult();
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(context);
-        }
-    }
-
-    /// <summary>Runs an action on a record; see <see cref="Run"/>. Synchronous actions still block the caller.</summary>
-    /// <param name="actionName">The name of the action, such as <c>sync_contacts</c>.</param>
-    /// <param name="app">The app of the record.</param>
-    /// <param name="recordId">The id of the record; when there is none, it is created if the action succeeds.</param>
-    /// <param name="cancellationToken">Cancels the action.</param>
-    /// <returns>How the action ended.</returns>
-    public async Task<ActionRunResult> RunAsync(
-        string actionName,
-        string app,
-        string recordId,
-        CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(actionName);
-        ArgumentException.ThrowIfNullOrWhiteSpace(recordId);
-        AppName.Check(app);
-        var started = Stopwatch.GetTimestamp();
-        var log = new RunLog(Services.GetRequiredService<ILoggerFactory>().CreateLogger($"Actions.{actionName}"));
-        using var cancelKey = new CancelKey(_listensToCancelKey, cancellationToken);
-        AppRecord? record = null;
-        ActionError? error = null;
-        try
-        {
-            var action = _actions.Get(actionName);
-            record = Records.Find(app, recordId) ?? new AppRecord(app, recordId);
-            await RunAsync(action, record, log, cancelKey.Token).ConfigureAwait(false);
-            Records.Save(record);
-        }
-        // Whatever an action throws is its result.
-        catch (Exception e)
-        {
-            error = ActionError.From(e, actionName, cancelKey.Token);
-            log.Failed(error);
-        }
-
-        return new ActionRunResult
-        {
-            ActionName = actionName,
-            Error = error,
-            Log = log.Lines,
-            Duration = Stopwatch.GetElapsedTime(started),
-            Record = record,
-        };
-    }
-
     /// <summary>Releases the services of the host.</summary>
     public void Dispose() => _host.Dispose();
 
-    /// <summary>Releases the services of the host.</summary>
+    /// <summary>Stops the background services of the host and releases all its services.</summary>
     /// <returns>A task that ends when all are released.</returns>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await _start.StopAsync().ConfigureAwait(false);
         if (_host is IAsyncDisposable host)
         {
-            return host.DisposeAsync();
+            await host.DisposeAsync().ConfigureAwait(false);
         }
-
-        _host.Dispose();
-        return default;
-    }
-
-    private async Task RunAsync(ActionDescriptor action, AppRecord record, RunLog log, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var configuration = Services.GetRequiredService<IConfiguration>();
-        using var files = new RunFiles(Files);
-        var context = new ActionContext(action.Name, record, configuration, Records, log)
+        else
         {
-            CancellationToken = cancellationToken,
-            Files = files,
-        };
-        using var running = context.Enter();
-        await action.RunAsync(record, cancellationToken).ConfigureAwait(false);
+            _host.Dispose();
+        }
     }
+
+    internal ActionContext NewContext(
+        ActionDescriptor action,
+        string runId,
+        IReadOnlyList<AppRecord> records,
+        IActionLogSink log,
+        RunBudget budget,
+        IFileStore files
+    ) =>
+        new(action.Name, record: null, Services.GetRequiredService<IConfiguration>(), Records, log)
+        {
+            Kind = action.Kind,
+            RunId = runId,
+            SelectedRecords = records,
+            CancellationToken = budget.Token,
+            Cancelled = budget.Cancelled,
+            Budget = budget.Budget,
+            Options = _options,
+            Services = _services,
+            Files = files,
+            CallLog = _callLog,
+        };
+
+    internal TimeSpan BudgetOf(ActionDescriptor action) =>
+        action.BudgetSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : _options.Budgets.Of(action.Kind);
 }

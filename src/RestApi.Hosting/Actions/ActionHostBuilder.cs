@@ -93,30 +93,44 @@ public sealed class ActionHostBuilder
 
     /// <summary>Makes the host.</summary>
     /// <returns>The host.</returns>
-    /// <exception cref="InvalidOperationException">Two actions have the same name.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Two actions have the same name, one of them can never run, or a setting or declared service is wrong.
+    /// </exception>
     public ActionHost Build()
     {
         var actions = new ActionCatalog(_actions);
         Services.Add(_store);
+        Services.AddSingleton<IHostLifetime, RunLifetime>();
         Services.Add(_files ?? Disk(Path.Combine(_storeFolder, DefaultFiles)));
-        return new ActionHost(_builder.Build(), actions, _isProgram);
+        var host = _builder.Build();
+        try
+        {
+            return new ActionHost(host, actions, _isProgram);
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
     }
 
     internal static ActionHostBuilder ForPrograms(string[] args)
     {
         // Nobody edits settings while an action runs, and watching files costs handles that build machines run out of.
         var settings = new ConfigurationManager { ["hostBuilder:reloadConfigOnChange"] = "false" };
+        // What the host says of itself is noise between the lines of an action; any other setting wins.
+        settings.AddInMemoryCollection([new("Logging:LogLevel:Microsoft", "Warning")]);
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { Args = args, Configuration = settings });
         AddUserSecrets(builder.Configuration);
         builder.Logging.ClearProviders().AddProvider(new PlainConsoleLoggerProvider());
-        // What the host says of itself is noise between the lines of an action.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         return new ActionHostBuilder(builder, isProgram: true);
     }
 
     internal static ActionHostBuilder ForTests(IEnumerable<KeyValuePair<string, string?>> configuration)
     {
-        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        var builder = new HostApplicationBuilder(
+            new HostApplicationBuilderSettings { DisableDefaults = true, EnvironmentName = Environments.Development }
+        );
         builder.Configuration.AddInMemoryCollection(configuration);
         return new ActionHostBuilder(builder, isProgram: false);
     }

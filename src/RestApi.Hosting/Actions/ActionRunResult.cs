@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Comind.Api.Server;
 
 namespace Comind.Api.Hosting;
@@ -9,29 +8,17 @@ namespace Comind.Api.Hosting;
 public sealed record ActionLogLine(ActionLogLevel Level, string Message);
 
 /// <summary>How an action ended.</summary>
-public sealed class ActionRunResult
+public sealed class ActionRunResult : RunResult
 {
-    internal ActionRunResult() { }
-
-    /// <summary>The name of the action.</summary>
-    public required string ActionName { get; init; }
-
-    /// <summary>Whether the action ended without an exception and its record was saved.</summary>
-    [MemberNotNullWhen(false, nameof(Error))]
-    [MemberNotNullWhen(true, nameof(Record))]
-    public bool Succeeded => Error is null;
-
-    /// <summary>Why it did not succeed; null when it did.</summary>
-    public ActionError? Error { get; init; }
-
-    /// <summary>What the action wrote with <see cref="ActionLog"/>, in order.</summary>
-    public required IReadOnlyList<ActionLogLine> Log { get; init; }
-
-    /// <summary>How long the action took, with loading and saving its record.</summary>
-    public required TimeSpan Duration { get; init; }
+    internal ActionRunResult(FinishedRun run)
+        : base(run) => Records = run.Records;
 
     /// <summary>
-    /// The record as the action left it, saved only when the action succeeded; null when the action could not start.
+    /// The record as the action left it, saved only when the action succeeded; the first one when there are several, null when the
+    /// action could not start or was started without a record.
     /// </summary>
-    public AppRecord? Record { get; init; }
+    public AppRecord? Record => Records.Count > 0 ? Records[0] : null;
+
+    /// <summary>All records as the action left them, saved only when the action succeeded.</summary>
+    public IReadOnlyList<AppRecord> Records { get; }
 }

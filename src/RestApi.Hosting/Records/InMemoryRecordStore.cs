@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Comind.Api.Server;
 
@@ -7,46 +8,73 @@ namespace Comind.Api.Hosting;
 public sealed class InMemoryRecordStore : IRecordStore
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Dictionary<string, JsonObject>> _apps = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, MemoryTable> _apps = new(StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public AppRecord? Find(string app, string id)
     {
-        AppName.Check(app);
         ArgumentNullException.ThrowIfNull(id);
-        lock (_lock)
-        {
-            return RecordsOf(app).TryGetValue(id, out var fields) ? new AppRecord(app, id, FieldsJson.Copy(fields, id)) : null;
-        }
+        return Locked(app, table => table.Find(id)?.Open(app));
     }
 
     /// <summary>All records of an app, ordered by id.</summary>
     /// <param name="app">The app.</param>
     /// <returns>Copies of the records.</returns>
-    public IReadOnlyList<AppRecord> List(string app)
+    public IReadOnlyList<AppRecord> List(string app) => Query(app, new RecordQuery());
+
+    /// <inheritdoc/>
+    public IReadOnlyList<AppRecord> Query(string app, RecordQuery query, CancellationToken cancellationToken = default)
     {
         AppName.Check(app);
-        lock (_lock)
-        {
-            return
-            [
-                .. RecordsOf(app)
-                    .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-                    .Select(entry => new AppRecord(app, entry.Key, FieldsJson.Copy(entry.Value, entry.Key))),
-            ];
-        }
+        ArgumentNullException.ThrowIfNull(query);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Locked(app, table => table.Query(query).Select(record => record.Open(app, query.Fields)).ToArray());
     }
 
     /// <inheritdoc/>
-    public void Save(AppRecord record)
+    public void Save(params IReadOnlyList<AppRecord> records)
     {
-        ArgumentNullException.ThrowIfNull(record);
-        ArgumentException.ThrowIfNullOrWhiteSpace(record.Id);
-        AppName.Check(record.App);
-        lock (_lock)
+        if (SavedRecord.AppOf(records) is not { } app)
         {
-            RecordsOf(record.App)[record.Id] = FieldsJson.Copy(record.Fields, record.Id);
+            return;
         }
+
+        var saved = SavedRecord.ListOf(records);
+        Locked(app, table => Array.ConvertAll(saved, record => table.Write(record.Id, Encoding.UTF8.GetBytes(record.Fields))));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<AppRecord> Create(string app, IReadOnlyList<JsonObject> rows)
+    {
+        AppName.Check(app);
+        var records = NewRecord.ListOf(rows);
+        return Locked(
+            app,
+            table => Array.ConvertAll(records, record => table.Write(record.Id, Encoding.UTF8.GetBytes(record.Fields)).Open(app))
+        );
+    }
+
+    /// <inheritdoc/>
+    public AppRecord? Update(string app, string id, JsonObject values)
+    {
+        AppName.Check(app);
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(values);
+        FieldsJson.Check(values);
+        return Locked(app, table => Update(table, app, id, values));
+    }
+
+    /// <inheritdoc/>
+    public int Delete(string app, IReadOnlyCollection<string> ids)
+    {
+        AppName.Check(app);
+        ArgumentNullException.ThrowIfNull(ids);
+        foreach (var id in ids)
+        {
+            ArgumentNullException.ThrowIfNull(id, nameof(ids));
+        }
+
+        return Locked(app, table => ids.Count(table.Delete));
     }
 
     /// <inheritdoc/>
@@ -54,55 +82,56 @@ public sealed class InMemoryRecordStore : IRecordStore
         string app,
         IEnumerable<JsonObject> rows,
         IReadOnlyList<string> keyFields,
+        ImportOptions? options = null,
         CancellationToken cancellationToken = default
     )
     {
         AppName.Check(app);
         ArgumentNullException.ThrowIfNull(rows);
         var keys = new KeyFields(keyFields);
-        var target = new Target(this, app, keys);
-        var import = new RowImport(app, keys, target);
-        foreach (var chunk in rows.Chunk(RowImport.RowsPerChunk))
+        options ??= new ImportOptions();
+        var target = Locked(app, table => new MemoryImport(table, keys));
+        using var import = new RowImport(app, keys, options, target);
+        foreach (var chunk in RowChunks.Of(rows, options.ChunkSize, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
             lock (_lock)
             {
-                target.ReadKeys();
-                Array.ForEach(chunk, import.Add);
+                target.BeginChunk();
+                foreach (var row in chunk)
+                {
+                    import.Add(row);
+                }
             }
+
+            import.ReportProgress();
         }
 
         return import.Result;
     }
 
-    private Dictionary<string, JsonObject> RecordsOf(string app)
+    private static AppRecord? Update(MemoryTable table, string app, string id, JsonObject values)
     {
-        if (!_apps.TryGetValue(app, out var records))
+        if (table.Find(id)?.Open(app) is not { } record)
         {
-            _apps[app] = records = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+            return null;
         }
 
-        return records;
+        return RowMerge.Into(record.Fields, values)
+            ? table.Write(id, Encoding.UTF8.GetBytes(FieldsJson.Write(record.Fields))).Open(app)
+            : record;
     }
 
-    private sealed class Target(InMemoryRecordStore store, string app, KeyFields keys) : IImportTarget
+    private T Locked<T>(string app, Func<MemoryTable, T> work)
     {
-        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-        private ILookup<string, string> _idsByKey = Array.Empty<string>().ToLookup(id => id);
+        AppName.Check(app);
+        lock (_lock)
+        {
+            if (!_apps.TryGetValue(app, out var table))
+            {
+                _apps[app] = table = new MemoryTable();
+            }
 
-        // Others may write between two chunks. Within a chunk no key comes twice, so what it adds is never looked up.
-        public void ReadKeys() =>
-            _idsByKey = store
-                .RecordsOf(app)
-                .ToLookup(entry => keys.TryRead(entry.Value, out var key, out _) ? key.ToIdentity() : "", entry => entry.Key);
-
-        public bool Remember(RowKey key) => _seen.Add(key.ToIdentity());
-
-        public IReadOnlyList<StoredRow> Find(RowKey key) =>
-            [.. _idsByKey[key.ToIdentity()].Select(id => new StoredRow(id, FieldsJson.Copy(store.RecordsOf(app)[id], id)))];
-
-        public void Insert(string id, JsonObject fields) => store.RecordsOf(app)[id] = FieldsJson.Copy(fields, id);
-
-        public void Update(string id, JsonObject fields) => Insert(id, fields);
+            return work(table);
+        }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class KeyFields
             Check(name);
         }
 
-        Names = names;
+        Names = [.. names];
     }
 
     public IReadOnlyList<string> Names { get; }
@@ -27,6 +27,7 @@ internal sealed class KeyFields
     public bool TryRead(JsonObject fields, out RowKey key, out string problem)
     {
         key = default;
+        problem = "";
         var values = new object[Names.Count];
         for (var i = 0; i < values.Length; i++)
         {
@@ -37,7 +38,6 @@ internal sealed class KeyFields
         }
 
         key = new RowKey(values);
-        problem = "";
         return true;
     }
 

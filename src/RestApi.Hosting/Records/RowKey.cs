@@ -7,9 +7,9 @@ namespace Comind.Api.Hosting;
 
 /// <summary>
 /// The values of the key fields of one row: texts and numbers, compared as SQLite compares what <c>json_extract</c>
-/// gives: 5 equals 5.0, the text "5" equals neither, true equals 1.
+/// gives: 5 equals 5.0, the text "5" equals neither, true equals 1. Each is a string, a long or a double.
 /// </summary>
-internal readonly record struct RowKey(IReadOnlyList<object> Values)
+internal readonly record struct RowKey(object[] Values)
 {
     /// <summary>Equal for equal keys and for no others.</summary>
     public string ToIdentity()
@@ -28,14 +28,14 @@ internal readonly record struct RowKey(IReadOnlyList<object> Values)
     {
         value = "";
         problem = "";
-        var node = fields[name];
+        fields.TryGetPropertyValue(name, out var node);
         switch (node?.GetValueKind())
         {
-            case JsonValueKind.String when TextOf(node) is var text && IsUsable(text):
+            case JsonValueKind.String when FieldScalar.TextOf(node) is var text && IsUsable(text):
                 value = text;
                 return true;
             case JsonValueKind.Number:
-                value = NumberOf(node.ToJsonString());
+                value = FieldScalar.NumberOf(node);
                 return true;
             case JsonValueKind.True or JsonValueKind.False:
                 value = node.GetValueKind() == JsonValueKind.True ? 1L : 0L;
@@ -50,28 +50,4 @@ internal readonly record struct RowKey(IReadOnlyList<object> Values)
     }
 
     private static bool IsUsable(string text) => !string.IsNullOrWhiteSpace(text) && !text.Contains('\0', StringComparison.Ordinal);
-
-    // A value may have been made from a Guid or a date, which are texts only once written.
-    private static string TextOf(JsonNode node)
-    {
-        if (node.AsValue().TryGetValue<string>(out var text))
-        {
-            return text;
-        }
-
-        using var written = JsonDocument.Parse(node.ToJsonString());
-        return written.RootElement.GetString()!;
-    }
-
-    private static object NumberOf(string digits)
-    {
-        if (long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
-        {
-            return whole;
-        }
-
-        var number = double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
-        var isWhole = Math.Truncate(number) == number && Math.Abs(number) < long.MaxValue;
-        return isWhole ? (long)number : number;
-    }
 }

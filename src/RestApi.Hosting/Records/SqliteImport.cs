@@ -1,26 +1,29 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Comind.Api.Server;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Comind.Api.Hosting;
 
-/// <summary>One import into SQLite: prepared commands that all its chunks share, each chunk a transaction.</summary>
+/// <summary>One import into SQLite: prepared statements that all its chunks share, each chunk a transaction.</summary>
 internal sealed class SqliteImport : IImportTarget, IDisposable
 {
+    private const int IdLength = 36;
+
     private readonly SqliteConnection _connection;
     private readonly SqliteClock _clock;
     private readonly RowImport _rows;
-    private readonly SqliteCommand _remember;
-    private readonly SqliteCommand _find;
-    private readonly SqliteCommand _insert;
-    private readonly SqliteCommand _update;
-    private SqliteTransaction? _chunk;
+    private readonly SqliteKeyLookup _lookup;
+    private readonly SqliteStatement _insert;
+    private readonly SqliteStatement _update;
+    private byte[] _now = [];
 
-    public SqliteImport(SqliteConnection connection, string app, KeyFields keys, SqliteClock clock)
+    public SqliteImport(SqliteConnection connection, string app, KeyFields keys, ImportOptions options, SqliteClock clock)
     {
         _connection = connection;
         _clock = clock;
-        _rows = new RowImport(app, keys, this);
+        _rows = new RowImport(app, keys, options, this);
         var table = new SqliteTable(app);
         using (var transaction = _connection.BeginWrite())
         {
@@ -29,50 +32,60 @@ internal sealed class SqliteImport : IImportTarget, IDisposable
             transaction.Commit();
         }
 
-        // Keys of earlier rows live in a temporary table: memory stays flat however long the import is.
-        _connection.Execute("CREATE TEMP TABLE import_keys (key TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID");
-        _remember = _connection.Prepare("INSERT OR IGNORE INTO temp.import_keys (key) VALUES ($key)", "$key");
-        _find = _connection.Prepare(table.FindByKey(keys), [.. keys.Names.Select((_, i) => $"$key{i}")]);
-        _insert = _connection.Prepare(table.Insert, "$id", "$fields", "$now");
-        _update = _connection.Prepare(table.Update, "$id", "$fields", "$now");
+        _lookup = new SqliteKeyLookup(connection, table, keys);
+        _insert = new SqliteStatement(connection, table.Insert);
+        _update = new SqliteStatement(connection, table.UpdateNumbered);
     }
 
     public ImportResult Result => _rows.Result;
 
-    public void ImportChunk(IEnumerable<JsonObject?> rows)
+    public long FoundNumber => _lookup.Number;
+
+    public ReadOnlySpan<byte> FoundText => _lookup.Text;
+
+    public void ImportChunk(IReadOnlyList<JsonObject?> rows, CancellationToken cancellationToken)
     {
-        using var transaction = _chunk = _connection.BeginWrite();
+        using var transaction = _connection.BeginWrite();
+        _now = Encoding.UTF8.GetBytes(_clock.Now());
         foreach (var row in rows)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             _rows.Add(row);
         }
 
         transaction.Commit();
     }
 
-    public bool Remember(RowKey key) => _remember.With(_chunk, key.ToIdentity()).ExecuteNonQuery() == 1;
+    public void ReportProgress() => _rows.ReportProgress();
 
-    public IReadOnlyList<StoredRow> Find(RowKey key)
+    public RowMatch Find(RowKey key, ReadOnlySpan<byte> row) => _lookup.Find(key, row);
+
+    public string FoundId => _lookup.Id;
+
+    public long Insert(ReadOnlySpan<byte> row)
     {
-        using var reader = _find.With(_chunk, [.. key.Values]).ExecuteReader();
-        var found = new List<StoredRow>(capacity: 1);
-        while (reader.Read())
-        {
-            var id = reader.GetString(0);
-            found.Add(new StoredRow(id, FieldsJson.Parse(reader.GetString(1), id)));
-        }
-
-        return found;
+        // Ids that grow with time keep a primary key compact.
+        Span<byte> id = stackalloc byte[IdLength];
+        Guid.CreateVersion7().TryFormat(id, out _);
+        _insert.Bind(1, id);
+        _insert.Bind(2, row);
+        _insert.Bind(3, _now);
+        _insert.Execute();
+        return raw.sqlite3_last_insert_rowid(_connection.Handle);
     }
 
-    public void Insert(string id, JsonObject fields) => _insert.With(_chunk, id, FieldsJson.Write(fields), _clock.Now()).ExecuteNonQuery();
-
-    public void Update(string id, JsonObject fields) => _update.With(_chunk, id, FieldsJson.Write(fields), _clock.Now()).ExecuteNonQuery();
+    public void Update(ReadOnlySpan<byte> fields)
+    {
+        _update.Bind(1, fields);
+        _update.Bind(2, _now);
+        _update.Bind(3, FoundNumber);
+        _update.Execute();
+    }
 
     public void Dispose()
     {
-        _remember.Dispose();
-        _find.Dispose();
+        _rows.Dispose();
+        _lookup.Dispose();
         _insert.Dispose();
         _update.Dispose();
         _connection.Dispose();

@@ -9,7 +9,7 @@ namespace Comind.Api.Hosting;
 /// Records in one SQLite file: a table per app with the columns <c>id</c>, <c>fields</c> (JSON), <c>created_at</c> and
 /// <c>updated_at</c>. The file is made by the first write. Several processes may share it.
 /// </summary>
-public sealed class SqliteRecordStore : IRecordStore, IDisposable
+public sealed partial class SqliteRecordStore : IRecordStore, IDisposable
 {
     private readonly SqliteFile _file;
     private readonly SqliteClock _clock;
@@ -32,21 +32,16 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
 
     /// <inheritdoc/>
     /// <exception cref="RecordStoreException">The file cannot be used.</exception>
-    public AppRecord? Find(string app, string id)
+    public void Save(params IReadOnlyList<AppRecord> records)
     {
-        var table = new SqliteTable(app);
-        ArgumentNullException.ThrowIfNull(id);
-        return _file.Exists ? Explained(() => Find(table, app, id)) : null;
-    }
+        if (SavedRecord.AppOf(records) is not { } app)
+        {
+            return;
+        }
 
-    /// <inheritdoc/>
-    /// <exception cref="RecordStoreException">The file cannot be used.</exception>
-    public void Save(AppRecord record)
-    {
-        ArgumentNullException.ThrowIfNull(record);
-        ArgumentException.ThrowIfNullOrWhiteSpace(record.Id);
-        var table = new SqliteTable(record.App);
-        Explained(() => Save(table, record));
+        var table = new SqliteTable(app);
+        var saved = SavedRecord.ListOf(records);
+        Explained(() => Written(table, transaction => Array.ConvertAll(saved, record => Save(table, transaction, record))));
     }
 
     /// <inheritdoc/>
@@ -55,20 +50,22 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
         string app,
         IEnumerable<JsonObject> rows,
         IReadOnlyList<string> keyFields,
+        ImportOptions? options = null,
         CancellationToken cancellationToken = default
     )
     {
         AppName.Check(app);
         ArgumentNullException.ThrowIfNull(rows);
         var keys = new KeyFields(keyFields);
+        options ??= new ImportOptions();
         SqliteImport? import = null;
         try
         {
             // No transaction is open while the rows are produced: that may be slow, or use this store itself.
-            foreach (var chunk in rows.Chunk(RowImport.RowsPerChunk))
+            foreach (var chunk in RowChunks.Of(rows, options.ChunkSize, cancellationToken))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                Explained(() => (import ??= Open(app, keys)).ImportChunk(chunk));
+                Explained(() => (import ??= Open(app, keys, options)).ImportChunk(chunk, cancellationToken));
+                import!.ReportProgress();
             }
 
             return import?.Result ?? new ImportResult(0, 0, 0, []);
@@ -82,13 +79,12 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => _file.Close();
 
-    // Not pooled: the temporary table ends with its connection.
-    private SqliteImport Open(string app, KeyFields keys)
+    private SqliteImport Open(string app, KeyFields keys, ImportOptions options)
     {
-        var connection = _file.OpenForWriting(pooled: false);
+        var connection = _file.OpenForWriting();
         try
         {
-            return new SqliteImport(connection, app, keys, _clock);
+            return new SqliteImport(connection, app, keys, options, _clock);
         }
         catch
         {
@@ -97,28 +93,21 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
         }
     }
 
-    private AppRecord? Find(SqliteTable table, string app, string id)
+    private int Save(SqliteTable table, SqliteTransaction transaction, SavedRecord record)
     {
-        using var connection = _file.OpenExisting();
-        if (!table.IsIn(connection))
-        {
-            return null;
-        }
-
-        using var command = connection.Prepare(table.Find, "$id").With(null, id);
-        using var reader = command.ExecuteReader();
-        return reader.Read() ? new AppRecord(app, reader.GetString(0), FieldsJson.Parse(reader.GetString(1), id)) : null;
+        using var command = transaction.Connection!.Prepare(table.Save, "$id", "$fields", "$now");
+        return command.With(transaction, record.Id, record.Fields, _clock.Now()).ExecuteNonQuery();
     }
 
-    private bool Save(SqliteTable table, AppRecord record)
+    // One transaction on a table, which is made when it is not there yet.
+    private T Written<T>(SqliteTable table, Func<SqliteTransaction, T> write)
     {
         using var connection = _file.OpenForWriting();
         using var transaction = connection.BeginWrite();
         table.Create(connection, transaction);
-        using var command = connection.Prepare(table.Save, "$id", "$fields", "$now");
-        command.With(transaction, record.Id, FieldsJson.Write(record.Fields), _clock.Now()).ExecuteNonQuery();
+        var result = write(transaction);
         transaction.Commit();
-        return true;
+        return result;
     }
 
     private T Explained<T>(Func<T> work)

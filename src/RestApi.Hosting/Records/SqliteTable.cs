@@ -21,6 +21,10 @@ internal sealed class SqliteTable
 
     public string Update => $"UPDATE {_name} SET fields = $fields, updated_at = $now WHERE id = $id";
 
+    public string UpdateNumbered => $"UPDATE {_name} SET fields = $fields, updated_at = $now WHERE rowid = $number";
+
+    public string Delete => $"DELETE FROM {_name} WHERE id = $id";
+
     public string Save => $"{Insert} ON CONFLICT (id) DO UPDATE SET fields = excluded.fields, updated_at = excluded.updated_at";
 
     public bool IsIn(SqliteConnection connection)
@@ -51,13 +55,30 @@ internal sealed class SqliteTable
     }
 
     /// <summary>Looks a key up through its index; two hits are enough to know that it is ambiguous.</summary>
-    public string FindByKey(KeyFields keys)
+    public string FindByKey(KeyFields keys) => FindByKey(keys, static (_, i) => $"$key{i}");
+
+    /// <summary>Looks up the key that a row, given as JSON, has.</summary>
+    public string FindByKeyOfRow(KeyFields keys) => FindByKey(keys, static (name, _) => Extract(name, "$row"));
+
+    /// <summary>Finds what the conditions let through. The texts are made by <see cref="SqliteFilter"/>.</summary>
+    public string Query(string condition, string order) =>
+        $"SELECT id, fields FROM {_name} WHERE {condition} ORDER BY {order} LIMIT $limit OFFSET $skip";
+
+    /// <summary>The value of a field. Indexes hold it in just this form, so that a query finds them.</summary>
+    public static string Extract(string field) => Extract(field, "fields");
+
+    public static string IsNoList(string field) => $"json_type(fields, {Path(field)}) NOT IN ('array', 'object')";
+
+    private string FindByKey(KeyFields keys, Func<string, int, string> value)
     {
-        var conditions = keys.Names.Select((name, i) => $"{Extract(name)} = $key{i}");
-        return $"SELECT id, fields FROM {_name} WHERE {string.Join(" AND ", conditions)} LIMIT 2";
+        // A list reads as the text of its JSON, but is no key.
+        var conditions = keys.Names.Select((name, i) => $"{Extract(name)} = {value(name, i)} AND {IsNoList(name)}");
+        return $"SELECT rowid, id, fields FROM {_name} WHERE {string.Join(" AND ", conditions)} LIMIT 2";
     }
 
-    private static string Extract(string field) => $"json_extract(fields, '$.\"{field.Replace("'", "''", StringComparison.Ordinal)}\"')";
+    private static string Extract(string field, string json) => $"json_extract({json}, {Path(field)})";
+
+    private static string Path(string field) => $"'$.\"{field.Replace("'", "''", StringComparison.Ordinal)}\"'";
 
     private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -1,54 +1,49 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
 namespace Comind.Api.Server;
 
-/// <summary>One action of the generated registry: its name and how to run it. No reflection is involved.</summary>
-public sealed class ActionDescriptor
+/// <summary>One entry of the generated registry: its name, what it takes and how to run it. No reflection is involved.</summary>
+[DebuggerDisplay("{Kind} {Name,nq}")]
+public sealed partial class ActionDescriptor
 {
-    private readonly Func<AppRecord, Entity?> _open;
-    private readonly Func<Entity?, CancellationToken, Task> _run;
+    private readonly Func<ActionArguments, CancellationToken, Task<object?>> _run;
+    private readonly JsonSerializerContext? _json;
 
-    private ActionDescriptor(string name, Func<AppRecord, Entity?> open, Func<Entity?, CancellationToken, Task> run)
+    private ActionDescriptor(
+        ActionKind kind,
+        string name,
+        IReadOnlyList<ActionInput> inputs,
+        Func<ActionArguments, CancellationToken, Task<object?>> run,
+        double? budgetSeconds = null,
+        JsonSerializerContext? json = null
+    )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Kind = kind;
         Name = name;
-        _open = open;
+        Inputs = inputs;
+        Parameters = [.. inputs.Where(static input => input.Kind == ActionInputKind.Parameter)];
+        BudgetSeconds = budgetSeconds;
         _run = run;
+        _json = json;
     }
+
+    /// <summary>What kind of logic it is.</summary>
+    public ActionKind Kind { get; }
 
     /// <summary>The name the action is run by.</summary>
     public string Name { get; }
 
-    /// <summary>Describes a synchronous action on a record.</summary>
-    public static ActionDescriptor Create<TEntity>(string name, Action<TEntity, CancellationToken> action)
-        where TEntity : Entity, new() =>
-        new(
-            name,
-            Entity.Open<TEntity>,
-            (entity, token) =>
-            {
-                action((TEntity)entity!, token);
-                return Task.CompletedTask;
-            }
-        );
+    /// <summary>What its method takes, in order.</summary>
+    public IReadOnlyList<ActionInput> Inputs { get; }
 
-    /// <summary>Describes an asynchronous action on a record.</summary>
-    public static ActionDescriptor CreateAsync<TEntity>(string name, Func<TEntity, CancellationToken, Task> action)
-        where TEntity : Entity, new() => new(name, Entity.Open<TEntity>, (entity, token) => action((TEntity)entity!, token));
+    /// <summary>The inputs that whoever runs it gives by name.</summary>
+    public IReadOnlyList<ActionInput> Parameters { get; }
 
-    /// <summary>Describes a synchronous action that takes no record.</summary>
-    public static ActionDescriptor Create(string name, Action<CancellationToken> action) =>
-        new(
-            name,
-            static _ => null,
-            (_, token) =>
-            {
-                action(token);
-                return Task.CompletedTask;
-            }
-        );
-
-    /// <summary>Describes an asynchronous action that takes no record.</summary>
-    public static ActionDescriptor CreateAsync(string name, Func<CancellationToken, Task> action) =>
-        new(name, static _ => null, (_, token) => action(token));
+    /// <summary>How many seconds it may take in total; null for what the configuration says for its kind.</summary>
+    public double? BudgetSeconds { get; }
 
     /// <summary>
     /// Runs the action on a record. Changes reach <paramref name="record"/> through the entity; saving is up to the
@@ -57,5 +52,41 @@ public sealed class ActionDescriptor
     /// <param name="record">The record the action was started on.</param>
     /// <param name="cancellationToken">Ends the action early.</param>
     /// <returns>A task that ends with the action.</returns>
-    public Task RunAsync(AppRecord record, CancellationToken cancellationToken) => _run(_open(record), cancellationToken);
+    /// <exception cref="ActionParameterException">The action has parameters that may not be left out.</exception>
+    public Task RunAsync(AppRecord record, CancellationToken cancellationToken) =>
+        InvokeAsync(Bind([record], parameters: null, context: null), cancellationToken);
+
+    /// <exception cref="ActionParameterException">Something is missing, wrong or unknown.</exception>
+    internal ActionArguments Bind(IReadOnlyList<AppRecord> records, JsonObject? parameters, object? context) =>
+        new ActionBinding(this, records, parameters, context, _json).Bind();
+
+    /// <summary>Runs it; the result is what a script service or validation script returned.</summary>
+    internal Task<object?> InvokeAsync(ActionArguments arguments, CancellationToken cancellationToken) =>
+        _run(arguments, cancellationToken);
+
+    /// <summary>What keeps it from ever running; a host tells when it is built.</summary>
+    internal IEnumerable<string> Problems()
+    {
+        var records = Inputs.Where(static input => input.Kind is ActionInputKind.Record or ActionInputKind.Records).ToList();
+        if (records.Count > 1)
+        {
+            yield return $"takes more than one record ({string.Join(", ", records.Select(static input => input.Name))}). Keep one, and read others by query";
+        }
+
+        if (records.Count > 0 && Kind != ActionKind.Action)
+        {
+            yield return $"takes a record ({records[0].Name}), which only an [Action] has. Take a parameter instead";
+        }
+
+        foreach (var input in Inputs.Where(input => !input.IsReadable(_json)))
+        {
+            yield return $"has a parameter '{input.Name}' of type {input.Type.Name}, which cannot be read from JSON. "
+                + "Records come as IReadOnlyList<T> in the first place; any other type is listed in a JsonSerializerContext, named as JsonContext of the attribute";
+        }
+
+        if (BudgetSeconds is { } seconds && !(seconds > 0 && seconds < RestCall.LongestTimeout.TotalSeconds))
+        {
+            yield return "has a BudgetSeconds that is not more than 0 and less than 49 days. Correct it in the attribute";
+        }
+    }
 }

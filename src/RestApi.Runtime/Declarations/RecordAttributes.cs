@@ -12,16 +12,3 @@ public sealed class FieldAttribute(string? name = null) : Attribute
     /// <summary>The field, or null for <c>c_</c> and the property's name in snake_case.</summary>
     public string? Name { get; } = name;
 }
-
-/// <summary>
-/// Marks a static method as an action that a host runs by name. It takes the record (a type with
-/// <see cref="EntityAttribute"/>) or nothing, then optionally a <see cref="CancellationToken"/>, and returns
-/// <c>void</c> or <see cref="Task"/>.
-/// </summary>
-/// <param name="name">The name the action is run by, such as <c>sync_contacts</c>.</param>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class ActionAttribute(string name) : Attribute
-{
-    /// <summary>The name the action is run by.</summary>
-    public string Name { get; } = name;
-}

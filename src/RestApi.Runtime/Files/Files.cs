@@ -160,6 +160,33 @@ public static class Files
         }
     }
 
+    /// <summary>The running action and its store.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    internal static (IFileStore Store, ActionContext Context) Running(string what = nameof(Files)) =>
+        ActionContext.Current is not { } context
+            ? throw new InvalidOperationException(
+                $"{what} needs a running action: start it through ActionHost, which brings the file store."
+            )
+            : (
+                context.Files ?? throw new InvalidOperationException($"{what} needs a file store, and this action runs without one."),
+                context
+            );
+
+    /// <summary>The file as the store knows it, and its content.</summary>
+    /// <exception cref="FileStoreException">There is no such file (any more).</exception>
+    internal static FileRef Stored(FileRef file, string what, out StreamSource content)
+    {
+        if (file is null)
+        {
+            throw new ArgumentNullException(nameof(file), "There is no file to send. Did its download succeed?");
+        }
+
+        var store = Running(what).Store;
+        var stored = Get(store, file.Ref);
+        content = StreamSource.Of(store, stored);
+        return stored;
+    }
+
     private static void Write(IFileWriter file, ReadOnlySpan<byte> data)
     {
         var token = Running().Context.CancellationToken;
@@ -177,14 +204,9 @@ public static class Files
     private static void RequireNames(string name, string? contentType)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        if (contentType is not null && !MediaTypes.IsValid(contentType))
+        if (contentType is not null)
         {
-            throw new ArgumentException("This is no media type. Use one such as 'application/pdf'.", nameof(contentType));
+            MediaTypes.Checked(contentType);
         }
     }
-
-    private static (IFileStore Store, ActionContext Context) Running() =>
-        ActionContext.Current is not { } context
-            ? throw new InvalidOperationException("Files needs a running action: start it through ActionHost, which brings the file store.")
-            : (context.Files ?? throw new InvalidOperationException("This action runs without a file store."), context);
 }

@@ -66,6 +66,12 @@ internal static class MediaTypes
     public static bool IsValid([NotNullWhen(true)] string? text) =>
         text is not null && !text.AsSpan().ContainsAny(ControlCharacters.NotInText) && MediaTypeHeaderValue.TryParse(text, out _);
 
+    /// <exception cref="ArgumentException">The text is no media type.</exception>
+    public static string Checked(string contentType) =>
+        IsValid(contentType)
+            ? contentType
+            : throw new ArgumentException("This is no media type. Use one such as 'application/pdf'.", nameof(contentType));
+
     /// <summary>The extension with its dot, or null when the type is unknown or says nothing.</summary>
     public static string? ExtensionOf(string? mediaType) =>
         mediaType is null ? null : s_extensions.GetValueOrDefault(mediaType.Split(';')[0].Trim());

@@ -1,12 +1,13 @@
 namespace Comind.Api.Server;
 
 /// <summary>
-/// The log of the running action: <c>console.log</c> of TypeScript action logic. Loaded secrets are masked. Outside an
-/// action the lines go to standard output.
+/// The log of the running action: <c>console.log</c> of TypeScript action logic. Loaded secrets are masked. A line with a
+/// template masks all its arguments but those that are marked as <see cref="Nonsensitive"/>. Outside an action the lines go
+/// to standard output.
 /// </summary>
-public static class ActionLog
+public static partial class ActionLog
 {
-    /// <summary>Writes a line; the same as <see cref="Info"/>.</summary>
+    /// <summary>Writes a line; the same as <see cref="Info(string)"/>.</summary>
     /// <param name="message">The line.</param>
     public static void Log(string? message) => Write(ActionLogLevel.Info, message);
 
@@ -25,6 +26,10 @@ public static class ActionLog
     /// <summary>Writes a line that helps while developing.</summary>
     /// <param name="message">The line.</param>
     public static void Debug(string? message) => Write(ActionLogLevel.Debug, message);
+
+    /// <summary>Writes a line about every step, for finding a fault.</summary>
+    /// <param name="message">The line.</param>
+    public static void Trace(string? message) => Write(ActionLogLevel.Trace, message);
 
     private static void Write(ActionLogLevel level, string? message) =>
         (ActionContext.Current?.Log ?? ConsoleLogSink.Instance).Write(level, SecretRedactor.Redact(message ?? ""));

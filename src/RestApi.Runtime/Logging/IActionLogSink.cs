@@ -3,6 +3,9 @@ namespace Comind.Api.Server;
 /// <summary>How much a line of <see cref="ActionLog"/> matters, least first.</summary>
 public enum ActionLogLevel
 {
+    /// <summary>Every step, for finding a fault.</summary>
+    Trace,
+
     /// <summary>Helps while developing.</summary>
     Debug,
 

@@ -15,6 +15,9 @@ public sealed class RestApiOptions
     /// <summary>The limit of a call that sets none, from connecting to the last byte. Default: 30 seconds.</summary>
     public TimeSpan DefaultTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long each kind of logic may take in total.</summary>
+    public ActionBudgets Budgets { get; init; } = new();
+
     /// <summary>The largest content in bytes, after decompression. Default: 50 MB.</summary>
     public long MaxContentBytes { get; init; } = 50L * 1024 * 1024;
 
@@ -22,15 +25,15 @@ public sealed class RestApiOptions
     public long MaxDownloadBytes { get; init; } = 1024L * 1024 * 1024;
 
     /// <summary>
-    /// The hosts that calls may go to, such as <c>api.example.com</c> or <c>*.example.com</c>, with a port where it is not the
-    /// default one; empty for all.
+    /// The hosts that calls and redirects may go to, such as <c>api.example.com</c>, or <c>*.example.com</c> for all below it;
+    /// with <c>:8443</c> or <c>:*</c> where the port is not the default one; empty for all.
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
-    /// <summary>Hosts with a private address that calls may go to although they come as plain text.</summary>
+    /// <summary>Hosts with a private address that calls may go to although they come as plain text; written as in <see cref="AllowedHosts"/>.</summary>
     public IReadOnlyList<string> AllowedPrivateHosts { get; init; } = [];
 
-    /// <summary>Hosts beyond this machine that may be called without TLS.</summary>
+    /// <summary>Hosts beyond this machine that may be called without TLS; written as in <see cref="AllowedHosts"/>.</summary>
     public IReadOnlyList<string> AllowedHttpHosts { get; init; } = [];
 
     /// <summary>
@@ -41,6 +44,29 @@ public sealed class RestApiOptions
 
     internal TrustedRoots? TrustedRoots => TrustedCertificates.Count == 0 ? null : field ??= new TrustedRoots(TrustedCertificates);
 
+    /// <summary>How calls are repeated that set no retry of their own and are safe to repeat. Default: not at all.</summary>
+    public RetryOptions Retry { get; init; } = RetryOptions.Off;
+
+    /// <summary>What the calls to a host keep to together: rate limits and circuit breakers. Hosts that are not here have none.</summary>
+    /// <exception cref="ArgumentException">A host is there twice.</exception>
+    public IReadOnlyList<HostPolicy> Hosts
+    {
+        get;
+        init
+        {
+            Limits = HostLimits.Create(value);
+            field = value;
+        }
+    } = [];
+
+    internal HostLimits? Limits { get; private init; }
+
     /// <summary>Whether this is the Development environment, where plain text may name this machine.</summary>
     public bool IsDevelopment { get; init; }
+
+    internal HostList EgressHosts => field ??= HostList.Parse(AllowedHosts);
+
+    internal HostList PrivateHosts => field ??= HostList.Parse(AllowedPrivateHosts);
+
+    internal HostList HttpHosts => field ??= HostList.Parse(AllowedHttpHosts);
 }

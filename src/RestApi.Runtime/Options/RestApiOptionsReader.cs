@@ -23,11 +23,14 @@ internal static class RestApiOptionsReader
         return new RestApiOptions
         {
             DefaultTimeout = Seconds(section, "DefaultTimeoutSeconds") ?? defaults.DefaultTimeout,
+            Budgets = ActionBudgetsReader.Read(section.GetSection("BudgetSeconds")),
             MaxContentBytes = Bytes(section, nameof(RestApiOptions.MaxContentBytes)) ?? defaults.MaxContentBytes,
             MaxDownloadBytes = Bytes(section, nameof(RestApiOptions.MaxDownloadBytes)) ?? defaults.MaxDownloadBytes,
-            AllowedHosts = List(section, nameof(RestApiOptions.AllowedHosts)),
-            AllowedPrivateHosts = List(section, nameof(RestApiOptions.AllowedPrivateHosts)),
-            AllowedHttpHosts = List(section, nameof(RestApiOptions.AllowedHttpHosts)),
+            AllowedHosts = Hosts(section, nameof(RestApiOptions.AllowedHosts)),
+            AllowedPrivateHosts = Hosts(section, nameof(RestApiOptions.AllowedPrivateHosts)),
+            AllowedHttpHosts = Hosts(section, nameof(RestApiOptions.AllowedHttpHosts)),
+            Retry = ResilienceReader.Retry(section.GetSection(nameof(RestApiOptions.Retry))),
+            Hosts = ResilienceReader.Hosts(section.GetSection(nameof(RestApiOptions.Hosts))),
             TrustedCertificates = Certificates(section, nameof(RestApiOptions.TrustedCertificates)),
             IsDevelopment = isDevelopment,
         };
@@ -80,6 +83,14 @@ internal static class RestApiOptionsReader
         }
 
         return [.. certificates];
+    }
+
+    internal static IReadOnlyList<string> Hosts(IConfiguration section, string key)
+    {
+        var hosts = List(section, key);
+        return hosts.FirstOrDefault(static host => HostPattern.TryParse(host) is null) is { } wrong
+            ? throw Refuse(section, key, wrong, $"a host without scheme and path, {HostPattern.Examples}")
+            : hosts;
     }
 
     internal static InvalidOperationException Refuse(IConfiguration section, string key, string value, string expected)

@@ -23,6 +23,11 @@ public abstract class Entity
     /// <summary>The fields by name, as JSON.</summary>
     public JsonObject Fields => (_record ??= new AppRecord("", "")).Fields;
 
+    internal string App => _record?.App ?? "";
+
+    /// <summary>Makes an entity that is no record yet the record that was created from it.</summary>
+    internal void Reopen(AppRecord record) => _record = record;
+
     internal static TEntity Open<TEntity>(AppRecord record)
         where TEntity : Entity, new() => new() { _record = record };
 

@@ -111,7 +111,7 @@ internal static class FieldValue
         };
     }
 
-    private static string TextOf(JsonValue value)
+    internal static string TextOf(JsonValue value)
     {
         if (value.TryGetValue<string>(out var text))
         {

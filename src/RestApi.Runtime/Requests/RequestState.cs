@@ -38,12 +38,31 @@ internal sealed class RequestState
     /// <summary>Set when the message went out a second time: a sending that was cut off may still read from the body.</summary>
     public bool WasSentAgain { get; set; }
 
+    /// <summary>How this request is repeated; null for the configured default.</summary>
+    public RetryOptions? Retry { get; set; }
+
+    // Of path and body, where nothing is replaced; headers and query parameters carry their own.
+    private HostBinding? Binding { get; set; }
+
+    /// <summary>Which attempt of the call this is, from 1 on.</summary>
+    public int Attempt { get; private set; } = 1;
+
+    /// <summary>The options of the call that sends this.</summary>
+    public RestApiOptions Options { get; set; } = null!;
+
+    /// <summary>The limit of the call that sends this.</summary>
+    public CallLimit Limit { get; set; } = null!;
+
+    /// <summary>Whether the path must not be shown with its values.</summary>
+    public bool HasSecretPath { get; private set; }
+
     public static RequestState Rent(RestClient client, Route route, HttpMethod method)
     {
         var state = Pool<RequestState>.Rent();
         state.Client = client;
         state.Route = route;
         state.Method = method;
+        state.HasSecretPath = route.IsSecret;
         return state;
     }
 
@@ -55,11 +74,21 @@ internal sealed class RequestState
             return;
         }
 
-        (Body as BufferedContent)?.Release();
+        if (Attempt == 1)
+        {
+            // An attempt that was cut off may still be sending from it.
+            (Body as BufferedContent)?.Release();
+        }
+
         Body = null;
         Timeout = null;
         Credentials = null;
         Form.Clear();
+        Binding = null;
+        Retry = null;
+        Attempt = 1;
+        Options = null!;
+        Limit = null!;
         Query.Clear();
         Array.Clear(_segments);
         if (Headers.Count <= MostKept && _segments.Length <= MostKept)
@@ -86,7 +115,26 @@ internal sealed class RequestState
         }
 
         PathRules.CheckValue(name, value);
+        BindTo(value.Binding);
+        HasSecretPath |= value.IsSecret;
         _segments[index] = Uri.EscapeDataString(value.Text);
+    }
+
+    /// <summary>Remembers where secrets may be sent that went into the path or the body.</summary>
+    public void BindTo(HostBinding? binding) => Binding = HostBinding.Join(Binding, binding);
+
+    /// <summary>The first secret in the request that may not go to a host; null if all may.</summary>
+    public HostBinding? SecretsNotFor(Uri url)
+    {
+        foreach (var (_, value) in Headers)
+        {
+            if (value.Binding?.FirstNotFor(url) is { } binding)
+            {
+                return binding;
+            }
+        }
+
+        return Query.FirstNotFor(url) ?? Binding?.FirstNotFor(url) ?? Client.BaseUrl.Binding?.FirstNotFor(url);
     }
 
     /// <summary>The message of one attempt. The body belongs to the request: disposing the message would close it.</summary>
@@ -102,7 +150,7 @@ internal sealed class RequestState
 
         message.Method = Method;
         message.RequestUri = url;
-        message.Content = Body;
+        message.Content = Body ?? NoBody();
         for (var i = 0; i < Headers.Count; i++)
         {
             var (name, value) = Headers[i];
@@ -114,6 +162,17 @@ internal sealed class RequestState
 
         return message;
     }
+
+    /// <summary>The message of the next attempt: a new one, as an attempt that was cut off may still be using the last.</summary>
+    public CallMessage BuildNextMessage()
+    {
+        Attempt++;
+        _message = null;
+        return BuildMessage();
+    }
+
+    // .NET sends a message without any content up to three times more when its connection is closed unanswered.
+    private ByteArrayContent? NoBody() => RetryRules.IsIdempotent(Method) ? null : new ByteArrayContent([]);
 
     private ReadOnlySpan<string?> SegmentValues()
     {
@@ -133,6 +192,11 @@ internal sealed class RequestState
         {
             // What the body brings itself, or an earlier attempt put there.
             message.Content.Headers.Remove(name);
+        }
+
+        if (message.Content is MultipartBody parts && IsContentType(name))
+        {
+            value = parts.CompleteContentType(value);
         }
 
         message.Content.Headers.TryAddWithoutValidation(name, value);

@@ -64,6 +64,7 @@ public sealed partial class RestRequest
         var state = State;
         var signature = new HmacSignature(header, key, options ?? new());
         (state.Credentials ??= new()).Signature = signature;
+        state.BindTo(key.Binding);
         return this;
     }
 }

@@ -5,7 +5,8 @@ namespace Comind.Api.Server;
 public sealed partial class RestRequest
 {
     /// <summary>
-    /// Adds a field of a form, sent as <c>application/x-www-form-urlencoded</c> in UTF-8. A name may come several times.
+    /// Adds a field of a form, sent as <c>application/x-www-form-urlencoded</c> in UTF-8, or as a part of <c>multipart/form-data</c>
+    /// next to files. A name may come several times.
     /// </summary>
     /// <param name="name">The field's name.</param>
     /// <param name="value">The value; null is not sent, an empty text is.</param>
@@ -79,9 +80,12 @@ public sealed partial class RestRequest
     private RestRequest WithField(string name, RestValue value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        RequireBodyAllowed();
-        State.Form.Add(name, value.Checked("form field", name), isParameter: false);
-        return this;
+        if (State.Body is not MultipartBody)
+        {
+            RequireBodyAllowed();
+        }
+
+        return WithFormValue(name, value.Checked("form field", name), isParameter: false);
     }
 
     private RestRequest WithParameter(string name, RestValue value)
@@ -89,13 +93,24 @@ public sealed partial class RestRequest
         var state = State;
         ArgumentException.ThrowIfNullOrEmpty(name);
         var isField =
-            (state.Method == HttpMethod.Post || state.Method == HttpMethod.Put || state.Method == HttpMethod.Patch) && state.Body is null;
-        if (!isField)
+            (state.Method == HttpMethod.Post || state.Method == HttpMethod.Put || state.Method == HttpMethod.Patch)
+            && state.Body is null or MultipartBody;
+        return isField ? WithFormValue(name, value.Checked("parameter", name), isParameter: true) : WithQuery(name, value);
+    }
+
+    private RestRequest WithFormValue(string name, RestValue value, bool isParameter)
+    {
+        var state = State;
+        if (state.Body is MultipartBody parts)
         {
-            return WithQuery(name, value);
+            parts.AddText(name, value);
+        }
+        else
+        {
+            state.Form.Add(name, value, isParameter);
         }
 
-        state.Form.Add(name, value.Checked("parameter", name), isParameter: true);
+        state.BindTo(value.Binding);
         return this;
     }
 }

@@ -23,7 +23,7 @@ public sealed partial class RestRequest
         string clientSecret,
         string? scope = null,
         OAuth2Options? options = null
-    ) => WithToken(tokenUrl, clientId, clientSecret, scope, options);
+    ) => WithToken(tokenUrl, null, clientId, clientSecret, scope, options);
 
     /// <inheritdoc cref="SetOAuth2ClientCredentials(string, string, string, string?, OAuth2Options?)"/>
     [OverloadResolutionPriority(2)]
@@ -33,7 +33,7 @@ public sealed partial class RestRequest
         Secret clientSecret,
         string? scope = null,
         OAuth2Options? options = null
-    ) => WithToken(tokenUrl, clientId, RestValue.Of(clientSecret, "the client secret"), scope, options);
+    ) => WithToken(tokenUrl, null, clientId, RestValue.Of(clientSecret, "the client secret"), scope, options);
 
     /// <inheritdoc cref="SetOAuth2ClientCredentials(string, string, string, string?, OAuth2Options?)"/>
     [OverloadResolutionPriority(2)]
@@ -43,7 +43,7 @@ public sealed partial class RestRequest
         string clientSecret,
         string? scope = null,
         OAuth2Options? options = null
-    ) => WithToken(tokenUrl, RestValue.Of(clientId, "the client id"), clientSecret, scope, options);
+    ) => WithToken(tokenUrl, null, RestValue.Of(clientId, "the client id"), clientSecret, scope, options);
 
     /// <inheritdoc cref="SetOAuth2ClientCredentials(string, string, string, string?, OAuth2Options?)"/>
     [OverloadResolutionPriority(1)]
@@ -53,7 +53,8 @@ public sealed partial class RestRequest
         Secret clientSecret,
         string? scope = null,
         OAuth2Options? options = null
-    ) => WithToken(tokenUrl, RestValue.Of(clientId, "the client id"), RestValue.Of(clientSecret, "the client secret"), scope, options);
+    ) =>
+        WithToken(tokenUrl, null, RestValue.Of(clientId, "the client id"), RestValue.Of(clientSecret, "the client secret"), scope, options);
 
     /// <inheritdoc cref="SetOAuth2ClientCredentials(string, string, string, string?, OAuth2Options?)"/>
     [OverloadResolutionPriority(2)]
@@ -63,7 +64,7 @@ public sealed partial class RestRequest
         string clientSecret,
         string? scope = null,
         OAuth2Options? options = null
-    ) => WithToken(RestValue.Of(tokenUrl, "the token URL"), clientId, clientSecret, scope, options);
+    ) => WithToken(RestValue.Of(tokenUrl, "the token URL"), tokenUrl.NamedStart, clientId, clientSecret, scope, options);
 
     /// <inheritdoc cref="SetOAuth2ClientCredentials(string, string, string, string?, OAuth2Options?)"/>
     [OverloadResolutionPriority(1)]
@@ -73,7 +74,15 @@ public sealed partial class RestRequest
         Secret clientSecret,
         string? scope = null,
         OAuth2Options? options = null
-    ) => WithToken(RestValue.Of(tokenUrl, "the token URL"), clientId, RestValue.Of(clientSecret, "the client secret"), scope, options);
+    ) =>
+        WithToken(
+            RestValue.Of(tokenUrl, "the token URL"),
+            tokenUrl.NamedStart,
+            clientId,
+            RestValue.Of(clientSecret, "the client secret"),
+            scope,
+            options
+        );
 
     /// <inheritdoc cref="SetOAuth2ClientCredentials(string, string, string, string?, OAuth2Options?)"/>
     [OverloadResolutionPriority(1)]
@@ -83,7 +92,15 @@ public sealed partial class RestRequest
         string clientSecret,
         string? scope = null,
         OAuth2Options? options = null
-    ) => WithToken(RestValue.Of(tokenUrl, "the token URL"), RestValue.Of(clientId, "the client id"), clientSecret, scope, options);
+    ) =>
+        WithToken(
+            RestValue.Of(tokenUrl, "the token URL"),
+            tokenUrl.NamedStart,
+            RestValue.Of(clientId, "the client id"),
+            clientSecret,
+            scope,
+            options
+        );
 
     /// <inheritdoc cref="SetOAuth2ClientCredentials(string, string, string, string?, OAuth2Options?)"/>
     public RestRequest SetOAuth2ClientCredentials(
@@ -95,16 +112,24 @@ public sealed partial class RestRequest
     ) =>
         WithToken(
             RestValue.Of(tokenUrl, "the token URL"),
+            tokenUrl.NamedStart,
             RestValue.Of(clientId, "the client id"),
             RestValue.Of(clientSecret, "the client secret"),
             scope,
             options
         );
 
-    private RestRequest WithToken(RestValue tokenUrl, RestValue clientId, RestValue clientSecret, string? scope, OAuth2Options? options)
+    private RestRequest WithToken(
+        RestValue tokenUrl,
+        Secret? namedStart,
+        RestValue clientId,
+        RestValue clientSecret,
+        string? scope,
+        OAuth2Options? options
+    )
     {
         var state = State;
-        var token = TokenRequest.Create(tokenUrl, clientId, clientSecret, scope, options);
+        var token = TokenRequest.Create(tokenUrl, namedStart, clientId, clientSecret, scope, options);
         RemoveHeader("Authorization");
         (state.Credentials ??= new()).Token = token;
         return this;

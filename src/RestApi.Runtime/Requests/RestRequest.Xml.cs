@@ -17,11 +17,11 @@ public sealed partial class RestRequest
     public RestRequest AddXmlBody(string xml) => WithXml(xml);
 
     /// <inheritdoc cref="AddXmlBody(string)"/>
-    public RestRequest AddXmlBody(Secret xml) => WithXml(RestValue.Of(xml, "the body").Text);
+    public RestRequest AddXmlBody(Secret xml) => WithXml(RestValue.Of(xml, "the body").Text, xml.Binding);
 
     /// <inheritdoc cref="AddXmlBody(string)"/>
     [OverloadResolutionPriority(2)]
-    public RestRequest AddXmlBody(SecretInterpolatedStringHandler xml) => WithXml(xml.ToText());
+    public RestRequest AddXmlBody(SecretInterpolatedStringHandler xml) => WithXml(xml.ToText(), xml.Binding);
 
     /// <summary>Sends a document in UTF-8. Sets <c>Content-Type: application/xml</c>; a hand-set one wins.</summary>
     /// <param name="document">The document. Write <see cref="Secret.Reveal"/> where it needs a secret.</param>
@@ -45,9 +45,9 @@ public sealed partial class RestRequest
         return WithBody(XmlBody.Create(root));
     }
 
-    private RestRequest WithXml(string xml)
+    private RestRequest WithXml(string xml, HostBinding? binding = null)
     {
         RequireBodyAllowed();
-        return WithBody(XmlBody.Create(xml));
+        return WithBody(XmlBody.Create(xml), binding);
     }
 }

@@ -11,6 +11,7 @@ internal static class FailureKinds
     public static RestApiErrorKind Of(Exception failure, bool answered) =>
         ErrorOf(failure) switch
         {
+            _ when Find<PrivateAddressException>(failure) is not null => RestApiErrorKind.Blocked,
             HttpRequestError.NameResolutionError => RestApiErrorKind.Dns,
             HttpRequestError.SecureConnectionError => RestApiErrorKind.Tls,
             HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError => RestApiErrorKind.Connect,
@@ -22,9 +23,14 @@ internal static class FailureKinds
             _ => RestApiErrorKind.Protocol,
         };
 
+    /// <summary>Whether it passes: there was no connection, or the answer broke off. What the server says of itself does not change.</summary>
+    public static bool IsTransient(RestApiErrorKind kind, Exception failure) =>
+        kind == RestApiErrorKind.Connect || ErrorOf(failure) == HttpRequestError.ResponseEnded;
+
     public static string Describe(RestApiErrorKind kind, Exception failure) =>
         kind switch
         {
+            RestApiErrorKind.Blocked => Find<PrivateAddressException>(failure)!.Message,
             RestApiErrorKind.Dns => "the host name is not known. Check the base URL.",
             RestApiErrorKind.Tls => "no secure connection. Check the server's certificate and that the base URL is right.",
             RestApiErrorKind.TooLarge => "the headers of the answer are too large. Ask the API's operator.",
@@ -36,9 +42,17 @@ internal static class FailureKinds
             _ => "the answer breaks the HTTP protocol. Check that the base URL is right; if it is, ask the API's operator.",
         };
 
-    /// <summary>The cause, unless its message may quote what the server sent.</summary>
+    /// <summary>The cause, unless its message may quote what the server sent; without the secrets that it may hold, such as a host.</summary>
     public static Exception? SafeCause(RestApiErrorKind kind, Exception failure) =>
-        kind is RestApiErrorKind.Dns or RestApiErrorKind.Tls or RestApiErrorKind.Connect ? failure : null;
+        kind is not (RestApiErrorKind.Dns or RestApiErrorKind.Tls or RestApiErrorKind.Connect) ? null
+        : HoldsSecret(failure) ? new HttpRequestException(ErrorOf(failure), SecretRedactor.Redact(failure.Message))
+        : failure;
+
+    private static bool HoldsSecret(Exception failure)
+    {
+        var text = failure.ToString();
+        return SecretRedactor.Redact(text) != text;
+    }
 
     private static string Describe(SocketError error) =>
         error switch

@@ -12,8 +12,8 @@ public sealed class RestApiException : Exception
         Kind = kind;
         StatusCode = statusCode;
         Method = target.Method;
-        Host = target.Host;
-        PathTemplate = target.PathTemplate;
+        Host = SecretRedactor.Redact(target.Host);
+        PathTemplate = SecretRedactor.Redact(target.PathTemplate);
     }
 
     /// <summary>Why the call failed.</summary>
@@ -30,6 +30,16 @@ public sealed class RestApiException : Exception
 
     /// <summary>The path as it was declared, without values.</summary>
     public string PathTemplate { get; }
+
+    /// <summary>Type, message and stack trace, with those of its cause; loaded secrets are masked.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => SecretRedactor.Redact(base.ToString());
+
+    /// <summary>Whether the same call may succeed a little later.</summary>
+    internal bool IsTransient { get; private init; }
+
+    internal static RestApiException For(RestApiErrorKind kind, RestTarget target, string problem) =>
+        new(kind, target, null, $"{target} failed ({kind}): {problem}");
 
     internal static RestApiException ForStatus(RestTarget target, int status) =>
         new(
@@ -52,12 +62,23 @@ public sealed class RestApiException : Exception
             )
         );
 
-    internal static RestApiException ForTooLarge(RestTarget target, int status, long maxBytes) =>
+    internal static RestApiException ForTooLarge(RestTarget target, int status, long maxBytes, string advice) =>
+        new(RestApiErrorKind.TooLarge, target, status, $"{target} failed (TooLarge): the answer is larger than {Size(maxBytes)}. {advice}");
+
+    private static string Size(long bytes) =>
+        bytes % (1024 * 1024) == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024 / 1024} MB")
+            : string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes");
+
+    internal static RestApiException ForBudget(RestTarget target, int? status, ActionContext action, string outcome) =>
         new(
-            RestApiErrorKind.TooLarge,
+            RestApiErrorKind.Timeout,
             target,
             status,
-            $"{target} failed (TooLarge): the answer is larger than {maxBytes / 1024 / 1024} MB. Ask for less, page by page."
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{target} failed (Timeout): the budget of the action {action.ActionName} ({action.Budget!.Total.TotalSeconds:0.###} s) is used up. {outcome}. Raise the budget of the action (RestApi:BudgetSeconds:{action.Kind}), or let it do less at once."
+            )
         );
 
     internal static RestApiException ForJson(RestTarget target, int status, string problem) =>
@@ -72,7 +93,15 @@ public sealed class RestApiException : Exception
 
     /// <summary>A call that could not be sent for want of a token. A status of the token endpoint is no status of the call.</summary>
     internal static RestApiException ForMissingToken(RestTarget target, RestApiException cause) =>
-        new(cause.Kind, target, null, $"{target} was not sent, for want of an access token. {cause.Message}", cause);
+        new(cause.Kind, target, null, $"{target} was not sent, for want of an access token. {cause.Message}", cause)
+        {
+            IsTransient = cause.IsTransient,
+        };
+
+    /// <param name="target">What was to be called.</param>
+    /// <param name="reason">The host, what is wrong with it and what to do.</param>
+    internal static RestApiException ForBlocked(RestTarget target, string reason) =>
+        new(RestApiErrorKind.Blocked, target, null, $"{target} failed (Blocked): {reason}");
 
     internal static RestApiException ForFailure(RestTarget target, int? status, Exception failure)
     {
@@ -83,6 +112,9 @@ public sealed class RestApiException : Exception
             status,
             $"{target} failed ({kind}): {FailureKinds.Describe(kind, failure)}",
             FailureKinds.SafeCause(kind, failure)
-        );
+        )
+        {
+            IsTransient = FailureKinds.IsTransient(kind, failure),
+        };
     }
 }

@@ -11,6 +11,8 @@ namespace Comind.Api.Server;
 [DebuggerDisplay("Secrets (values hidden)")]
 public sealed class AppSecrets
 {
+    private const string HostsSection = RestApiOptionsReader.Section + ":SecretHosts";
+
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly IConfiguration _configuration;
 
@@ -22,12 +24,14 @@ public sealed class AppSecrets
 
     /// <summary>The secret with this environment name, or null when it is not set or blank.</summary>
     /// <param name="name">The environment name, such as <c>COMIND_SECRET_CRM_API_KEY</c>.</param>
+    /// <exception cref="InvalidOperationException">A script asks for the secret of a declared service.</exception>
     public Secret? this[string name]
     {
         get
         {
             ArgumentException.ThrowIfNullOrEmpty(name);
-            return _read.TryGetValue(name, out var known) ? known : Read(name);
+            RefuseForeign(name);
+            return Find(name);
         }
     }
 
@@ -35,7 +39,7 @@ public sealed class AppSecrets
     /// <param name="name">The environment name, such as <c>COMIND_SECRET_CRM_API_KEY</c>.</param>
     /// <returns>The secret.</returns>
     /// <exception cref="MissingSecretException">It is not set; the message holds the command that sets it.</exception>
-    public Secret Require(string name) => this[name] ?? throw new MissingSecretException([name]);
+    public Secret Require(string name) => this[name] ?? throw SecretMetrics.Missing(name);
 
     /// <summary>Checks several secrets at once, so that a user can set all missing ones in one go.</summary>
     /// <param name="names">The environment names.</param>
@@ -45,14 +49,46 @@ public sealed class AppSecrets
         string[] missing = [.. names.Distinct(StringComparer.Ordinal).Where(name => this[name] is null)];
         if (missing.Length > 0)
         {
-            throw new MissingSecretException(missing);
+            throw SecretMetrics.Missing(missing);
         }
     }
 
-    private Secret? Read(string name)
+    /// <summary>The secret, also when it is none of the running script's business.</summary>
+    internal Secret? Find(string name)
     {
+        if (_read.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
         // Environment variables turn "__" into the separator of configuration sections.
         var value = _configuration[name] ?? _configuration[name.Replace("__", ":", StringComparison.Ordinal)];
-        return string.IsNullOrWhiteSpace(value) ? null : _read.GetOrAdd(name, new Secret(value, name));
+        return string.IsNullOrWhiteSpace(value) ? null : _read.GetOrAdd(name, new Secret(value, name, BindingOf(name)));
     }
+
+    private HostBinding? BindingOf(string name)
+    {
+        var settings = _configuration.GetSection(HostsSection);
+        var hosts = RestApiOptionsReader.Hosts(settings, name.Replace("__", ":", StringComparison.Ordinal));
+        return hosts.Count == 0 ? null : HostBinding.To(HostList.Parse(hosts), name, already: null);
+    }
+
+    private static void RefuseForeign(string name)
+    {
+        if (IsSetting(name))
+        {
+            throw new ArgumentException($"'{name}' is a setting of the host, not a secret.", nameof(name));
+        }
+
+        if (ActionContext.Current is { Kind: not ActionKind.Action } script && script.Services.OwnerOf(name) is { } service)
+        {
+            throw new InvalidOperationException(
+                $"The secret {name} belongs to the service '{service}', and a script never sees it. Call the service with Api.Rest.V1."
+            );
+        }
+    }
+
+    private static bool IsSetting(string name) =>
+        name.StartsWith(RestApiOptionsReader.Section, StringComparison.OrdinalIgnoreCase)
+        && name.AsSpan(RestApiOptionsReader.Section.Length) is [':', ..] or ['_', '_', ..];
 }

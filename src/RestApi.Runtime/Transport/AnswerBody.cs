@@ -8,6 +8,9 @@ internal abstract class AnswerBody : Stream
     private long _maxBytes;
     private long _length;
 
+    /// <summary>What to do when the content is too large.</summary>
+    protected virtual string SizeAdvice => "Ask for less, page by page.";
+
     public override bool CanRead => false;
 
     public override bool CanSeek => false;
@@ -76,5 +79,5 @@ internal abstract class AnswerBody : Stream
         _length += bytes;
     }
 
-    private RestApiException TooLarge() => RestApiException.ForTooLarge(_target, _status, _maxBytes);
+    private RestApiException TooLarge() => RestApiException.ForTooLarge(_target, _status, _maxBytes, SizeAdvice);
 }

@@ -8,6 +8,12 @@ internal sealed class CallMessage(RequestState state) : HttpRequestMessage
 {
     public RequestState State { get; } = state;
 
+    /// <summary>Whether a server, not the caller, chose where this one goes.</summary>
+    public bool IsRedirect { get; init; }
+
+    /// <summary>Whether the host may have a public address only.</summary>
+    public bool IsGuarded { get; set; }
+
     /// <summary>Whether a redirect led to another origin on the way here, even if a later one led back.</summary>
     public bool HasLeftOrigin { get; init; }
 

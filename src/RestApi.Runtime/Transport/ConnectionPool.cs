@@ -6,8 +6,26 @@ namespace Comind.Api.Server;
 /// <summary>How connections are made and kept.</summary>
 internal static class ConnectionPool
 {
-    public static SocketsHttpHandler Create(IWebProxy proxy) =>
-        new()
+    /// <summary>Connections to hosts that are trusted, and through the proxy.</summary>
+    public static SocketsHttpHandler Create(IWebProxy proxy, ConnectionIdentity? identity = null)
+    {
+        var pool = Create(identity);
+        pool.Proxy = new DirectToLoopback(proxy);
+        return pool;
+    }
+
+    /// <summary>Connections to public addresses only, without a proxy.</summary>
+    public static SocketsHttpHandler CreateGuarded(AddressGuard guard, ConnectionIdentity? identity = null)
+    {
+        var pool = Create(identity);
+        pool.UseProxy = false;
+        pool.ConnectCallback = guard.ConnectAsync;
+        return pool;
+    }
+
+    private static SocketsHttpHandler Create(ConnectionIdentity? identity)
+    {
+        var pool = new SocketsHttpHandler
         {
             // RedirectHandler decides: the built-in one carries custom credential headers to foreign hosts.
             AllowAutoRedirect = false,
@@ -20,6 +38,10 @@ internal static class ConnectionPool
             ResponseDrainTimeout = TimeSpan.Zero,
             // Pooled connections outlive DNS changes otherwise.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            Proxy = new DirectToLoopback(proxy),
+            // The spans of .NET show whole paths, secrets in them included; CallTrace makes ours and names the trace to servers.
+            ActivityHeadersPropagator = null,
         };
+        identity?.ApplyTo(pool.SslOptions);
+        return pool;
+    }
 }

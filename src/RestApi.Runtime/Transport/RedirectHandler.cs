@@ -79,6 +79,7 @@ internal sealed class RedirectHandler(HttpMessageHandler inner) : DelegatingHand
         {
             Method = request.Method,
             RequestUri = target,
+            IsRedirect = true,
             HasLeftOrigin = message.HasLeftOrigin || !sameOrigin,
         };
         if (sameOrigin)

@@ -38,14 +38,24 @@ public class ActionSkipTests
     [InlineData("""[Action("call")] public static Task<int> Call() => Task.FromResult(1);""")]
     [InlineData("""[Action("call")] public static async void Call() => await Task.Yield();""")]
     [InlineData("""[Action("call")] public static void Call<T>() { }""")]
-    [InlineData("""[Action("call")] public static void Call(SyncJob a, SyncJob b) { }""")]
     [InlineData("""[Action("call")] public static void Call(CancellationToken token, SyncJob job) { }""")]
     [InlineData("""[Action("call")] public static void Call(ref SyncJob job) { }""")]
     [InlineData("""[Action("call")] public static void Call(params SyncJob[] jobs) { }""")]
-    [InlineData("""[Action("call")] public static void Call(int id) { }""")]
     [InlineData("""[Action("")] public static void Call() { }""")]
     [InlineData("""[Action(" ")] public static void Call() { }""")]
     [InlineData("""[Action(Name)] public static void Call() { } public const string Name = "call";""")]
+    [InlineData("""[Action("call")] public static void Call(object any) { }""")]
+    [InlineData("""[Action("call")] public static void Call((int, int) pair) { }""")]
+    [InlineData("""[Action("call")] public static void Call(ScriptContext context) { }""")]
+    [InlineData("""[Action("call", BudgetSeconds = Limit)] public static void Call() { } private const int Limit = 5;""")]
+    [InlineData("""[ScriptService("call")] public static int Call() => 1;""")]
+    [InlineData("""[ScriptService("call")] public static object Call() => 1;""")]
+    [InlineData("""[ScriptService("call")] public static System.Text.Json.Nodes.JsonObject Call(ScriptTaskContext context) => [];""")]
+    [InlineData("""[ScriptTask("call")] public static void Call(string id, ScriptTaskContext context) { }""")]
+    [InlineData("""[ScriptTask("call")] public static bool Call(ScriptTaskContext context) => true;""")]
+    [InlineData("""[ValidationScript("call")] public static void Call() { }""")]
+    [InlineData("""[ValidationScript("call")] public static string[] Call() => [];""")]
+    [InlineData("""[ValidationScript("call")] public static Task Call() => Task.CompletedTask;""")]
     [InlineData("""[Obsolete] public static void Call() { }""")]
     public void Method_that_a_registry_cannot_call_is_left_out(string member)
     {
@@ -82,6 +92,19 @@ public class ActionSkipTests
 
         test.CompilesWithoutWarnings();
         Assert.NotEmpty(test.GeneratedFiles);
+    }
+
+    // Copied, such a name would not even parse.
+    [Fact]
+    public void Namespace_that_holds_an_alias_is_left_out()
+    {
+        var test = new GeneratorTest<ActionGenerator>(
+            Samples.Project(
+                "using Comind.Api.Server; namespace Ac::me; static class Jobs { [Action(\"call\")] internal static void Call() { } }"
+            )
+        );
+
+        Assert.Empty(test.GeneratedFiles);
     }
 
     // Dropping one would run the wrong method without a word; the host refuses two of one name and says so.

@@ -69,6 +69,15 @@ internal static class WholeProject
                     [Action("stop")]
                     public static System.Threading.Tasks.Task Stop(Work work, System.Threading.CancellationToken token) =>
                         System.Threading.Tasks.Task.CompletedTask;
+
+                    [ScriptTask("pay", BudgetSeconds = 5)]
+                    public static void Pay(ScriptTaskContext context, decimal amount = 1.5m, string? note = null) => context.Complete();
+
+                    [ScriptService("rate")]
+                    public static System.Text.Json.Nodes.JsonObject Rate(ScriptContext context) => context.GetInputParameters();
+
+                    [ValidationScript("age")]
+                    public static ValidationMessage[] Age(int age) => age < 18 ? [new("age.tooLow", "18")] : [];
                 }
             }
 

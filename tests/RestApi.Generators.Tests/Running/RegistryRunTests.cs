@@ -57,6 +57,15 @@ public class RegistryRunTests
                     job.Tags.Add(job.Attachments[0].FileUid);
                 }
 
+                [Action("describe", BudgetSeconds = 5 * 60)]
+                internal static void Describe(Job job, string text, int? count = 3, State state = State.Done) =>
+                    job.Note = $"{text} {count} {state}";
+
+                [ScriptService("rate")]
+                internal static Rate GetRate(string currency, decimal factor = 2) => new(currency, factor);
+
+                internal sealed record Rate(string Currency, decimal Value);
+
                 [Action("fail")]
                 internal static void Fail() => throw new ActionException("Nothing to do.");
             }
@@ -87,7 +96,7 @@ public class RegistryRunTests
 
     [Fact]
     public void Registry_lists_all_actions_in_order() =>
-        Assert.Equal(["attach", "fail", "finish", "read"], s_actions.Value.Select(static action => action.Name));
+        Assert.Equal(["attach", "describe", "fail", "finish", "rate", "read"], s_actions.Value.Select(static action => action.Name));
 
     [Fact]
     public async Task Action_reads_and_writes_the_fields_of_its_record()
@@ -136,5 +145,42 @@ public class RegistryRunTests
             "Nothing to do.",
             (await Assert.ThrowsAsync<ActionException>(() => RunAsync("fail", new AppRecord("jobs", "1")))).Message
         );
+    }
+
+    [Fact]
+    public void Registry_tells_kind_parameters_and_budget()
+    {
+        var action = s_actions.Value.Single(static action => action.Name == "describe");
+        var service = s_actions.Value.Single(static action => action.Name == "rate");
+
+        Assert.Equal((ActionKind.Action, 300.0), (action.Kind, action.BudgetSeconds));
+        Assert.Equal(
+            [ActionInputKind.Record, .. Enumerable.Repeat(ActionInputKind.Parameter, 3)],
+            action.Inputs.Select(static input => input.Kind)
+        );
+        Assert.Equal(
+            [("text", typeof(string), true), ("count", typeof(int?), false)],
+            action.Parameters.Take(2).Select(static input => (input.Name, input.Type, input.IsRequired))
+        );
+        Assert.Equal(
+            ("state", "State", false),
+            (action.Parameters[2].Name, action.Parameters[2].Type.Name, action.Parameters[2].IsRequired)
+        );
+        Assert.Equal((ActionKind.ScriptService, null), (service.Kind, service.BudgetSeconds));
+    }
+
+    [Fact]
+    public async Task Missing_parameter_is_told_before_the_action_starts()
+    {
+        var record = new AppRecord("jobs", "1");
+
+        var error = await Assert.ThrowsAsync<ActionParameterException>(() => RunAsync("describe", record));
+
+        Assert.Equal(
+            "Action 'describe' was not started: parameter 'text' is missing (text). "
+                + "It takes: text (text), count (whole number, optional), state (one of New, Done, optional).",
+            error.Message
+        );
+        Assert.Empty(record.Fields);
     }
 }

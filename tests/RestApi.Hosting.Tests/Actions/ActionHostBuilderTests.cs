@@ -165,14 +165,25 @@ public sealed class ActionHostBuilderTests
 
         public AppRecord? Find(string app, string id) => _inner.Find(app, id);
 
-        public void Save(AppRecord record) => _inner.Save(record);
+        public void Save(params IReadOnlyList<AppRecord> records) => _inner.Save(records);
 
         public ImportResult Import(
             string app,
             IEnumerable<System.Text.Json.Nodes.JsonObject> rows,
             IReadOnlyList<string> keyFields,
-            CancellationToken cancellationToken
-        ) => _inner.Import(app, rows, keyFields, cancellationToken);
+            ImportOptions? options = null,
+            CancellationToken cancellationToken = default
+        ) => _inner.Import(app, rows, keyFields, options, cancellationToken);
+
+        public IReadOnlyList<AppRecord> Query(string app, RecordQuery query, CancellationToken cancellationToken = default) =>
+            _inner.Query(app, query, cancellationToken);
+
+        public IReadOnlyList<AppRecord> Create(string app, IReadOnlyList<System.Text.Json.Nodes.JsonObject> rows) =>
+            _inner.Create(app, rows);
+
+        public AppRecord? Update(string app, string id, System.Text.Json.Nodes.JsonObject values) => _inner.Update(app, id, values);
+
+        public int Delete(string app, IReadOnlyCollection<string> ids) => _inner.Delete(app, ids);
 
         public void Dispose() => IsDisposed = true;
     }

@@ -19,7 +19,7 @@ public sealed class ActionHostTests
         Assert.True(result.Succeeded);
         Assert.Null(result.Error);
         Assert.Equal("Sync 1 done", (string)_store.Find("jobs", "1")!.Fields["c_status"]!);
-        Assert.Equal("Sync 1 done", (string)result.Record.Fields["c_status"]!);
+        Assert.Equal("Sync 1 done", (string)result.Record!.Fields["c_status"]!);
         Assert.True(result.Duration > TimeSpan.Zero);
         Assert.Equal("run", result.ActionName);
     }

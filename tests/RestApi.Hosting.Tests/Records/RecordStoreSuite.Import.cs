@@ -156,7 +156,7 @@ public abstract partial class RecordStoreSuite
             }
         }
 
-        Assert.Throws<OperationCanceledException>(() => Store.Import("contacts", Rows(), ["k"], source.Token));
+        Assert.Throws<OperationCanceledException>(() => Store.Import("contacts", Rows(), ["k"], cancellationToken: source.Token));
         Assert.Equal(500, All("contacts").Count);
     }
 

@@ -21,6 +21,7 @@ public sealed class HmacSignatureTests(EchoFixture echo) : IClassFixture<EchoFix
             static request => request.AddJsonBody(new Person("Größe", 1)),
             static request => request.AddBody("größe", "text/plain; charset=iso-8859-1"),
             static request => request.AddFormField("a", "b c"),
+            static request => request.AddBody("bytes"u8.ToArray(), "application/octet-stream"),
             static request => request.AddXmlBody("<?xml version='1.0' encoding='utf-16'?><a/>"),
             static _ => { },
         ];
@@ -128,6 +129,19 @@ public sealed class HmacSignatureTests(EchoFixture echo) : IClassFixture<EchoFix
         Assert.ThrowsAny<ArgumentException>(() => request.SetHmacSignature(Header, s_key, new() { Template = "" }));
         Assert.ThrowsAny<ArgumentException>(() => request.SetHmacSignature(Header, s_key, new() { TimestampHeader = "" }));
         Assert.Throws<ArgumentNullException>(() => request.SetHmacSignature(Header, (Secret)null!));
+    }
+
+    [Fact]
+    public async Task A_key_signs_for_its_hosts_only()
+    {
+        var bound = new Secret("s1gning-kéy", "SIGNING_KEY").ForHosts("crm.example.com");
+
+        var error = await Egress.Blocked.IsBlocked(
+            () => NewRequest("/x", "POST").SetHmacSignature(Header, bound),
+            new RestApiOptions { IsDevelopment = true }
+        );
+
+        Assert.Contains("SIGNING_KEY", error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -120,7 +120,7 @@ public sealed class TokenCallTests
     {
         await using var tokens = await TokenServer.AnsweringAsync(200, new string(' ', 2000) + """{"access_token":"t-1"}""");
         await using var api = await EchoServer.StartAsync();
-        using var action = TestAction.Context(options: new RestApiOptions { MaxContentBytes = 1000 }).Enter();
+        using var action = TestAction.Context(options: new RestApiOptions { MaxContentBytes = 1000, IsDevelopment = true }).Enter();
 
         Assert.Equal(RestApiErrorKind.TooLarge, Assert.Throws<RestApiException>(() => NewRequest(api.Url, tokens).ExecuteRequest()).Kind);
     }

@@ -186,7 +186,8 @@ public sealed class TokenLifeTests
 
     private TokenSlot NewSlot(ITokenServer server) => new(NewRequest(server, "c"), _time);
 
-    private static TokenRequest NewRequest(ITokenServer server, string client) => TokenRequest.Create(server.Url, client, "s", null, null);
+    private static TokenRequest NewRequest(ITokenServer server, string client) =>
+        TokenRequest.Create(server.Url, null, client, "s", null, null);
 
     private static async Task<string> GetAsync(TokenSlot slot) =>
         (await slot.GetAsync(RestTransport.Shared, rejected: null, CancellationToken.None)).Token!.Value.Reveal();

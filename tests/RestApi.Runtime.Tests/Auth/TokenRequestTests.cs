@@ -45,7 +45,7 @@ public sealed class TokenRequestTests
     public async Task Every_part_may_be_a_secret()
     {
         await using var server = await TokenServer.StartAsync();
-        Secret url = new(server.Url),
+        Secret url = new(server.Url, "TOKEN_URL"),
             id = new(_client),
             secret = new("s-1");
 
@@ -236,7 +236,7 @@ public sealed class TokenRequestTests
     [Fact]
     public void Nothing_shows_the_values()
     {
-        var wanted = TokenRequest.Create("https://example.com", "c", "s3cr3t", null, null);
+        var wanted = TokenRequest.Create("https://example.com", null, "c", "s3cr3t", null, null);
 
         Assert.Equal("***", wanted.ToString());
         Assert.Equal("***", $"{wanted}");

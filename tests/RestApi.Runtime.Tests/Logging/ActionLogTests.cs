@@ -16,6 +16,7 @@ public sealed class ActionLogTests
         ActionLog.Warn("warn");
         ActionLog.Error("error");
         ActionLog.Debug("debug");
+        ActionLog.Trace("trace");
         ActionLog.Info(null);
 
         Assert.Equal(
@@ -25,6 +26,7 @@ public sealed class ActionLogTests
                 (ActionLogLevel.Warn, "warn"),
                 (ActionLogLevel.Error, "error"),
                 (ActionLogLevel.Debug, "debug"),
+                (ActionLogLevel.Trace, "trace"),
                 (ActionLogLevel.Info, ""),
             ],
             log.Lines

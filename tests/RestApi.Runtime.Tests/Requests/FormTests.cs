@@ -9,6 +9,8 @@ namespace Acme.RuntimeTests.Requests;
 
 public sealed class FormTests(EchoFixture echo) : IClassFixture<EchoFixture>
 {
+    private static readonly RestApiOptions s_development = new() { IsDevelopment = true };
+
     private const string FormType = "application/x-www-form-urlencoded";
 
     [Fact]
@@ -121,6 +123,58 @@ public sealed class FormTests(EchoFixture echo) : IClassFixture<EchoFixture>
         );
         text.ExecuteRequest();
         Assert.Equal("x", echo.Server.Last.Text);
+    }
+
+    [Fact]
+    public void Next_to_a_file_fields_and_parameters_are_parts()
+    {
+        NewRequest("POST")
+            .AddFormField("first", "größe")
+            .AddParameter("second", 2)
+            .AddFile("file", "content"u8.ToArray(), "a.txt")
+            .AddFormField("third", new Secret("s-3"))
+            .AddParameter("fourth", true)
+            .ExecuteRequest();
+
+        var last = echo.Server.Last;
+        Assert.Equal("/x", last.Target);
+        Assert.StartsWith("multipart/form-data; boundary=", last.Header("Content-Type"), StringComparison.Ordinal);
+        string[] parts =
+        [
+            "\"first\"\r\n\r\ngröße\r\n",
+            "\"second\"\r\n\r\n2\r\n",
+            "\"a.txt\"",
+            "\"third\"\r\n\r\ns-3\r\n",
+            "\"fourth\"\r\n\r\ntrue\r\n",
+        ];
+        var places = parts.Select(part => last.Text.IndexOf(part, StringComparison.Ordinal)).ToArray();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_sent_leaves_the_fields()
+    {
+        var request = NewRequest("POST").AddFormField("a", "1");
+        Assert.ThrowsAny<ArgumentException>(() => request.AddFile("file", "x"u8.ToArray(), ""));
+
+        request.ExecuteRequest();
+
+        Assert.Equal("a=1", echo.Server.Last.Text);
+    }
+
+    [Fact]
+    public async Task A_secret_in_a_field_goes_to_its_hosts_only()
+    {
+        var bound = new Secret("s3cr3t", "PIN").ForHosts("crm.example.com");
+
+        await Egress.Blocked.IsBlocked(() => NewRequest("POST").AddFormField("pin", bound), s_development);
+        await Egress.Blocked.IsBlocked(() => NewRequest("POST").AddParameter("pin", bound), s_development);
+        await Egress.Blocked.IsBlocked(() => NewRequest("POST").AddXmlBody($"<pin>{bound}</pin>"), s_development);
+        await Egress.Blocked.IsSent(
+            () => NewRequest("POST").AddFormField("pin", new Secret("s3cr3t", "PIN").ForHosts("127.0.0.1:*")),
+            s_development
+        );
     }
 
     [Fact]

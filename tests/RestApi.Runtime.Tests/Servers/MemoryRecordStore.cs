@@ -10,22 +10,55 @@ internal sealed class MemoryRecordStore : IRecordStore
 
     public IReadOnlyList<AppRecord> this[string app] => _apps.GetValueOrDefault(app, []);
 
+    /// <summary>How the last import was asked for.</summary>
+    public ImportOptions? Options { get; private set; }
+
+    /// <summary>The last query.</summary>
+    public RecordQuery? Asked { get; private set; }
+
     public AppRecord? Find(string app, string id) => this[app].FirstOrDefault(record => record.Id == id);
 
-    public void Save(AppRecord record)
+    public void Save(params IReadOnlyList<AppRecord> records)
     {
-        var records = RecordsOf(record.App);
-        records.RemoveAll(other => other.Id == record.Id);
-        records.Add(record);
+        foreach (var record in records)
+        {
+            var others = RecordsOf(record.App);
+            others.RemoveAll(other => other.Id == record.Id);
+            others.Add(record);
+        }
     }
+
+    public IReadOnlyList<AppRecord> Query(string app, RecordQuery query, CancellationToken cancellationToken = default)
+    {
+        Asked = query;
+        return this[app];
+    }
+
+    public IReadOnlyList<AppRecord> Create(string app, IReadOnlyList<JsonObject> rows)
+    {
+        AppRecord[] created = [.. rows.Select(row => new AppRecord(app, Guid.NewGuid().ToString(), row.DeepClone().AsObject()))];
+        RecordsOf(app).AddRange(created);
+        return created;
+    }
+
+    public AppRecord? Update(string app, string id, JsonObject values)
+    {
+        var record = Find(app, id);
+        values.ToList().ForEach(field => record?.Fields[field.Key] = field.Value?.DeepClone());
+        return record;
+    }
+
+    public int Delete(string app, IReadOnlyCollection<string> ids) => RecordsOf(app).RemoveAll(record => ids.Contains(record.Id));
 
     public ImportResult Import(
         string app,
         IEnumerable<JsonObject> rows,
         IReadOnlyList<string> keyFields,
-        CancellationToken cancellationToken
+        ImportOptions? options = null,
+        CancellationToken cancellationToken = default
     )
     {
+        Options = options;
         var (created, updated, unchanged, rejected) = (0, 0, 0, new List<RejectedRow>());
         foreach (var (index, row) in rows.Index())
         {

@@ -16,7 +16,7 @@ public sealed class ClientCertificateTests : IDisposable
     private readonly ActionContext.Scope _action;
 
     public ClientCertificateTests() =>
-        _action = TestAction.Context(options: new RestApiOptions { TrustedCertificates = [_authority.Root] }).Enter();
+        _action = TestAction.Context(options: new RestApiOptions { TrustedCertificates = [_authority.Root], IsDevelopment = true }).Enter();
 
     [Theory]
     [InlineData(false)]
@@ -123,6 +123,18 @@ public sealed class ClientCertificateTests : IDisposable
 
         RestRequest Request(string url, string client) =>
             new RestClient(url, transport).CreateRequest("/x", "GET").SetClientCertificate(_authority.Client(client));
+    }
+
+    [Fact]
+    public async Task Its_connections_obey_the_same_rules_as_all_others()
+    {
+        await using var server = await StartAsync(ClientCertificateMode.RequireCertificate);
+
+        await Egress.Blocked.IsBlocked(
+            () => NewRequest(server.Url).SetClientCertificate(_authority.Client("ann")),
+            new RestApiOptions { TrustedCertificates = [_authority.Root] }
+        );
+        Assert.Empty(server.Received);
     }
 
     [Fact]

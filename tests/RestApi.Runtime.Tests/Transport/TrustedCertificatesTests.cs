@@ -23,7 +23,7 @@ public sealed class TrustedCertificatesTests : IDisposable
         await ArrivesAsync(server.Url, TrustOptions(_authority.Root));
         // Not even over a connection that somebody else had made.
         await IsTlsAsync(server.Url, options: null);
-        await IsTlsAsync(server.Url, new RestApiOptions());
+        await IsTlsAsync(server.Url, new RestApiOptions { IsDevelopment = true });
         Assert.Single(server.Received);
 
         async Task ArrivesAsync(string url, RestApiOptions options)
@@ -106,7 +106,7 @@ public sealed class TrustedCertificatesTests : IDisposable
             new ConfigurationBuilder()
                 .AddInMemoryCollection(new Dictionary<string, string?> { ["RestApi:TrustedCertificates:0"] = path })
                 .Build(),
-            isDevelopment: false
+            isDevelopment: true
         );
 
     private static void IsTls(string url, RestApiOptions options)
@@ -115,7 +115,7 @@ public sealed class TrustedCertificatesTests : IDisposable
         Assert.Equal(RestApiErrorKind.Tls, Assert.Throws<RestApiException>(() => NewRequest(url).ExecuteRequest()).Kind);
     }
 
-    private static RestApiOptions TrustOptions(X509Certificate2 root) => new() { TrustedCertificates = [root] };
+    private static RestApiOptions TrustOptions(X509Certificate2 root) => new() { TrustedCertificates = [root], IsDevelopment = true };
 
     private static RestRequest NewRequest(string url) => new RestClient(url).CreateRequest("/x", "GET").SetRequestTimeout(20);
 

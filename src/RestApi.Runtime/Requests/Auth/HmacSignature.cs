@@ -63,6 +63,7 @@ internal sealed class HmacSignature
             _ when !_template.Holds(Body) => [],
             null => [],
             BufferedContent buffered => buffered.Bytes.Span,
+            SourceBody { Bytes: { } bytes } => bytes.Span,
             _ => throw new InvalidOperationException(
                 "SetHmacSignature cannot sign a body that is streamed. Send a text, JSON or a form, or leave {body} out of the template."
             ),

@@ -14,8 +14,6 @@ internal sealed class FormFields
 
     public int Count => _fields.Count;
 
-    public IReadOnlyList<Field> Fields => _fields;
-
     /// <param name="name">The field's name.</param>
     /// <param name="value">Its value.</param>
     /// <param name="isParameter">Whether it may move to the query, should the request get another body.</param>
@@ -34,11 +32,20 @@ internal sealed class FormFields
 
         foreach (var (name, value, _) in _fields)
         {
-            query.Add(name, value.Text);
+            query.Add(name, value);
         }
 
         _fields.Clear();
         return true;
+    }
+
+    /// <summary>Each field as a part of a form with files.</summary>
+    public void CopyTo(MultipartBody parts)
+    {
+        foreach (var (name, value, _) in _fields)
+        {
+            parts.AddText(name, value);
+        }
     }
 
     public BufferedContent ToContent()
@@ -56,5 +63,5 @@ internal sealed class FormFields
     /// <summary>One name or value of a form.</summary>
     public static string Encode(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
 
-    internal readonly record struct Field(string Name, RestValue Value, bool IsParameter);
+    private readonly record struct Field(string Name, RestValue Value, bool IsParameter);
 }

@@ -92,7 +92,8 @@ internal sealed class AuthHandler(HttpMessageHandler inner, TimeProvider time) :
 
     private static bool IsWorthAnother(CallMessage message, HttpResponseMessage response)
     {
-        var isWorth = response.StatusCode == HttpStatusCode.Unauthorized && message.State.Body is null or BufferedContent;
+        var isWorth =
+            response.StatusCode == HttpStatusCode.Unauthorized && message.State.Body is null or IRepeatableContent { CanBeSentAgain: true };
         message.State.WasSentAgain |= isWorth;
         return isWorth;
     }

@@ -58,10 +58,10 @@ internal static class TokenEndpoint
 
     private static RestRequest NewRequest(TokenRequest wanted, RestTransport transport)
     {
-        var request = new RestClient(wanted.Url, transport)
+        var request = new RestClient(wanted.Endpoint, transport)
             .CreateRequest("", "POST")
             .AddHeader("Accept", "application/json")
-            .AddBody(wanted.Form, FormFields.ContentType);
+            .WithBody(TextBody.Create(wanted.Form, FormFields.ContentType), wanted.Binding);
         return wanted.Authorization is null ? request : request.AddHeader("Authorization", wanted.Authorization);
     }
 

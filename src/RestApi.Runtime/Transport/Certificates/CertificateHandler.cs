@@ -45,7 +45,7 @@ internal sealed class CertificateHandler(HttpMessageHandler ordinary, IWebProxy 
     private CertificatePool? Rent(CallMessage message)
     {
         var certificate = message.Credentials?.Certificate;
-        var options = message.State.Client.Context?.Options ?? RestApiOptions.OutsideActions;
-        return certificate is null && options.TrustedRoots is null ? null : Pools.Rent(certificate, options.TrustedRoots);
+        var roots = message.State.Options.TrustedRoots;
+        return certificate is null && roots is null ? null : Pools.Rent(certificate, roots);
     }
 }

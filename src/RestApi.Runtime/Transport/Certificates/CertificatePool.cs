@@ -1,17 +1,16 @@
 using System.Net;
-using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Comind.Api.Server;
 
 /// <summary>The connections of one client certificate, of one set of trusted roots, or of both.</summary>
-internal sealed class CertificatePool : HttpMessageInvoker
+internal sealed class CertificatePool : DelegatingHandler
 {
     private int _sending;
     private bool _isForgotten;
 
     public CertificatePool(X509Certificate2? certificate, TrustedRoots? roots, IWebProxy proxy)
-        : base(NewHandler(certificate, roots, proxy)) { }
+        : base(new GuardedNetwork(proxy, new AddressGuard(), new ConnectionIdentity(certificate, roots))) { }
 
     public void Enter() => _sending++;
 
@@ -25,25 +24,9 @@ internal sealed class CertificatePool : HttpMessageInvoker
         return _sending == 0;
     }
 
-    private static SocketsHttpHandler NewHandler(X509Certificate2? certificate, TrustedRoots? roots, IWebProxy proxy)
-    {
-        var handler = ConnectionPool.Create(proxy);
-        if (certificate is not null)
-        {
-            // A copy: the pool outlives the call, after which the caller may dispose the certificate.
-            var own = new X509Certificate2(certificate);
-            handler.SslOptions.ClientCertificateContext = SslStreamCertificateContext.Create(
-                own,
-                additionalCertificates: null,
-                offline: true
-            );
-        }
+    public new HttpResponseMessage Send(HttpRequestMessage message, CancellationToken cancellationToken) =>
+        base.Send(message, cancellationToken);
 
-        if (roots is not null)
-        {
-            handler.SslOptions.RemoteCertificateValidationCallback = roots.Accepts;
-        }
-
-        return handler;
-    }
+    public new Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
+        base.SendAsync(message, cancellationToken);
 }
