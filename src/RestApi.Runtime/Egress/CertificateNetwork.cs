@@ -3,8 +3,8 @@ namespace Comind.Api.Server;
 /// <summary>Shows the certificate of a client to the client's own host only, not to where that one redirects.</summary>
 internal sealed class CertificateNetwork(HttpMessageHandler withCertificate, HttpMessageHandler without) : HttpMessageHandler
 {
-    private readonly HttpMessageInvoker _with = new(withCertificate);
-    private readonly HttpMessageInvoker _without = new(without, disposeHandler: false);
+    private readonly MessageSender _with = new(withCertificate);
+    private readonly MessageSender _without = new(without, ownsHandler: false);
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
         NetworkFor((CallMessage)request).Send(request, cancellationToken);
@@ -23,6 +23,6 @@ internal sealed class CertificateNetwork(HttpMessageHandler withCertificate, Htt
         base.Dispose(disposing);
     }
 
-    private HttpMessageInvoker NetworkFor(CallMessage message) =>
+    private MessageSender NetworkFor(CallMessage message) =>
         message.IsRedirect && !message.State.Client.BaseUrl.IsHostOf(message.RequestUri!) ? _without : _with;
 }

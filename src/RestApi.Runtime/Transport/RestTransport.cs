@@ -3,11 +3,8 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Comind.Api.Server;
 
-/// <summary>
-/// The steps a message goes through on its way to the network, in their order. No HttpMessageInvoker, whose events show the
-/// paths of requests, with the secrets in them.
-/// </summary>
-internal sealed class RestTransport : DelegatingHandler
+/// <summary>The steps a message goes through on its way to the network, in their order.</summary>
+internal sealed class RestTransport : MessageSender
 {
     private const int MostCertificates = 64;
 
@@ -47,10 +44,4 @@ internal sealed class RestTransport : DelegatingHandler
             return transport;
         }
     }
-
-    public new HttpResponseMessage Send(HttpRequestMessage message, CancellationToken cancellationToken) =>
-        base.Send(message, cancellationToken);
-
-    public new Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
-        base.SendAsync(message, cancellationToken);
 }
