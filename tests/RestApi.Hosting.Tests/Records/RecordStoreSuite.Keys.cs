@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Comind.Api.Server;
 
 namespace Acme.HostingTests.Records;
 
