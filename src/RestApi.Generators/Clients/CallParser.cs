@@ -65,7 +65,7 @@ internal sealed class CallParser(ClientSettings client, MarkerScope scope, Secre
         return new(
             Signature(method, answer.IsTask),
             answer.IsTask ? start + " await" : start,
-            client.BaseUrl,
+            client.Client,
             new(steps),
             answer.End(local)
         );

@@ -39,7 +39,7 @@ internal static class ClientEmitter
     private static void EmitCall(SourceWriter writer, CallModel call)
     {
         using var method = writer.Braces(call.Signature);
-        writer.Line($"{call.Start} new {OwnNames.Server}RestClient({call.BaseUrl})");
+        writer.Line($"{call.Start} {call.Client}");
         foreach (var step in call.Builder.Take(call.Builder.Count - 1))
         {
             writer.Continuation("." + step);

@@ -5,10 +5,10 @@ using System.Linq;
 namespace Comind.Api.Generators;
 
 /// <summary>What all calls of one client share.</summary>
-/// <param name="BaseUrl">The URL as C#: a literal or the accessor of a secret.</param>
+/// <param name="Client">What makes the client, as C#: of a literal URL or of the accessor of a secret.</param>
 /// <param name="JsonContext">The JSON context as C#, or null.</param>
 /// <param name="Calls">What the class says about each call.</param>
-internal sealed record ClientSettings(string BaseUrl, string? JsonContext, CallSettings Calls)
+internal sealed record ClientSettings(string Client, string? JsonContext, CallSettings Calls)
 {
     /// <summary>Reads the attributes of all parts; null when they hold what syntax cannot know.</summary>
     public static ClientSettings? Read(AttributePart marker, IReadOnlyList<DeclaredPart> parts, SecretAccessors secrets)
@@ -18,7 +18,7 @@ internal sealed record ClientSettings(string BaseUrl, string? JsonContext, CallS
         );
         var json = marker.Property("JsonContext");
         if (
-            BaseUrlOf(marker.Property("BaseUrl"), secrets) is not { } baseUrl
+            ClientOf(marker.Property("BaseUrl"), secrets) is not { } client
             || json is { Kind: not ArgumentKind.Type }
             || CallSettings.Read(attributes, secrets) is not { } calls
         )
@@ -30,11 +30,13 @@ internal sealed record ClientSettings(string BaseUrl, string? JsonContext, CallS
             .Where(static attribute => attribute.Marker is not null)
             .Any(static attribute => attribute.attribute.Arguments.Any(static argument => argument.Kind == ArgumentKind.Constant));
         // A constant may mean something else under the usings of another part.
-        return holdsConstants && parts.Count > 1 ? null : new(baseUrl, json is null ? null : json.Text + ".Default", calls);
+        return holdsConstants && parts.Count > 1 ? null : new(client, json is null ? null : json.Text + ".Default", calls);
     }
 
-    private static string? BaseUrlOf(ArgumentPart? argument, SecretAccessors secrets) =>
+    // A literal in an attribute declares its host, which plain text at run time does not.
+    private static string? ClientOf(ArgumentPart? argument, SecretAccessors secrets) =>
         argument is { Kind: ArgumentKind.Text } && argument.Text.IndexOf("://", StringComparison.Ordinal) > 0
-            ? argument.Code
-            : secrets.Accessor(argument);
+            ? $"{OwnNames.Server}RestClient.ForDeclaredHost({argument.Code})"
+        : secrets.Accessor(argument) is { } secret ? $"new {OwnNames.Server}RestClient({secret})"
+        : null;
 }

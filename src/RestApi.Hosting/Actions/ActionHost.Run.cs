@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Comind.Api.Server;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public sealed partial class ActionHost
     /// <param name="parameters">The parameters of the action by name.</param>
     /// <param name="cancellationToken">Cancels the action.</param>
     /// <returns>How the action ended.</returns>
+    [OverloadResolutionPriority(1)]
     public ActionRunResult Run(
         string actionName,
         string app,
@@ -55,6 +57,7 @@ public sealed partial class ActionHost
 
     /// <summary>Runs an action on a record with parameters. Synchronous actions still block the caller.</summary>
     /// <inheritdoc cref="Run(string, string, string, JsonObject?, CancellationToken)"/>
+    [OverloadResolutionPriority(1)]
     public Task<ActionRunResult> RunAsync(
         string actionName,
         string app,

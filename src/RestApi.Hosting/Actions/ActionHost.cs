@@ -48,8 +48,8 @@ public sealed partial class ActionHost : IDisposable, IAsyncDisposable
     public static ActionHostBuilder CreateBuilder(params string[] args) => ActionHostBuilder.ForPrograms(args);
 
     /// <summary>
-    /// Makes a host for a test: it knows only the given configuration, nothing of the machine, and writes nothing to
-    /// the console.
+    /// Makes a host for a test, in the Development environment: it knows only the given configuration, nothing of the
+    /// machine, and writes nothing to the console.
     /// </summary>
     /// <param name="actions">The actions, such as <c>ActionRegistry.All</c>.</param>
     /// <param name="configuration">Secrets and other values by name.</param>

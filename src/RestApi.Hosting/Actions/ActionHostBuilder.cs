@@ -127,7 +127,9 @@ public sealed class ActionHostBuilder
 
     internal static ActionHostBuilder ForTests(IEnumerable<KeyValuePair<string, string?>> configuration)
     {
-        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        var builder = new HostApplicationBuilder(
+            new HostApplicationBuilderSettings { DisableDefaults = true, EnvironmentName = Environments.Development }
+        );
         builder.Configuration.AddInMemoryCollection(configuration);
         return new ActionHostBuilder(builder, isProgram: false);
     }

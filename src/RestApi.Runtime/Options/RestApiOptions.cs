@@ -23,17 +23,23 @@ public sealed class RestApiOptions
     public long MaxDownloadBytes { get; init; } = 1024L * 1024 * 1024;
 
     /// <summary>
-    /// The hosts that calls may go to, such as <c>api.example.com</c> or <c>*.example.com</c>, with a port where it is not the
-    /// default one; empty for all.
+    /// The hosts that calls and redirects may go to, such as <c>api.example.com</c>, or <c>*.example.com</c> for all below it;
+    /// with <c>:8443</c> or <c>:*</c> where the port is not the default one; empty for all.
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
-    /// <summary>Hosts with a private address that calls may go to although they come as plain text.</summary>
+    /// <summary>Hosts with a private address that calls may go to although they come as plain text; written as in <see cref="AllowedHosts"/>.</summary>
     public IReadOnlyList<string> AllowedPrivateHosts { get; init; } = [];
 
-    /// <summary>Hosts beyond this machine that may be called without TLS.</summary>
+    /// <summary>Hosts beyond this machine that may be called without TLS; written as in <see cref="AllowedHosts"/>.</summary>
     public IReadOnlyList<string> AllowedHttpHosts { get; init; } = [];
 
     /// <summary>Whether this is the Development environment, where plain text may name this machine.</summary>
     public bool IsDevelopment { get; init; }
+
+    internal HostList Hosts => field ??= HostList.Parse(AllowedHosts);
+
+    internal HostList PrivateHosts => field ??= HostList.Parse(AllowedPrivateHosts);
+
+    internal HostList HttpHosts => field ??= HostList.Parse(AllowedHttpHosts);
 }

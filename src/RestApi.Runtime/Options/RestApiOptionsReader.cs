@@ -24,9 +24,9 @@ internal static class RestApiOptionsReader
             Budgets = ActionBudgetsReader.Read(section.GetSection("BudgetSeconds")),
             MaxContentBytes = Bytes(section, nameof(RestApiOptions.MaxContentBytes)) ?? defaults.MaxContentBytes,
             MaxDownloadBytes = Bytes(section, nameof(RestApiOptions.MaxDownloadBytes)) ?? defaults.MaxDownloadBytes,
-            AllowedHosts = List(section, nameof(RestApiOptions.AllowedHosts)),
-            AllowedPrivateHosts = List(section, nameof(RestApiOptions.AllowedPrivateHosts)),
-            AllowedHttpHosts = List(section, nameof(RestApiOptions.AllowedHttpHosts)),
+            AllowedHosts = Hosts(section, nameof(RestApiOptions.AllowedHosts)),
+            AllowedPrivateHosts = Hosts(section, nameof(RestApiOptions.AllowedPrivateHosts)),
+            AllowedHttpHosts = Hosts(section, nameof(RestApiOptions.AllowedHttpHosts)),
             IsDevelopment = isDevelopment,
         };
     }
@@ -53,6 +53,14 @@ internal static class RestApiOptionsReader
     {
         var items = section[key]?.Split(',') ?? section.GetSection(key).GetChildren().Select(static item => item.Value ?? "");
         return [.. items.Select(static item => item.Trim()).Where(static item => item.Length > 0)];
+    }
+
+    internal static IReadOnlyList<string> Hosts(IConfiguration section, string key)
+    {
+        var hosts = List(section, key);
+        return hosts.FirstOrDefault(static host => HostPattern.TryParse(host) is null) is { } wrong
+            ? throw Refuse(section, key, wrong, $"a host without scheme and path, {HostPattern.Examples}")
+            : hosts;
     }
 
     internal static InvalidOperationException Refuse(IConfiguration section, string key, string value, string expected)

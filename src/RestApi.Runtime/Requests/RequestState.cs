@@ -29,6 +29,9 @@ internal sealed class RequestState
 
     public TimeSpan? Timeout { get; set; }
 
+    // Of path and body, where nothing is replaced; headers and query parameters carry their own.
+    private HostBinding? Binding { get; set; }
+
     public static RequestState Rent(RestClient client, Route route, HttpMethod method)
     {
         var state = Pool<RequestState>.Rent();
@@ -44,6 +47,7 @@ internal sealed class RequestState
         (Body as BufferedContent)?.Release();
         Body = null;
         Timeout = null;
+        Binding = null;
         Query.Clear();
         Array.Clear(_segments);
         if (Headers.Count <= MostKept && _segments.Length <= MostKept)
@@ -70,7 +74,25 @@ internal sealed class RequestState
         }
 
         PathRules.CheckValue(name, value);
+        BindTo(value.Binding);
         _segments[index] = Uri.EscapeDataString(value.Text);
+    }
+
+    /// <summary>Remembers where secrets may be sent that went into the path or the body.</summary>
+    public void BindTo(HostBinding? binding) => Binding = HostBinding.Join(Binding, binding);
+
+    /// <summary>The first secret in the request that may not go to a host; null if all may.</summary>
+    public HostBinding? SecretsNotFor(Uri url)
+    {
+        foreach (var (_, value) in Headers)
+        {
+            if (value.Binding?.FirstNotFor(url) is { } binding)
+            {
+                return binding;
+            }
+        }
+
+        return Query.FirstNotFor(url) ?? Binding?.FirstNotFor(url) ?? Client.BaseUrl.Binding?.FirstNotFor(url);
     }
 
     /// <summary>The message of one attempt. The body belongs to the request: disposing the message would close it.</summary>

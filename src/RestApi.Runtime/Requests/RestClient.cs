@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
@@ -8,8 +9,11 @@ namespace Comind.Api.Server;
 public sealed class RestClient
 {
     internal RestClient(RestValue baseUrl, RestTransport? transport = null)
+        : this(BaseUrl.Parse(baseUrl), transport) { }
+
+    internal RestClient(BaseUrl baseUrl, RestTransport? transport = null)
     {
-        BaseUrl = BaseUrl.Parse(baseUrl);
+        BaseUrl = baseUrl;
         Context = ActionContext.Current;
         Transport = transport ?? Context?.Transport ?? RestTransport.Shared;
     }
@@ -27,15 +31,29 @@ public sealed class RestClient
 
     /// <inheritdoc cref="RestClient(string)"/>
     public RestClient(Secret? baseUrl)
-        : this(RestValue.Of(baseUrl, "the base URL")) { }
+        : this(BaseUrl.Parse(RestValue.Of(baseUrl, "the base URL"), baseUrl!.NamedStart)) { }
 
     /// <inheritdoc cref="RestClient(string)"/>
     [OverloadResolutionPriority(2)]
     public RestClient(SecretInterpolatedStringHandler baseUrl)
-        : this(baseUrl.ToValue("the base URL")) { }
+        : this(BaseUrl.Parse(baseUrl.ToValue("the base URL"), baseUrl.NamedStart)) { }
+
+    /// <summary>
+    /// Makes a client for a URL that the program declares: a private address is allowed, as with a <see cref="Secret"/>. Used by
+    /// generated code for <c>[RestClient(BaseUrl = "https://...")]</c>; never pass it a host that comes from data.
+    /// </summary>
+    /// <param name="baseUrl">An absolute http or https URL; it may hold a path, which every request goes below.</param>
+    /// <returns>The client.</returns>
+    /// <exception cref="ArgumentException">The URL is not absolute, not http(s), or holds credentials.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static RestClient ForDeclaredHost(string baseUrl) =>
+        new(BaseUrl.Parse(baseUrl ?? throw new ArgumentNullException(nameof(baseUrl)), isDeclared: true));
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal BaseUrl BaseUrl { get; }
+
+    /// <summary>Whether the app declares the host, with a secret or an attribute; otherwise it came as plain text.</summary>
+    internal bool IsDeclared => BaseUrl.IsDeclared;
 
     /// <summary>The action this client was made in.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

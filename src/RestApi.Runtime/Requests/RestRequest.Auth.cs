@@ -67,15 +67,18 @@ public sealed partial class RestRequest
         }
 
         var pair = Encoding.UTF8.GetBytes($"{name}:{password.Checked("the password").Text}");
-        return WithHeader("Authorization", new("Basic " + Convert.ToBase64String(pair), IsSecret: true));
+        return WithHeader(
+            "Authorization",
+            new("Basic " + Convert.ToBase64String(pair), IsSecret: true) { Binding = HostBinding.Join(user.Binding, password.Binding) }
+        );
     }
 
     private RestRequest WithBearer(RestValue token) =>
-        WithHeader("Authorization", new("Bearer " + token.CheckedCredential("the token").Text, IsSecret: true));
+        WithHeader("Authorization", new("Bearer " + token.CheckedCredential("the token").Text, IsSecret: true) { Binding = token.Binding });
 
     private RestRequest WithApiKey(string name, RestValue value, ApiKeyLocation location)
     {
-        var key = new RestValue(value.CheckedCredential("API key", name).Text, IsSecret: true);
+        var key = value.CheckedCredential("API key", name) with { IsSecret = true };
         if (location == ApiKeyLocation.Query)
         {
             State.Query.Remove(name);

@@ -17,7 +17,7 @@ public sealed partial class RestRequest
     public RestRequest AddJsonBody<T>(T body)
     {
         RequireBodyAllowed();
-        return WithBody(JsonBody.Create(body));
+        return WithBody(JsonBody.Create(body, out var binding), binding);
     }
 
     /// <summary>Sends an object as JSON without reflection.</summary>
@@ -27,7 +27,7 @@ public sealed partial class RestRequest
     public RestRequest AddJsonBody<T>(T body, JsonTypeInfo<T> jsonTypeInfo)
     {
         RequireBodyAllowed();
-        return WithBody(JsonBody.Create(body, jsonTypeInfo));
+        return WithBody(JsonBody.Create(body, jsonTypeInfo, out var binding), binding);
     }
 
     /// <summary>Sends an object as JSON without reflection.</summary>
@@ -42,7 +42,7 @@ public sealed partial class RestRequest
     public RestRequest AddJsonBody(JsonObject body)
     {
         RequireBodyAllowed();
-        return WithBody(JsonBody.Create(body));
+        return WithBody(JsonBody.Create(body, out var binding), binding);
     }
 
     /// <summary>Sends a text as the body, in UTF-8 or the charset that the media type names.</summary>
@@ -54,16 +54,17 @@ public sealed partial class RestRequest
     public RestRequest AddBody(string body, string contentType) => WithText(body, contentType);
 
     /// <inheritdoc cref="AddBody(string, string)"/>
-    public RestRequest AddBody(Secret body, string contentType) => WithText(RestValue.Of(body, "the body").Text, contentType);
+    public RestRequest AddBody(Secret body, string contentType) => WithText(RestValue.Of(body, "the body").Text, contentType, body.Binding);
 
     /// <inheritdoc cref="AddBody(string, string)"/>
     [OverloadResolutionPriority(2)]
-    public RestRequest AddBody(SecretInterpolatedStringHandler body, string contentType) => WithText(body.ToText(), contentType);
+    public RestRequest AddBody(SecretInterpolatedStringHandler body, string contentType) =>
+        WithText(body.ToText(), contentType, body.Binding);
 
-    private RestRequest WithText(string text, string contentType)
+    private RestRequest WithText(string text, string contentType, HostBinding? binding = null)
     {
         RequireBodyAllowed();
-        return WithBody(TextBody.Create(text, contentType));
+        return WithBody(TextBody.Create(text, contentType), binding);
     }
 
     // Checked before the body is made: what it costs would be in vain.
@@ -83,9 +84,11 @@ public sealed partial class RestRequest
         }
     }
 
-    private RestRequest WithBody(HttpContent body)
+    private RestRequest WithBody(HttpContent body, HostBinding? binding = null)
     {
-        State.Body = body;
+        var state = State;
+        state.Body = body;
+        state.BindTo(binding);
         return this;
     }
 }

@@ -133,7 +133,7 @@ public sealed partial class RestRequest
     {
         var state = State;
         ArgumentException.ThrowIfNullOrEmpty(name);
-        state.Query.Add(name, value.Checked("query parameter", name).Text);
+        state.Query.Add(name, value.Checked("query parameter", name));
         return this;
     }
 

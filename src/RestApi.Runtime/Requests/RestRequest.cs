@@ -16,6 +16,7 @@ public sealed partial class RestRequest
         Client = client;
         Target = route.TargetOf(method.Method);
         _state = RequestState.Rent(client, route, method);
+        _state.BindTo(route.Binding);
     }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

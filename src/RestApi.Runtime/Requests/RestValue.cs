@@ -2,15 +2,19 @@ using System.Diagnostics;
 
 namespace Comind.Api.Server;
 
-/// <summary>A text on its way into a request, and whether it may be shown.</summary>
+/// <summary>A text on its way into a request, whether it may be shown, and where it may go.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 internal readonly record struct RestValue([property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string Text, bool IsSecret)
 {
+    /// <summary>Where the secrets in it may be sent; null for anywhere.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public HostBinding? Binding { get; init; }
+
     private bool IsSound => Text is not null && (IsSecret || !MaskedText.IsIn(Text));
 
     public static implicit operator RestValue(string text) => new(text, false);
 
-    public static implicit operator RestValue(Secret secret) => new(secret.Reveal(), true);
+    public static implicit operator RestValue(Secret secret) => new(secret.Reveal(), true) { Binding = secret.Binding };
 
     /// <summary>Refuses a value that is not set, or that lost its content when a secret was turned into text.</summary>
     /// <exception cref="ArgumentNullException">There is no value.</exception>

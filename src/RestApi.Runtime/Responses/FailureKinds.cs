@@ -11,6 +11,7 @@ internal static class FailureKinds
     public static RestApiErrorKind Of(Exception failure, bool answered) =>
         ErrorOf(failure) switch
         {
+            _ when Find<PrivateAddressException>(failure) is not null => RestApiErrorKind.Blocked,
             HttpRequestError.NameResolutionError => RestApiErrorKind.Dns,
             HttpRequestError.SecureConnectionError => RestApiErrorKind.Tls,
             HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError => RestApiErrorKind.Connect,
@@ -25,6 +26,7 @@ internal static class FailureKinds
     public static string Describe(RestApiErrorKind kind, Exception failure) =>
         kind switch
         {
+            RestApiErrorKind.Blocked => Find<PrivateAddressException>(failure)!.Message,
             RestApiErrorKind.Dns => "the host name is not known. Check the base URL.",
             RestApiErrorKind.Tls => "no secure connection. Check the server's certificate and that the base URL is right.",
             RestApiErrorKind.TooLarge => "the headers of the answer are too large. Ask the API's operator.",

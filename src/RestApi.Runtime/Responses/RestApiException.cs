@@ -63,6 +63,11 @@ public sealed class RestApiException : Exception
     internal static RestApiException ForJson(RestTarget target, int status, string problem) =>
         new(RestApiErrorKind.Json, target, status, $"The content of {target} {problem}.");
 
+    /// <param name="target">What was to be called.</param>
+    /// <param name="reason">The host, what is wrong with it and what to do.</param>
+    internal static RestApiException ForBlocked(RestTarget target, string reason) =>
+        new(RestApiErrorKind.Blocked, target, null, $"{target} failed (Blocked): {reason}");
+
     internal static RestApiException ForFailure(RestTarget target, int? status, Exception failure)
     {
         var kind = FailureKinds.Of(failure, answered: status is not null);

@@ -11,6 +11,8 @@ namespace Comind.Api.Server;
 [DebuggerDisplay("Secrets (values hidden)")]
 public sealed class AppSecrets
 {
+    private const string HostsSection = RestApiOptionsReader.Section + ":SecretHosts";
+
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly IConfiguration _configuration;
 
@@ -61,7 +63,14 @@ public sealed class AppSecrets
 
         // Environment variables turn "__" into the separator of configuration sections.
         var value = _configuration[name] ?? _configuration[name.Replace("__", ":", StringComparison.Ordinal)];
-        return string.IsNullOrWhiteSpace(value) ? null : _read.GetOrAdd(name, new Secret(value, name));
+        return string.IsNullOrWhiteSpace(value) ? null : _read.GetOrAdd(name, new Secret(value, name, BindingOf(name)));
+    }
+
+    private HostBinding? BindingOf(string name)
+    {
+        var settings = _configuration.GetSection(HostsSection);
+        var hosts = RestApiOptionsReader.Hosts(settings, name.Replace("__", ":", StringComparison.Ordinal));
+        return hosts.Count == 0 ? null : HostBinding.To(HostList.Parse(hosts), name, already: null);
     }
 
     private static void RefuseForeign(string name)

@@ -32,22 +32,53 @@ public sealed class Secret : IEquatable<Secret>
     /// <param name="name">The name under which messages speak of it, such as <c>COMIND_SECRET_CRM_API_KEY</c>.</param>
     /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty.</exception>
     public Secret(string value, string? name = null)
+        : this(value, name, binding: null) { }
+
+    internal Secret(string value, string? name, HostBinding? binding)
     {
         ArgumentException.ThrowIfNullOrEmpty(value);
         _value = value;
+        NamedStart = name is null ? null : this;
         Name = name;
+        Binding = binding;
         SecretRedactor.Remember(value, isDeclared: name is not null);
     }
 
     // Its parts are remembered already, and a body that holds a secret is no credential as a whole.
-    private Secret(Secret? origin, string derived)
+    private Secret(string derived, string? name, Secret? namedStart, HostBinding? binding)
     {
         _value = derived;
-        Name = origin?.Name;
+        NamedStart = namedStart;
+        Name = name;
+        Binding = binding;
     }
 
     /// <summary>The declared name, or null for a secret that was made at run time. Safe to show.</summary>
     public string? Name { get; }
+
+    /// <summary>The secret with a name that the value starts with, often this one; null when it starts with something else.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal Secret? NamedStart { get; }
+
+    /// <summary>Where it may be sent; null for anywhere.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal HostBinding? Binding { get; }
+
+    /// <summary>The same secret, to be sent to these hosts only; a request to any other host is refused before it is sent.</summary>
+    /// <param name="hosts">
+    /// Hosts such as <c>crm.example.com</c>, or <c>*.example.com</c> for all below it; with <c>:8443</c> or <c>:*</c> where the
+    /// port is not the default one. At least one.
+    /// </param>
+    /// <returns>The bound secret. Where this one is bound already, both must allow a host.</returns>
+    /// <exception cref="ArgumentException">There is no host, or one of them is none.</exception>
+    public Secret ForHosts(params IEnumerable<string> hosts)
+    {
+        var list = HostList.Parse(hosts);
+        var binding = list.IsEmpty
+            ? throw new ArgumentException($"Name at least one host, {HostPattern.Examples}.", nameof(hosts))
+            : HostBinding.To(list, Name, Binding);
+        return ReferenceEquals(NamedStart, this) ? new(_value, Name, binding) : new(_value, Name, NamedStart, binding);
+    }
 
     /// <summary>The credential in clear text. Keep it out of logs, exceptions and records.</summary>
     /// <returns>The value as it was given.</returns>
@@ -66,16 +97,19 @@ public sealed class Secret : IEquatable<Secret>
     /// <summary>Puts text before a secret; the result is as opaque as the secret: <c>"Bearer " + Secrets.Token</c>.</summary>
     /// <exception cref="ArgumentNullException">The secret is not set.</exception>
     [OverloadResolutionPriority(1)]
-    public static Secret operator +(string? prefix, Secret secret) => new(secret, Plain(prefix) + Value(secret));
+    public static Secret operator +(string? prefix, Secret secret) =>
+        new(Plain(prefix) + Value(secret), secret.Name, string.IsNullOrEmpty(prefix) ? secret.NamedStart : null, secret.Binding);
 
     /// <summary>Puts text behind a secret; the result is as opaque as the secret.</summary>
     /// <exception cref="ArgumentNullException">The secret is not set.</exception>
     [OverloadResolutionPriority(1)]
-    public static Secret operator +(Secret secret, string? suffix) => new(secret, Value(secret) + Plain(suffix));
+    public static Secret operator +(Secret secret, string? suffix) =>
+        new(Value(secret) + Plain(suffix), secret.Name, secret.NamedStart, secret.Binding);
 
     /// <summary>Joins two secrets; the result is as opaque as they are.</summary>
     /// <exception cref="ArgumentNullException">One of them is not set.</exception>
-    public static Secret operator +(Secret left, Secret right) => new(left, Value(left) + Value(right));
+    public static Secret operator +(Secret left, Secret right) =>
+        new(Value(left) + Value(right), left.Name, left.NamedStart, HostBinding.Join(left.Binding, right.Binding));
 
     /// <summary>Whether two secrets have the same value.</summary>
     public static bool operator ==(Secret? left, Secret? right) => left is null ? right is null : left.Equals(right);
@@ -88,8 +122,9 @@ public sealed class Secret : IEquatable<Secret>
     /// <returns>An opaque secret with the real value of every part.</returns>
     public static Secret Format(SecretInterpolatedStringHandler text)
     {
+        var namedStart = text.NamedStart;
         var value = text.ToValue("the interpolated string");
-        return value.IsSecret ? new(origin: null, value.Text) : new(value.Text);
+        return value.IsSecret ? new(value.Text, name: null, namedStart, value.Binding) : new(value.Text);
     }
 
     /// <summary>Whether another secret has the same value; the time taken does not tell how much of it is alike.</summary>

@@ -18,6 +18,7 @@ public ref struct SecretInterpolatedStringHandler
     private bool _endsWithSlash;
     private bool _inQuery;
     private bool _lacksSegment;
+    private bool _hasStarted;
 
     /// <summary>Starts a text; called by the compiler.</summary>
     /// <param name="literalLength">Characters outside the holes.</param>
@@ -25,9 +26,16 @@ public ref struct SecretInterpolatedStringHandler
     public SecretInterpolatedStringHandler(int literalLength, int formattedCount) =>
         _text = new(literalLength, formattedCount, CultureInfo.InvariantCulture);
 
+    /// <summary>Where the secrets of the holes may be sent; null for anywhere.</summary>
+    internal HostBinding? Binding { get; private set; }
+
+    /// <summary>As <see cref="Secret.NamedStart"/>.</summary>
+    internal Secret? NamedStart { get; private set; }
+
     /// <summary>Appends the text between two holes.</summary>
     public void AppendLiteral(string value)
     {
+        _hasStarted = true;
         _text.AppendLiteral(value);
         _endsWithSlash = value.EndsWith('/');
         _inQuery |= value.Contains('?', StringComparison.Ordinal);
@@ -39,6 +47,8 @@ public ref struct SecretInterpolatedStringHandler
     {
         _holdsSecret = true;
         var text = RestValue.Of(value, "a hole of the interpolated string").Text;
+        Binding = HostBinding.Join(Binding, value!.Binding);
+        NamedStart = _hasStarted ? NamedStart : value!.NamedStart;
         _text.AppendLiteral(text);
         Look(text, isPlain: false);
     }
@@ -74,6 +84,7 @@ public ref struct SecretInterpolatedStringHandler
         else if (value is IFormattable)
         {
             _text.AppendFormatted(value, alignment, format);
+            _hasStarted = true;
             _endsWithSlash = false;
         }
         else
@@ -94,7 +105,7 @@ public ref struct SecretInterpolatedStringHandler
             MaskedText.Refuse(text, what);
         }
 
-        return new RestValue(text, _holdsSecret);
+        return new RestValue(text, _holdsSecret) { Binding = Binding };
     }
 
     /// <summary>The whole text as a path.</summary>
@@ -114,6 +125,7 @@ public ref struct SecretInterpolatedStringHandler
 
     private void Look(scoped ReadOnlySpan<char> hole, bool isPlain)
     {
+        _hasStarted = true;
         _holdsMask |= isPlain && MaskedText.IsIn(hole);
         // DELETE $"/contacts/{id}" without an id would be DELETE /contacts/.
         _lacksSegment |= hole.IsWhiteSpace() && _endsWithSlash && !_inQuery;

@@ -7,4 +7,10 @@ namespace Comind.Api.Server;
 internal sealed class CallMessage(RequestState state) : HttpRequestMessage
 {
     public RequestState State { get; } = state;
+
+    /// <summary>Whether a server, not the caller, chose where this one goes.</summary>
+    public bool IsRedirect { get; init; }
+
+    /// <summary>Whether the host may have a public address only.</summary>
+    public bool IsGuarded { get; set; }
 }

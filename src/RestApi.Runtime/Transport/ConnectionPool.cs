@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Comind.Api.Server;
@@ -6,8 +7,26 @@ namespace Comind.Api.Server;
 /// <summary>How connections are made and kept.</summary>
 internal static class ConnectionPool
 {
-    public static SocketsHttpHandler Create(IWebProxy proxy) =>
-        new()
+    /// <summary>Connections to hosts that are trusted, and through the proxy.</summary>
+    public static SocketsHttpHandler Create(IWebProxy proxy, X509Certificate2? certificate = null)
+    {
+        var pool = Create(certificate);
+        pool.Proxy = new DirectToLoopback(proxy);
+        return pool;
+    }
+
+    /// <summary>Connections to public addresses only, without a proxy.</summary>
+    public static SocketsHttpHandler CreateGuarded(AddressGuard guard, X509Certificate2? certificate = null)
+    {
+        var pool = Create(certificate);
+        pool.UseProxy = false;
+        pool.ConnectCallback = guard.ConnectAsync;
+        return pool;
+    }
+
+    private static SocketsHttpHandler Create(X509Certificate2? certificate)
+    {
+        var pool = new SocketsHttpHandler
         {
             // RedirectHandler decides: the built-in one carries custom credential headers to foreign hosts.
             AllowAutoRedirect = false,
@@ -20,6 +39,12 @@ internal static class ConnectionPool
             ResponseDrainTimeout = TimeSpan.Zero,
             // Pooled connections outlive DNS changes otherwise.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            Proxy = new DirectToLoopback(proxy),
         };
+        if (certificate is not null)
+        {
+            pool.SslOptions.ClientCertificates = new X509CertificateCollection { certificate };
+        }
+
+        return pool;
+    }
 }

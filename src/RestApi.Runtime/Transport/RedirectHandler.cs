@@ -71,7 +71,12 @@ internal sealed class RedirectHandler(HttpMessageHandler inner) : DelegatingHand
 
     private static CallMessage Follow(HttpRequestMessage request, Uri target)
     {
-        var next = new CallMessage(((CallMessage)request).State) { Method = request.Method, RequestUri = target };
+        var next = new CallMessage(((CallMessage)request).State)
+        {
+            Method = request.Method,
+            RequestUri = target,
+            IsRedirect = true,
+        };
         var sameOrigin =
             Uri.Compare(request.RequestUri, target, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase)
             == 0;

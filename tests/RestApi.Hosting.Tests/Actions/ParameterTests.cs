@@ -170,7 +170,7 @@ public sealed partial class ParameterTests
     {
         using var host = ActionHost.ForTests([JobActions.Action("run", _ => { })]);
 
-        var error = host.Run("run", "jobs", "1", new JsonObject { ["x"] = 1 }).Error;
+        var error = host.Run("run", "jobs", "1", new() { ["x"] = 1 }).Error;
 
         Assert.Equal("Action 'run' was not started: there is no parameter 'x'. It takes no parameters.", error!.Message);
     }

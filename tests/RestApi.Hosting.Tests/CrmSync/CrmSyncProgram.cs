@@ -50,6 +50,8 @@ internal sealed class CrmSyncProgram : IDisposable
         };
         start.Environment.Remove(ApiKeyName);
         start.Environment.Remove(BaseUrlName);
+        // A user starts it outside Development: what it calls it has to declare.
+        start.Environment.Remove("DOTNET_ENVIRONMENT");
         start.Environment["APPDATA"] = File("profile");
         foreach (var (name, value) in _environment)
         {

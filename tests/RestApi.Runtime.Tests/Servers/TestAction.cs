@@ -11,6 +11,7 @@ internal static class TestAction
         IActionLogSink? log = null,
         IReadOnlyDictionary<string, string?>? settings = null,
         AppRecord? record = null,
+        RestApiOptions? options = null,
         CancellationToken cancellationToken = default
     ) =>
         new(
@@ -22,6 +23,7 @@ internal static class TestAction
         )
         {
             CancellationToken = cancellationToken,
+            Options = options ?? new RestApiOptions { IsDevelopment = true },
         };
 }
 

@@ -22,7 +22,7 @@ public sealed class FailureTests
     [Fact]
     public async Task An_unknown_host_is_Dns()
     {
-        var error = await Fails("http://no-such-host.invalid", RestApiErrorKind.Dns, null);
+        var error = await Fails("https://no-such-host.invalid", RestApiErrorKind.Dns, null);
 
         Assert.Contains("Check the base URL", error.Message, StringComparison.Ordinal);
     }

@@ -23,6 +23,7 @@ public sealed class ProxyTests
     [Fact]
     public async Task Other_hosts_are_called_through_the_proxy()
     {
+        using var action = TestAction.Context(options: new RestApiOptions { AllowedHttpHosts = ["api.example.invalid"] }).Enter();
         await using var proxy = await EchoServer.StartAsync();
         using var transport = RestTransport.Over(ConnectionPool.Create(new WebProxy(proxy.Url)));
 

@@ -106,6 +106,7 @@ public sealed class RedirectTests
     [Fact]
     public void A_redirect_from_http_to_https_is_followed_without_what_the_caller_set()
     {
+        using var action = TestAction.Context(options: new RestApiOptions { AllowedHttpHosts = ["example.com"] }).Enter();
         using var inner = new RedirectingHandler("https://example.com/new");
         var client = new RestClient("http://example.com", RestTransport.Over(inner));
 

@@ -12,7 +12,7 @@ public sealed class SynchronousTests
     {
         using var content = new SynchronousContent();
         using var handler = new RecordingHandler(() => content);
-        var client = new RestClient("http://example.com", RestTransport.Over(handler));
+        var client = new RestClient("https://example.com", RestTransport.Over(handler));
 
         using var res = client.CreateRequest("/x", "GET").ExecuteRequest();
 

@@ -16,7 +16,10 @@ internal static class JsonBody
     [ThreadStatic]
     private static Utf8JsonWriter? t_writer;
 
-    public static BufferedContent Create<T>(T value, JsonTypeInfo<T> type)
+    /// <param name="value">What to send.</param>
+    /// <param name="type">How to write it.</param>
+    /// <param name="binding">Where the secrets in it may be sent; null for anywhere.</param>
+    public static BufferedContent Create<T>(T value, JsonTypeInfo<T> type, out HostBinding? binding)
     {
         ArgumentNullException.ThrowIfNull(type);
         var body = new BufferedContent(ContentType);
@@ -26,6 +29,7 @@ internal static class JsonBody
             using var reveal = SecretJsonConverter.Reveal();
             JsonSerializer.Serialize(writer, value, type);
             writer.Flush();
+            binding = SecretJsonConverter.Revealed;
         }
         catch
         {
@@ -42,15 +46,16 @@ internal static class JsonBody
 
     [RequiresUnreferencedCode(Trimming.JsonBody)]
     [RequiresDynamicCode(Trimming.JsonBody)]
-    public static BufferedContent Create<T>(T value) => Create(value, WebTypes.Get<T>());
+    public static BufferedContent Create<T>(T value, out HostBinding? binding) => Create(value, WebTypes.Get<T>(), out binding);
 
-    public static BufferedContent Create(JsonObject value)
+    public static BufferedContent Create(JsonObject value, out HostBinding? binding)
     {
         ArgumentNullException.ThrowIfNull(value);
         using var reveal = SecretJsonConverter.Reveal();
         var body = new BufferedContent(ContentType);
         using var writer = new Utf8JsonWriter(body, s_defaults);
         value.WriteTo(writer);
+        binding = SecretJsonConverter.Revealed;
         return body;
     }
 

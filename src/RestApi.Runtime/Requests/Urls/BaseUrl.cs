@@ -8,12 +8,15 @@ internal sealed class BaseUrl
     private const string Example = "such as https://api.example.com/v1";
 
     private static readonly RecentCache<BaseUrl> s_recent = new(64);
+    private static readonly RecentCache<BaseUrl> s_recentDeclared = new(64);
 
     private readonly RecentCache<Route> _routes = new(64);
 
-    private BaseUrl(Uri url)
+    private BaseUrl(Uri url, bool isDeclared, HostBinding? binding)
     {
         Url = url;
+        IsDeclared = isDeclared;
+        Binding = binding;
         Host = HostOf(url);
         Itself = url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         Parent = Itself.TrimEnd('/') + "/";
@@ -22,6 +25,13 @@ internal sealed class BaseUrl
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public Uri Url { get; }
+
+    /// <summary>Whether the app declares the host, with a secret or an attribute; otherwise it came as plain text.</summary>
+    public bool IsDeclared { get; }
+
+    /// <summary>Where the secrets in it may be sent; null for anywhere.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public HostBinding? Binding { get; }
 
     /// <summary>Host and port, for messages: never user info, path or query.</summary>
     public string Host { get; }
@@ -35,19 +45,43 @@ internal sealed class BaseUrl
     /// <summary>Its own query, which every request keeps; without the question mark.</summary>
     public string Query { get; }
 
+    /// <summary>
+    /// Whether another URL leads to the same server; from http to https counts, another port, where something else runs, does not.
+    /// </summary>
+    public bool IsHostOf(Uri url) =>
+        ReferenceEquals(Url, url)
+        || (
+            Url.IdnHost.Equals(url.IdnHost, StringComparison.OrdinalIgnoreCase)
+            && (Url.Port == url.Port || (Url.IsDefaultPort && url is { Scheme: "https", IsDefaultPort: true }))
+        );
+
     public static string HostOf(Uri url) => url.IsDefaultPort ? url.Host : $"{url.Host}:{url.Port}";
 
+    /// <param name="baseUrl">The URL.</param>
+    /// <param name="namedStart">The secret it starts with; null for none.</param>
     /// <exception cref="ArgumentException">The URL is not absolute, not http(s), or holds credentials.</exception>
-    public static BaseUrl Parse(RestValue baseUrl)
+    public static BaseUrl Parse(RestValue baseUrl, Secret? namedStart = null)
+    {
+        var isDeclared = namedStart is not null && HasSameHost(baseUrl.Text, namedStart.Reveal());
+        // A secret that is the URL itself says where it goes; one that was put behind it may not be meant for that host.
+        var isBound = baseUrl.Binding is not null && !(isDeclared && ReferenceEquals(baseUrl.Binding, namedStart!.Binding));
+        return isBound ? new(ParseUri(baseUrl.Checked("the base URL")), isDeclared, baseUrl.Binding) : Parse(baseUrl, isDeclared);
+    }
+
+    /// <param name="baseUrl">The URL.</param>
+    /// <param name="isDeclared">As <see cref="IsDeclared"/>.</param>
+    /// <exception cref="ArgumentException">The URL is not absolute, not http(s), or holds credentials.</exception>
+    public static BaseUrl Parse(RestValue baseUrl, bool isDeclared)
     {
         var text = baseUrl.Checked("the base URL").Text;
-        if (s_recent.Find(text) is { } known)
+        var recent = isDeclared ? s_recentDeclared : s_recent;
+        if (recent.Find(text) is { } known)
         {
             return known;
         }
 
-        var parsed = new BaseUrl(ParseUri(baseUrl));
-        s_recent.Add(text, parsed);
+        var parsed = new BaseUrl(ParseUri(baseUrl), isDeclared, binding: null);
+        recent.Add(text, parsed);
         return parsed;
     }
 
@@ -69,6 +103,15 @@ internal sealed class BaseUrl
         _routes.Add(path.Text, route);
         return route;
     }
+
+    // What is put behind a declared URL may change its host: "https://crm.example" + ".com".
+    private static bool HasSameHost(string text, string declared) =>
+        ReferenceEquals(text, declared)
+        || (
+            Uri.TryCreate(text, UriKind.Absolute, out var url)
+            && Uri.TryCreate(declared, UriKind.Absolute, out var origin)
+            && Uri.Compare(url, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0
+        );
 
     private static Uri ParseUri(RestValue baseUrl)
     {

@@ -8,11 +8,25 @@ internal sealed class QueryText
 
     public bool IsEmpty => _parameters.Count == 0;
 
-    public void Add(string name, ReadOnlySpan<char> value)
+    public void Add(string name, RestValue value)
     {
         var start = _text.Length;
-        _text.AppendEscaped(name).Append("=").AppendEscaped(value);
-        _parameters.Add(new Parameter(name, start, _text.Length));
+        _text.AppendEscaped(name).Append("=").AppendEscaped(value.Text);
+        _parameters.Add(new Parameter(name, start, _text.Length, value.Binding));
+    }
+
+    /// <summary>The first secret in it that may not go to a host; null if all may.</summary>
+    public HostBinding? FirstNotFor(Uri url)
+    {
+        foreach (var parameter in _parameters)
+        {
+            if (parameter.Binding?.FirstNotFor(url) is { } binding)
+            {
+                return binding;
+            }
+        }
+
+        return null;
     }
 
     public void Remove(string name) => _parameters.RemoveAll(parameter => parameter.Name == name);
@@ -25,12 +39,12 @@ internal sealed class QueryText
 
     public void WriteTo(UrlText url, string separator)
     {
-        foreach (var (_, start, end) in _parameters)
+        foreach (var (_, start, end, _) in _parameters)
         {
             url.Append(separator).Append(_text.Written[start..end]);
             separator = "&";
         }
     }
 
-    private readonly record struct Parameter(string Name, int Start, int End);
+    private readonly record struct Parameter(string Name, int Start, int End, HostBinding? Binding);
 }

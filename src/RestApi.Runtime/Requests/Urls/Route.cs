@@ -13,21 +13,25 @@ internal sealed class Route
     private Uri? _fixed;
     private RestTarget? _target;
 
-    private Route(BaseUrl baseUrl, string template, string text)
+    private Route(BaseUrl baseUrl, string template, RestValue path)
     {
         _baseUrl = baseUrl;
         PathTemplate = template;
-        var (path, query) = Split(text);
+        Binding = path.Binding;
+        var (resource, query) = Split(path.Text);
         var names = new List<string>();
         // The slash between the two comes from the base URL.
-        _path = new RouteText(path.TrimStart('/'), names);
-        HasPath = path.Length > 0;
+        _path = new RouteText(resource.TrimStart('/'), names);
+        HasPath = resource.Length > 0;
         _query = new RouteText(query, names);
         _names = [.. names];
     }
 
     /// <summary>The path as it was declared, for messages: values of segments and query are not in it.</summary>
     public string PathTemplate { get; }
+
+    /// <summary>Where the secrets in it may be sent; null for anywhere.</summary>
+    public HostBinding? Binding { get; }
 
     public int PlaceholderCount => _names.Length;
 
@@ -40,7 +44,7 @@ internal sealed class Route
     {
         var shown = path.IsSecret ? Secret.Mask : WithoutQuery(path.Checked("the path").Text);
         PathRules.CheckTemplate(path, shown);
-        return new Route(baseUrl, shown, path.Text);
+        return new Route(baseUrl, shown, path);
     }
 
     /// <summary>What messages may say of a request on this route.</summary>
