@@ -93,17 +93,20 @@ public sealed partial class ActionHost
 
     private async Task<FinishedRun> RunAsync(ActionRun run, CancellationToken cancellationToken)
     {
+        await _start.EnsureAsync().ConfigureAwait(false);
         using var cancelKey = new CancelKey(_listensToCancelKey, cancellationToken);
         return await run.RunAsync(cancelKey.Token).ConfigureAwait(false);
     }
 
-    private static T Wait<T>(Func<Task<T>> run)
+    private T Wait<T>(Func<Task<T>> run)
     {
         // An asynchronous action must not wait for the thread that waits for it.
         var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {
+            // Before the action, so that this thread runs it however long the services take.
+            _start.EnsureAsync().GetAwaiter().GetResult();
             return run().GetAwaiter().GetResult();
         }
         finally

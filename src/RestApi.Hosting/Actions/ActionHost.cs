@@ -2,6 +2,7 @@ using Comind.Api.Server;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Comind.Api.Hosting;
 
@@ -14,11 +15,15 @@ public sealed partial class ActionHost : IDisposable, IAsyncDisposable
     private readonly IHost _host;
     private readonly RestApiOptions _options;
     private readonly ServiceCatalog _services;
+    private readonly HostStart _start;
+    private readonly CallLogger _callLog;
     private readonly bool _listensToCancelKey;
 
     internal ActionHost(IHost host, ActionCatalog actions, bool listensToCancelKey)
     {
         _host = host;
+        _start = new HostStart(host);
+        _callLog = new CallLogger(host.Services.GetRequiredService<ILoggerFactory>());
         Actions = actions;
         _listensToCancelKey = listensToCancelKey;
         Records = host.Services.GetRequiredService<IRecordStore>();
@@ -72,17 +77,19 @@ public sealed partial class ActionHost : IDisposable, IAsyncDisposable
     /// <summary>Releases the services of the host.</summary>
     public void Dispose() => _host.Dispose();
 
-    /// <summary>Releases the services of the host.</summary>
+    /// <summary>Stops the background services of the host and releases all its services.</summary>
     /// <returns>A task that ends when all are released.</returns>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await _start.StopAsync().ConfigureAwait(false);
         if (_host is IAsyncDisposable host)
         {
-            return host.DisposeAsync();
+            await host.DisposeAsync().ConfigureAwait(false);
         }
-
-        _host.Dispose();
-        return default;
+        else
+        {
+            _host.Dispose();
+        }
     }
 
     internal ActionContext NewContext(
@@ -104,6 +111,7 @@ public sealed partial class ActionHost : IDisposable, IAsyncDisposable
             Options = _options,
             Services = _services,
             Files = files,
+            CallLog = _callLog,
         };
 
     internal TimeSpan BudgetOf(ActionDescriptor action) =>

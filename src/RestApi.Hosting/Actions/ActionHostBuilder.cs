@@ -100,6 +100,7 @@ public sealed class ActionHostBuilder
     {
         var actions = new ActionCatalog(_actions);
         Services.Add(_store);
+        Services.AddSingleton<IHostLifetime, RunLifetime>();
         Services.Add(_files ?? Disk(Path.Combine(_storeFolder, DefaultFiles)));
         var host = _builder.Build();
         try
@@ -117,11 +118,11 @@ public sealed class ActionHostBuilder
     {
         // Nobody edits settings while an action runs, and watching files costs handles that build machines run out of.
         var settings = new ConfigurationManager { ["hostBuilder:reloadConfigOnChange"] = "false" };
+        // What the host says of itself is noise between the lines of an action; any other setting wins.
+        settings.AddInMemoryCollection([new("Logging:LogLevel:Microsoft", "Warning")]);
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { Args = args, Configuration = settings });
         AddUserSecrets(builder.Configuration);
         builder.Logging.ClearProviders().AddProvider(new PlainConsoleLoggerProvider());
-        // What the host says of itself is noise between the lines of an action.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         return new ActionHostBuilder(builder, isProgram: true);
     }
 

@@ -25,6 +25,7 @@ internal sealed class ActionRun(ActionHost host, ActionKind kind, string name, R
     {
         ActionError? error = null;
         object? value = null;
+        var trace = ActionTrace.Start(name, App, RecordIds, _runId);
         try
         {
             value = await ExecuteAsync(cancelled).ConfigureAwait(false);
@@ -33,6 +34,7 @@ internal sealed class ActionRun(ActionHost host, ActionKind kind, string name, R
         // Whatever an action throws is its result.
         catch (Exception e)
         {
+            trace.Failed(e);
             error = ActionError.From(ActionError.Unwrap(e), kind.Named(name), savesRecords: kind == ActionKind.Action, cancelled);
         }
 
@@ -41,6 +43,7 @@ internal sealed class ActionRun(ActionHost host, ActionKind kind, string name, R
             log.Failed(error);
         }
 
+        trace.Stop(error);
         var calls = _context?.Calls;
         return new(
             name,

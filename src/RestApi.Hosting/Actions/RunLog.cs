@@ -9,13 +9,14 @@ internal sealed class RunLog(ILogger logger) : IActionLogSink
     private readonly Lock _lock = new();
     private readonly List<ActionLogLine> _lines = [];
 
+    /// <summary>All lines; secrets that came to be known after a line was written are masked in it too.</summary>
     public IReadOnlyList<ActionLogLine> Lines
     {
         get
         {
             lock (_lock)
             {
-                return [.. _lines];
+                return [.. _lines.Select(static line => line with { Message = SecretRedactor.Redact(line.Message) })];
             }
         }
     }

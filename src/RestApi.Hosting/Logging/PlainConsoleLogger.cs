@@ -7,6 +7,7 @@ namespace Comind.Api.Hosting;
 /// One plain line per entry: progress to standard output as it is, warnings and errors to standard error with their
 /// level in front. Written at once, so that the last line before a crash is there.
 /// </summary>
+[ProviderAlias("Console")]
 internal sealed class PlainConsoleLoggerProvider : ILoggerProvider
 {
     public ILogger CreateLogger(string categoryName) => PlainConsoleLogger.Instance;

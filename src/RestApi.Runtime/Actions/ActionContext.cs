@@ -92,6 +92,9 @@ public sealed class ActionContext
     /// <summary>The part of <see cref="CancellationToken"/> that is no budget: somebody wants the action to end.</summary>
     internal CancellationToken Cancelled { get; init; }
 
+    /// <summary>Where calls are written down besides; null for nowhere.</summary>
+    internal ICallLog? CallLog { get; init; }
+
     /// <summary>How much time the action has; null when it has no limit.</summary>
     public ActionBudget? Budget { get; internal init; }
 
@@ -103,6 +106,13 @@ public sealed class ActionContext
 
     /// <summary>Whether the action is over; what it was given is of no use any more.</summary>
     internal bool HasEnded { get; private set; }
+
+    /// <summary>Takes note of a call that has ended.</summary>
+    internal void AddCall(RestCallRecord call)
+    {
+        Calls.Add(call);
+        CallLog?.Write(call);
+    }
 
     /// <summary>The files of this run; null when its host has none.</summary>
     internal IFileStore? Files { get; init; }

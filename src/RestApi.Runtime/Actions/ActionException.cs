@@ -16,4 +16,8 @@ public sealed class ActionException : Exception
     /// <param name="innerException">The cause.</param>
     public ActionException(string message, Exception innerException)
         : base(SecretRedactor.Redact(message), innerException) { }
+
+    /// <summary>Type, message and stack trace, with those of its cause; loaded secrets are masked.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => SecretRedactor.Redact(base.ToString());
 }

@@ -36,6 +36,6 @@ public sealed record RestCallRecord
     /// <summary>Which attempt it was, from 1; more than 1 for a retry.</summary>
     public int Attempt { get; init; } = 1;
 
-    /// <summary>The id by which the receiver can find the call in its own log, when one was sent.</summary>
+    /// <summary>The trace id that was sent along, by which the receiver can find the call in its own log; otherwise the id of the run.</summary>
     public string? CorrelationId { get; init; }
 }

@@ -32,12 +32,19 @@ internal sealed class RequestState
     // Of path and body, where nothing is replaced; headers and query parameters carry their own.
     private HostBinding? Binding { get; set; }
 
+    /// <summary>Which attempt of the call this is, from 1 on.</summary>
+    public int Attempt { get; private set; } = 1;
+
+    /// <summary>Whether the path must not be shown with its values.</summary>
+    public bool HasSecretPath { get; private set; }
+
     public static RequestState Rent(RestClient client, Route route, HttpMethod method)
     {
         var state = Pool<RequestState>.Rent();
         state.Client = client;
         state.Route = route;
         state.Method = method;
+        state.HasSecretPath = route.IsSecret;
         return state;
     }
 
@@ -48,6 +55,7 @@ internal sealed class RequestState
         Body = null;
         Timeout = null;
         Binding = null;
+        Attempt = 1;
         Query.Clear();
         Array.Clear(_segments);
         if (Headers.Count <= MostKept && _segments.Length <= MostKept)
@@ -75,6 +83,7 @@ internal sealed class RequestState
 
         PathRules.CheckValue(name, value);
         BindTo(value.Binding);
+        HasSecretPath |= value.IsSecret;
         _segments[index] = Uri.EscapeDataString(value.Text);
     }
 
@@ -114,6 +123,14 @@ internal sealed class RequestState
         }
 
         return message;
+    }
+
+    /// <summary>The message of the next attempt: a new one, as an attempt that was cut off may still be using the last.</summary>
+    public CallMessage BuildNextMessage()
+    {
+        Attempt++;
+        _message = null;
+        return BuildMessage();
     }
 
     private ReadOnlySpan<string?> SegmentValues()

@@ -38,9 +38,17 @@ internal static class FailureKinds
             _ => "the answer breaks the HTTP protocol. Check that the base URL is right; if it is, ask the API's operator.",
         };
 
-    /// <summary>The cause, unless its message may quote what the server sent.</summary>
+    /// <summary>The cause, unless its message may quote what the server sent; without the secrets that it may hold, such as a host.</summary>
     public static Exception? SafeCause(RestApiErrorKind kind, Exception failure) =>
-        kind is RestApiErrorKind.Dns or RestApiErrorKind.Tls or RestApiErrorKind.Connect ? failure : null;
+        kind is not (RestApiErrorKind.Dns or RestApiErrorKind.Tls or RestApiErrorKind.Connect) ? null
+        : HoldsSecret(failure) ? new HttpRequestException(ErrorOf(failure), SecretRedactor.Redact(failure.Message))
+        : failure;
+
+    private static bool HoldsSecret(Exception failure)
+    {
+        var text = failure.ToString();
+        return SecretRedactor.Redact(text) != text;
+    }
 
     private static string Describe(SocketError error) =>
         error switch

@@ -12,8 +12,8 @@ public sealed class RestApiException : Exception
         Kind = kind;
         StatusCode = statusCode;
         Method = target.Method;
-        Host = target.Host;
-        PathTemplate = target.PathTemplate;
+        Host = SecretRedactor.Redact(target.Host);
+        PathTemplate = SecretRedactor.Redact(target.PathTemplate);
     }
 
     /// <summary>Why the call failed.</summary>
@@ -30,6 +30,10 @@ public sealed class RestApiException : Exception
 
     /// <summary>The path as it was declared, without values.</summary>
     public string PathTemplate { get; }
+
+    /// <summary>Type, message and stack trace, with those of its cause; loaded secrets are masked.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => SecretRedactor.Redact(base.ToString());
 
     internal static RestApiException ForStatus(RestTarget target, int status) =>
         new(

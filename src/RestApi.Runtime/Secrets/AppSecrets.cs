@@ -39,7 +39,7 @@ public sealed class AppSecrets
     /// <param name="name">The environment name, such as <c>COMIND_SECRET_CRM_API_KEY</c>.</param>
     /// <returns>The secret.</returns>
     /// <exception cref="MissingSecretException">It is not set; the message holds the command that sets it.</exception>
-    public Secret Require(string name) => this[name] ?? throw new MissingSecretException([name]);
+    public Secret Require(string name) => this[name] ?? throw SecretMetrics.Missing(name);
 
     /// <summary>Checks several secrets at once, so that a user can set all missing ones in one go.</summary>
     /// <param name="names">The environment names.</param>
@@ -49,7 +49,7 @@ public sealed class AppSecrets
         string[] missing = [.. names.Distinct(StringComparer.Ordinal).Where(name => this[name] is null)];
         if (missing.Length > 0)
         {
-            throw new MissingSecretException(missing);
+            throw SecretMetrics.Missing(missing);
         }
     }
 

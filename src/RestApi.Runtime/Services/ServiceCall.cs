@@ -29,7 +29,7 @@ internal sealed class ServiceCall
         ArgumentException.ThrowIfNullOrWhiteSpace(serviceId);
         var service = ServiceCatalog.Current.Get(serviceId);
         request ??= new ServiceRequest();
-        var call = RestClient.ForDeclaredHost(service.BaseUrl).CreateRequest(request.Path, method);
+        var call = new RestClient(service.BaseUrl).CreateRequest(request.Path, method);
         request.PathParameters.AddToPath(call);
         request.QueryParams.AddToQuery(call);
         request.AddBody(call);

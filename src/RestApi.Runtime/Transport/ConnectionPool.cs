@@ -39,6 +39,8 @@ internal static class ConnectionPool
             ResponseDrainTimeout = TimeSpan.Zero,
             // Pooled connections outlive DNS changes otherwise.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            // The spans of .NET show whole paths, secrets in them included; CallTrace makes ours and names the trace to servers.
+            ActivityHeadersPropagator = null,
         };
         if (certificate is not null)
         {

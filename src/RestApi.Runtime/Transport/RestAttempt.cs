@@ -8,6 +8,7 @@ internal static class RestAttempt
     {
         HttpResponseMessage? response = null;
         AnswerBody? body = null;
+        var trace = CallTrace.Start(call, message);
         try
         {
             response = call.Transport.Send(message, call.Limit.Token);
@@ -16,21 +17,26 @@ internal static class RestAttempt
             response.Content.CopyTo(body, context: null, call.Limit.Token);
             // An answer without a declared length seems complete when its connection is closed.
             call.Limit.Token.ThrowIfCancellationRequested();
+            trace?.Received(body);
             return TAnswer.Create(call, response, body);
         }
         catch (Exception e)
         {
+            trace?.Failed(e, body);
             body?.Dispose();
             if (!call.IsFailure(e, response))
             {
                 throw;
             }
 
-            throw call.Translate(e, response);
+            var failure = call.Translate(e, response);
+            trace?.Failed(failure);
+            throw failure;
         }
         finally
         {
             response?.Dispose();
+            trace?.Stop(response);
         }
     }
 
@@ -39,15 +45,18 @@ internal static class RestAttempt
     {
         HttpResponseMessage? response = null;
         AnswerBody? body = null;
+        var trace = CallTrace.Start(call, message);
         try
         {
             response = await call.Transport.SendAsync(message, call.Limit.Token).ConfigureAwait(false);
             body = TAnswer.BodyFor(call, response);
             await response.Content.CopyToAsync(body, call.Limit.Token).ConfigureAwait(false);
+            trace?.Received(body);
             return TAnswer.Create(call, response, body);
         }
         catch (Exception e)
         {
+            trace?.Failed(e, body);
             if (body is not null)
             {
                 await body.DisposeAsync().ConfigureAwait(false);
@@ -58,11 +67,14 @@ internal static class RestAttempt
                 throw;
             }
 
-            throw call.Translate(e, response);
+            var failure = call.Translate(e, response);
+            trace?.Failed(failure);
+            throw failure;
         }
         finally
         {
             response?.Dispose();
+            trace?.Stop(response);
         }
     }
 }

@@ -3,8 +3,11 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Comind.Api.Server;
 
-/// <summary>The steps a message goes through on its way to the network, in their order.</summary>
-internal sealed class RestTransport : HttpMessageInvoker
+/// <summary>
+/// The steps a message goes through on its way to the network, in their order. No HttpMessageInvoker, whose events show the
+/// paths of requests, with the secrets in them.
+/// </summary>
+internal sealed class RestTransport : DelegatingHandler
 {
     private const int MostCertificates = 64;
 
@@ -44,4 +47,10 @@ internal sealed class RestTransport : HttpMessageInvoker
             return transport;
         }
     }
+
+    public new HttpResponseMessage Send(HttpRequestMessage message, CancellationToken cancellationToken) =>
+        base.Send(message, cancellationToken);
+
+    public new Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
+        base.SendAsync(message, cancellationToken);
 }

@@ -42,6 +42,27 @@ public sealed class ActionLoggingTests
         Assert.Equal("debug: d\ni {0}\n", output);
     }
 
+    [Theory]
+    [InlineData("Logging:LogLevel:Default", "Warning")]
+    [InlineData("Logging:LogLevel:Actions.write", "Warning")]
+    [InlineData("Logging:Console:LogLevel:Default", "Warning")]
+    public void Levels_of_the_configuration_quieten_the_console(string key, string level)
+    {
+        var (output, errors) = Capture(builder => builder.Configuration[key] = level, WritesAllLevels());
+
+        Assert.Equal(("", "warn: w\nerror: e\n"), (output, errors));
+    }
+
+    [Fact]
+    public void Host_speaks_of_itself_when_the_configuration_wants_it()
+    {
+        var (quiet, _) = Capture(builder => builder.Logging.SetMinimumLevel(LogLevel.Debug), Action("write", _ => { }));
+        var (loud, _) = Capture(builder => builder.Configuration["Logging:LogLevel:Microsoft"] = "Debug", Action("write", _ => { }));
+
+        Assert.Equal("", quiet);
+        Assert.StartsWith("debug: Hosting starting\n", loud, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Failure_is_one_error_line_without_a_stack_trace()
     {

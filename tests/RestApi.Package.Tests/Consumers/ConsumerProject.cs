@@ -7,6 +7,9 @@ internal sealed record ConsumerProject(string Name, params (string Path, string 
 
     public string[] Packages { get; init; } = ["RestApi.Generators"];
 
+    /// <summary>Packages of others, in the version that this repository uses.</summary>
+    public string[] OtherPackages { get; init; } = [];
+
     /// <summary>The text of one file.</summary>
     public string this[string path] => Files.Single(file => file.Path == path).Text;
 
@@ -22,10 +25,13 @@ internal sealed record ConsumerProject(string Name, params (string Path, string 
                 {Properties}
               </PropertyGroup>
               <ItemGroup>
-                {string.Join('\n', Packages.Select(id => $"""<PackageReference Include="{id}" Version="{version}" />"""))}
+                {string.Join('\n', Packages.Select(id => Reference(id, version)))}
+                {string.Join('\n', OtherPackages.Select(id => Reference(id, Repository.VersionOf(id))))}
               </ItemGroup>
             </Project>
             """;
+
+    private static string Reference(string id, string version) => $"""<PackageReference Include="{id}" Version="{version}" />""";
 
     /// <summary>Where a part of a file stands, as the compiler counts: from 1.</summary>
     public (int Line, int Column) PositionOf(string path, string part)

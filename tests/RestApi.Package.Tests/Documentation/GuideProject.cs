@@ -9,6 +9,7 @@ internal static class GuideProject
         new("Guide", [(secrets.File, secrets.Text), .. pages.SelectMany(FilesOf)])
         {
             Packages = ["RestApi.Generators", "RestApi.Hosting"],
+            OtherPackages = ["OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Exporter.OpenTelemetryProtocol"],
             // IDE and compiler alike would ask for an entry point.
             Properties = $"<OutputType>Library</OutputType><RootNamespace>{RootNamespace}</RootNamespace>",
         };

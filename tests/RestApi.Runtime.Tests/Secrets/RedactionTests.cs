@@ -21,6 +21,14 @@ public sealed class RedactionTests
             Convert.ToBase64String(Encoding.UTF8.GetBytes(Value)).TrimEnd('='),
             JsonSerializer.Serialize(Value).Trim('"'),
             "p@ss\\\"wörd+/ 1",
+            // HttpUtility, forms, URLs that were not escaped, HTML and XML, Python's and PHP's JSON.
+            "p%40ss%22w%c3%b6rd%2b%2f+1",
+            "p%40ss%22w%C3%B6rd%2B%2F+1",
+            "p@ss%22w%C3%B6rd+/%201",
+            "p@ss&quot;w&#246;rd+/ 1",
+            "p@ss\\\"w\\u00f6rd+/ 1",
+            "p@ss\\\"w\\u00f6rd+\\/ 1",
+            Uri.EscapeDataString(Convert.ToBase64String(Encoding.UTF8.GetBytes(Value)).TrimEnd('=')),
         ];
 
     [Theory]
@@ -32,6 +40,14 @@ public sealed class RedactionTests
         Assert.DoesNotContain(form, secrets.Redact($"before {form} after"), StringComparison.Ordinal);
         Assert.StartsWith("before ***", secrets.Redact($"before {form} after"), StringComparison.Ordinal);
         Assert.EndsWith(" after", secrets.Redact($"before {form} after"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_secret_is_masked_without_the_blanks_around_it()
+    {
+        var secrets = Remembering(" s3cr3t key\n", " ab ");
+
+        Assert.Equal("<***> <***> <***> ab", secrets.Redact("<s3cr3t key> <s3cr3t%20key> < s3cr3t key\n> ab"));
     }
 
     [Theory]

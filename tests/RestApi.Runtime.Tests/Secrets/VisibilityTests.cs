@@ -13,6 +13,9 @@ public sealed class VisibilityTests
     private const string Value = "s3cr3t/v+lue==";
     private static readonly Secret s_secret = new(Value, "COMIND_SECRET_X");
 
+    // In the form that a host name takes.
+    private static readonly Secret s_plain = new("s3cr3t-plain-value");
+
     public static TheoryData<Secret> Secrets => [s_secret, "Bearer " + s_secret, s_secret + s_secret, Secret.Format($"k {s_secret}")];
 
     [Theory]
@@ -97,6 +100,43 @@ public sealed class VisibilityTests
             var error = Assert.Throws<RestApiException>(() => request().ExecuteRequest());
             Hides(error.ToString() + error.PathTemplate + error.Host);
         }
+    }
+
+    [Fact]
+    public void Exceptions_show_no_secret_that_was_revealed_into_a_path_or_host()
+    {
+        var client = new RestClient($"http://127.0.0.1:{RawServer.UnusedPort()}");
+        var inPath = Assert.Throws<RestApiException>(() => client.CreateRequest("/bot" + s_plain.Reveal(), "GET").ExecuteRequest());
+        var inHost = Assert.Throws<RestApiException>(() =>
+            new RestClient($"http://{s_plain.Reveal()}.invalid/").CreateRequest("/x", "GET").ExecuteRequest()
+        );
+
+        Assert.Equal("/bot***", inPath.PathTemplate);
+        Assert.Equal("***.invalid", inHost.Host);
+        Assert.NotNull(inHost.InnerException);
+        Assert.All(
+            [inPath, inHost],
+            static error =>
+            {
+                Assert.DoesNotContain(s_plain.Reveal(), error.ToString(), StringComparison.Ordinal);
+                for (var cause = error.InnerException; cause is not null; cause = cause.InnerException)
+                {
+                    Assert.DoesNotContain(s_plain.Reveal(), cause.ToString(), StringComparison.Ordinal);
+                }
+            }
+        );
+    }
+
+    [Fact]
+    public void Exceptions_show_no_secret_of_their_causes()
+    {
+        var cause = new InvalidOperationException($"Bad {s_secret.Reveal()}", new FormatException(Uri.EscapeDataString(Value)));
+
+        var error = new ActionException("Failed.", cause);
+
+        Assert.Same(cause, error.InnerException);
+        Assert.Contains("InvalidOperationException: Bad ***", error.ToString(), StringComparison.Ordinal);
+        Hides(error.ToString());
     }
 
     [Fact]

@@ -36,6 +36,9 @@ internal sealed class BaseUrl
     /// <summary>Host and port, for messages: never user info, path or query.</summary>
     public string Host { get; }
 
+    /// <summary>Whether it was ever given as a secret: then only its host may be shown.</summary>
+    public bool IsSecret { get; private set; }
+
     /// <summary>Scheme, server and path, escaped: the URL of a request without a path of its own.</summary>
     public string Itself { get; }
 
@@ -77,10 +80,11 @@ internal sealed class BaseUrl
         var recent = isDeclared ? s_recentDeclared : s_recent;
         if (recent.Find(text) is { } known)
         {
+            known.IsSecret |= baseUrl.IsSecret;
             return known;
         }
 
-        var parsed = new BaseUrl(ParseUri(baseUrl), isDeclared, binding: null);
+        var parsed = new BaseUrl(ParseUri(baseUrl), isDeclared, binding: null) { IsSecret = baseUrl.IsSecret };
         recent.Add(text, parsed);
         return parsed;
     }

@@ -18,6 +18,7 @@ internal sealed class Route
         _baseUrl = baseUrl;
         PathTemplate = template;
         Binding = path.Binding;
+        IsSecret = path.IsSecret;
         var (resource, query) = Split(path.Text);
         var names = new List<string>();
         // The slash between the two comes from the base URL.
@@ -32,6 +33,9 @@ internal sealed class Route
 
     /// <summary>Where the secrets in it may be sent; null for anywhere.</summary>
     public HostBinding? Binding { get; }
+
+    /// <summary>Whether the path itself must not be shown.</summary>
+    public bool IsSecret { get; }
 
     public int PlaceholderCount => _names.Length;
 
