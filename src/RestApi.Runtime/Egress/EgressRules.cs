@@ -22,7 +22,7 @@ internal static class EgressRules
 
     private static string? Refusal(CallMessage message, Uri url, RestApiOptions options)
     {
-        if (!options.Hosts.IsEmpty && !options.Hosts.Matches(url))
+        if (!options.EgressHosts.IsEmpty && !options.EgressHosts.Matches(url))
         {
             return $"{Name(message, url)} is not among RestApi:AllowedHosts. Add it there if it may be called.";
         }

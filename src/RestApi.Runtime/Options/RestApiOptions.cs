@@ -34,10 +34,27 @@ public sealed class RestApiOptions
     /// <summary>Hosts beyond this machine that may be called without TLS; written as in <see cref="AllowedHosts"/>.</summary>
     public IReadOnlyList<string> AllowedHttpHosts { get; init; } = [];
 
+    /// <summary>How calls are repeated that set no retry of their own and are safe to repeat. Default: not at all.</summary>
+    public RetryOptions Retry { get; init; } = RetryOptions.Off;
+
+    /// <summary>What the calls to a host keep to together: rate limits and circuit breakers. Hosts that are not here have none.</summary>
+    /// <exception cref="ArgumentException">A host is there twice.</exception>
+    public IReadOnlyList<HostPolicy> Hosts
+    {
+        get;
+        init
+        {
+            Limits = HostLimits.Create(value);
+            field = value;
+        }
+    } = [];
+
+    internal HostLimits? Limits { get; private init; }
+
     /// <summary>Whether this is the Development environment, where plain text may name this machine.</summary>
     public bool IsDevelopment { get; init; }
 
-    internal HostList Hosts => field ??= HostList.Parse(AllowedHosts);
+    internal HostList EgressHosts => field ??= HostList.Parse(AllowedHosts);
 
     internal HostList PrivateHosts => field ??= HostList.Parse(AllowedPrivateHosts);
 

@@ -27,6 +27,8 @@ internal static class RestApiOptionsReader
             AllowedHosts = Hosts(section, nameof(RestApiOptions.AllowedHosts)),
             AllowedPrivateHosts = Hosts(section, nameof(RestApiOptions.AllowedPrivateHosts)),
             AllowedHttpHosts = Hosts(section, nameof(RestApiOptions.AllowedHttpHosts)),
+            Retry = ResilienceReader.Retry(section.GetSection(nameof(RestApiOptions.Retry))),
+            Hosts = ResilienceReader.Hosts(section.GetSection(nameof(RestApiOptions.Hosts))),
             IsDevelopment = isDevelopment,
         };
     }

@@ -29,11 +29,20 @@ internal sealed class RequestState
 
     public TimeSpan? Timeout { get; set; }
 
+    /// <summary>How this request is repeated; null for the configured default.</summary>
+    public RetryOptions? Retry { get; set; }
+
     // Of path and body, where nothing is replaced; headers and query parameters carry their own.
     private HostBinding? Binding { get; set; }
 
     /// <summary>Which attempt of the call this is, from 1 on.</summary>
     public int Attempt { get; private set; } = 1;
+
+    /// <summary>The options of the call that sends this.</summary>
+    public RestApiOptions Options { get; set; } = null!;
+
+    /// <summary>The limit of the call that sends this.</summary>
+    public CallLimit Limit { get; set; } = null!;
 
     /// <summary>Whether the path must not be shown with its values.</summary>
     public bool HasSecretPath { get; private set; }
@@ -51,11 +60,19 @@ internal sealed class RequestState
     /// <summary>Gives everything back for the next request. Nothing may hold on to this state or its message any more.</summary>
     public void Return()
     {
-        (Body as BufferedContent)?.Release();
+        if (Attempt == 1)
+        {
+            // An attempt that was cut off may still be sending from it.
+            (Body as BufferedContent)?.Release();
+        }
+
         Body = null;
         Timeout = null;
         Binding = null;
+        Retry = null;
         Attempt = 1;
+        Options = null!;
+        Limit = null!;
         Query.Clear();
         Array.Clear(_segments);
         if (Headers.Count <= MostKept && _segments.Length <= MostKept)
@@ -112,7 +129,7 @@ internal sealed class RequestState
         var message = _message ??= new CallMessage(this);
         message.Method = Method;
         message.RequestUri = url;
-        message.Content = Body;
+        message.Content = Body ?? NoBody();
         for (var i = 0; i < Headers.Count; i++)
         {
             var (name, value) = Headers[i];
@@ -132,6 +149,9 @@ internal sealed class RequestState
         _message = null;
         return BuildMessage();
     }
+
+    // .NET sends a message without any content up to three times more when its connection is closed unanswered.
+    private ByteArrayContent? NoBody() => RetryRules.IsIdempotent(Method) ? null : new ByteArrayContent([]);
 
     private ReadOnlySpan<string?> SegmentValues()
     {

@@ -33,6 +33,7 @@ public sealed partial class RestRequest
         var state = Interlocked.Exchange(ref _state, null) ?? throw ExecutedBefore();
         try
         {
+            RetryRules.Check(state);
             message = state.BuildMessage();
             return state;
         }

@@ -23,6 +23,10 @@ internal static class FailureKinds
             _ => RestApiErrorKind.Protocol,
         };
 
+    /// <summary>Whether it passes: there was no connection, or the answer broke off. What the server says of itself does not change.</summary>
+    public static bool IsTransient(RestApiErrorKind kind, Exception failure) =>
+        kind == RestApiErrorKind.Connect || ErrorOf(failure) == HttpRequestError.ResponseEnded;
+
     public static string Describe(RestApiErrorKind kind, Exception failure) =>
         kind switch
         {

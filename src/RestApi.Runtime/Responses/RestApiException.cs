@@ -35,6 +35,12 @@ public sealed class RestApiException : Exception
     /// <returns>The text.</returns>
     public override string ToString() => SecretRedactor.Redact(base.ToString());
 
+    /// <summary>Whether the same call may succeed a little later.</summary>
+    internal bool IsTransient { get; private init; }
+
+    internal static RestApiException For(RestApiErrorKind kind, RestTarget target, string problem) =>
+        new(kind, target, null, $"{target} failed ({kind}): {problem}");
+
     internal static RestApiException ForStatus(RestTarget target, int status) =>
         new(
             RestApiErrorKind.Status,
@@ -64,6 +70,17 @@ public sealed class RestApiException : Exception
             ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024 / 1024} MB")
             : string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes");
 
+    internal static RestApiException ForBudget(RestTarget target, int? status, ActionContext action, string outcome) =>
+        new(
+            RestApiErrorKind.Timeout,
+            target,
+            status,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{target} failed (Timeout): the budget of the action {action.ActionName} ({action.Budget!.Total.TotalSeconds:0.###} s) is used up. {outcome}. Raise the budget of the action (RestApi:BudgetSeconds:{action.Kind}), or let it do less at once."
+            )
+        );
+
     internal static RestApiException ForJson(RestTarget target, int status, string problem) =>
         new(RestApiErrorKind.Json, target, status, $"The content of {target} {problem}.");
 
@@ -81,6 +98,9 @@ public sealed class RestApiException : Exception
             status,
             $"{target} failed ({kind}): {FailureKinds.Describe(kind, failure)}",
             FailureKinds.SafeCause(kind, failure)
-        );
+        )
+        {
+            IsTransient = FailureKinds.IsTransient(kind, failure),
+        };
     }
 }

@@ -15,6 +15,8 @@ internal sealed class CallLimit : IDisposable, IThreadPoolWorkItem
     /// <summary>When the time is over, in milliseconds of <see cref="Environment.TickCount64"/>.</summary>
     public long Deadline { get; private set; }
 
+    public TimeSpan Remaining => TimeSpan.FromMilliseconds(Math.Max(0, Deadline - Environment.TickCount64));
+
     // The neighbours among the limits that CallClock watches.
     public CallLimit? Next { get; set; }
 

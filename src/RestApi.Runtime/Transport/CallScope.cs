@@ -14,7 +14,14 @@ internal readonly struct CallScope : IDisposable
         Action = ActionContext.Current;
         Options = Action?.Options ?? RestApiOptions.OutsideActions;
         _timeout = state.Timeout ?? Options.DefaultTimeout;
+        if (Action is { Budget: { } budget } && budget.Remaining is var left && left < _timeout)
+        {
+            _timeout = left > TimeSpan.Zero ? left : throw RestApiException.ForBudget(Target, null, Action, "Nothing was sent");
+        }
+
         Limit = CallLimit.Start(_timeout, caller, Action?.CancellationToken ?? CancellationToken.None);
+        state.Options = Options;
+        state.Limit = Limit;
     }
 
     public RequestState State { get; }
@@ -29,6 +36,16 @@ internal readonly struct CallScope : IDisposable
     public RestTarget Target { get; }
 
     public CallLimit Limit { get; }
+
+    /// <summary>How the call is repeated; null when it is not.</summary>
+    public RetryOptions? Retry => RetryRules.For(State, Options);
+
+    // Told by the time, so that calls without a budget carry nothing for it.
+    private bool IsOverBudget =>
+        Action?.Budget is { } budget
+        && (
+            budget.Remaining == TimeSpan.Zero || (_timeout < (State.Timeout ?? Options.DefaultTimeout) && Limit.Remaining == TimeSpan.Zero)
+        );
 
     public bool IsFailure(Exception e, HttpResponseMessage? response) =>
         e switch
@@ -51,6 +68,12 @@ internal readonly struct CallScope : IDisposable
 
         // Once the limit has ended the call, whatever else went wrong is a consequence of it.
         _caller.ThrowIfCancellationRequested();
+        Action?.Cancelled.ThrowIfCancellationRequested();
+        if (IsOverBudget)
+        {
+            return RestApiException.ForBudget(Target, status, Action!, "No complete answer came");
+        }
+
         Action?.CancellationToken.ThrowIfCancellationRequested();
         return RestApiException.ForTimeout(Target, status, _timeout);
     }

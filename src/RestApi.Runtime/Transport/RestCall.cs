@@ -10,7 +10,7 @@ internal static class RestCall
         where TAnswer : IAnswer<TAnswer>
     {
         using var call = new CallScope(state, CancellationToken.None);
-        var answer = RestAttempt.Send<TAnswer>(call, message);
+        var answer = call.Retry is { } retry ? RetryPipeline.Send<TAnswer>(call, retry, message) : RestAttempt.Send<TAnswer>(call, message);
         state.Return();
         return answer;
     }
@@ -19,8 +19,10 @@ internal static class RestCall
         where TAnswer : IAnswer<TAnswer>
     {
         using var call = new CallScope(state, cancellationToken);
-        var attempt = RestAttempt.SendAsync<TAnswer>(call, message);
-        var answer = await attempt.ConfigureAwait(false);
+        var sending = call.Retry is { } retry
+            ? RetryPipeline.SendAsync<TAnswer>(call, retry, message)
+            : RestAttempt.SendAsync<TAnswer>(call, message);
+        var answer = await sending.ConfigureAwait(false);
         state.Return();
         return answer;
     }

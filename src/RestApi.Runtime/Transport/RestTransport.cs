@@ -15,7 +15,7 @@ internal sealed class RestTransport : DelegatingHandler
     private static readonly Dictionary<string, RestTransport> s_byCertificate = [];
 
     private RestTransport(HttpMessageHandler network)
-        : base(new RedirectHandler(new EgressHandler(network))) { }
+        : base(new RedirectHandler(new EgressHandler(new HostLimitHandler(network)))) { }
 
     /// <summary>The connections of the process. Set only by benchmarks, before their first call.</summary>
     public static RestTransport Shared { get; set; } = new(s_network);

@@ -11,8 +11,11 @@ public sealed class RawServer : IDisposable
     private readonly CancellationTokenSource _stopped = new();
     private readonly List<Socket> _clients = [];
 
-    private RawServer(Action<Socket, CancellationToken> answer)
+    private readonly bool _readsHead;
+
+    private RawServer(Action<Socket, CancellationToken> answer, bool readsHead)
     {
+        _readsHead = readsHead;
         _listener.Start();
         new Thread(() => Serve(answer)) { IsBackground = true }.Start();
     }
@@ -21,7 +24,10 @@ public sealed class RawServer : IDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    public static RawServer Start(Action<Socket, CancellationToken> answer) => new(answer);
+    public static RawServer Start(Action<Socket, CancellationToken> answer) => new(answer, readsHead: true);
+
+    /// <summary>Leaves even the head of the request to the test, as for TLS.</summary>
+    public static RawServer Accepting(Action<Socket, CancellationToken> answer) => new(answer, readsHead: false);
 
     public static RawServer Answering(string answer) =>
         Start((client, _) => client.Send(Encoding.Latin1.GetBytes(answer.ReplaceLineEndings("\r\n"))));
@@ -78,7 +84,11 @@ public sealed class RawServer : IDisposable
     {
         try
         {
-            ReadHead(client);
+            if (_readsHead)
+            {
+                ReadHead(client);
+            }
+
             answer(client, _stopped.Token);
             client.Shutdown(SocketShutdown.Send);
             client.Dispose();

@@ -12,6 +12,7 @@ internal static class TestAction
         IReadOnlyDictionary<string, string?>? settings = null,
         AppRecord? record = null,
         RestApiOptions? options = null,
+        ActionBudget? budget = null,
         CancellationToken cancellationToken = default
     ) =>
         new(
@@ -23,7 +24,9 @@ internal static class TestAction
         )
         {
             CancellationToken = cancellationToken,
+            Cancelled = cancellationToken,
             Options = options ?? new RestApiOptions { IsDevelopment = true },
+            Budget = budget,
         };
 }
 

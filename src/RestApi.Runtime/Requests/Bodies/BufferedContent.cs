@@ -7,7 +7,7 @@ namespace Comind.Api.Server;
 /// A body in a pooled buffer. The length is known, so it never goes out chunked, which many servers refuse; and it can be
 /// sent again when a call is repeated.
 /// </summary>
-internal sealed class BufferedContent : HttpContent, IBufferWriter<byte>
+internal sealed class BufferedContent : HttpContent, IBufferWriter<byte>, IRepeatableContent
 {
     private byte[] _buffer;
     private int _length;
@@ -19,6 +19,8 @@ internal sealed class BufferedContent : HttpContent, IBufferWriter<byte>
     }
 
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
+
+    public bool CanBeSentAgain => true;
 
     public void Advance(int count) => _length += count;
 
