@@ -3,7 +3,7 @@ using System.Net;
 namespace Comind.Api.Server;
 
 /// <summary>One content as the whole body, read while it is sent.</summary>
-internal sealed class SourceBody : HttpContent
+internal sealed class SourceBody : HttpContent, IRepeatableContent
 {
     private readonly BodySource _source;
 
@@ -12,6 +12,8 @@ internal sealed class SourceBody : HttpContent
         _source = source;
         Headers.TryAddWithoutValidation("Content-Type", contentType);
     }
+
+    public bool CanBeSentAgain => true;
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
         _source.CopyTo(stream, cancellationToken);
