@@ -10,15 +10,15 @@ internal sealed class GuardedNetwork : HttpMessageHandler
 {
     private readonly DirectToLoopback _proxy;
     private readonly AddressGuard _guard;
-    private readonly HttpMessageInvoker _trusted;
-    private readonly HttpMessageInvoker _guarded;
+    private readonly MessageSender _trusted;
+    private readonly MessageSender _guarded;
 
     public GuardedNetwork(IWebProxy proxy, AddressGuard guard, ConnectionIdentity? identity = null)
     {
         _proxy = new DirectToLoopback(proxy);
         _guard = guard;
-        _trusted = new HttpMessageInvoker(ConnectionPool.Create(proxy, identity));
-        _guarded = new HttpMessageInvoker(ConnectionPool.CreateGuarded(guard, identity));
+        _trusted = new MessageSender(ConnectionPool.Create(proxy, identity));
+        _guarded = new MessageSender(ConnectionPool.CreateGuarded(guard, identity));
     }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)

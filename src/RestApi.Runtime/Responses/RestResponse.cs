@@ -21,7 +21,6 @@ public sealed class RestResponse : IDisposable, IAnswer<RestResponse>
     private readonly int _length;
     private byte[]? _body;
     private string? _content;
-    private RestProblem? _problem;
 
     internal RestResponse(RestTarget target, HttpResponseMessage response, byte[] pooledBody, int length, ActionContext? action)
     {
@@ -55,7 +54,7 @@ public sealed class RestResponse : IDisposable, IAnswer<RestResponse>
     /// be read before the status is checked, and whatever the server sent, it does not throw.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The answer was disposed.</exception>
-    public RestProblem? Problem => _problem ??= RestProblem.Read(Body, ContentHeaderFields);
+    public RestProblem? Problem => RestProblem.Read(Body, ContentHeaderFields);
 
     private ReadOnlySpan<byte> Body =>
         _body is not { } body ? throw new ObjectDisposedException(nameof(RestResponse), "Use the content before the answer is disposed.")

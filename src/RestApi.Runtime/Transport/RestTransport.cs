@@ -1,10 +1,7 @@
 namespace Comind.Api.Server;
 
-/// <summary>
-/// The steps a message goes through on its way to the network, in their order. No HttpMessageInvoker, whose events show the
-/// paths of requests, with the secrets in them.
-/// </summary>
-internal sealed class RestTransport : DelegatingHandler
+/// <summary>The steps a message goes through on its way to the network, in their order.</summary>
+internal sealed class RestTransport : MessageSender
 {
     private RestTransport(HttpMessageHandler network)
         : base(new RedirectHandler(new EgressHandler(new AuthHandler(new HostLimitHandler(network), TimeProvider.System)))) { }
@@ -15,10 +12,4 @@ internal sealed class RestTransport : DelegatingHandler
 
     /// <summary>The same steps in front of something else than the network.</summary>
     public static RestTransport Over(HttpMessageHandler network) => new(network);
-
-    public new HttpResponseMessage Send(HttpRequestMessage message, CancellationToken cancellationToken) =>
-        base.Send(message, cancellationToken);
-
-    public new Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
-        base.SendAsync(message, cancellationToken);
 }

@@ -219,7 +219,14 @@ public sealed class DownloadFaultTests
 
     private static async Task Fails(string url, RestApiErrorKind kind, int? status, string says, double seconds = 20)
     {
-        using var action = RunningAction.Start(new RestApiOptions { MaxDownloadBytes = Limit, MaxContentBytes = 2 * Limit });
+        using var action = RunningAction.Start(
+            new RestApiOptions
+            {
+                IsDevelopment = true,
+                MaxDownloadBytes = Limit,
+                MaxContentBytes = 2 * Limit,
+            }
+        );
         var started = System.Diagnostics.Stopwatch.StartNew();
         var synchronous = Assert.Throws<RestApiException>(() => NewRequest(url, seconds).DownloadFile());
         Assert.Empty(action.FilesOnDisk);

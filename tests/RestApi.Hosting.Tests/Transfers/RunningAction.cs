@@ -35,7 +35,7 @@ internal sealed class RunningAction : IDisposable
     public string[] FilesOnDisk => Directory.Exists(Path) ? Directory.GetFiles(Path, "*", SearchOption.AllDirectories) : [];
 
     public static RunningAction Start(RestApiOptions? options = null, CancellationToken cancellationToken = default) =>
-        new(options ?? new RestApiOptions(), cancellationToken);
+        new(options ?? new RestApiOptions { IsDevelopment = true }, cancellationToken);
 
     /// <summary>Ends the action as its host does, while the test goes on.</summary>
     public void End()

@@ -41,7 +41,9 @@ public abstract class FaultSuite
         using var server = fault.Script is { } script ? new FaultServer(script, fault.IsTls) : null;
         var url = server?.Url ?? fault.Url!();
         var log = new ListLog();
-        using var scope = TestAction.Context(log: log, options: new RestApiOptions { MaxContentBytes = FaultTable.MaxBytes }).Enter();
+        using var scope = TestAction
+            .Context(log: log, options: new RestApiOptions { IsDevelopment = true, MaxContentBytes = FaultTable.MaxBytes })
+            .Enter();
         var started = Stopwatch.GetTimestamp();
 
         var error = await Assert.ThrowsAsync<RestApiException>(() => execute(NewRequest(url, fault)).WaitAsync(s_atOnce));

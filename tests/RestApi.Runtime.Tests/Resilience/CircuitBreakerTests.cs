@@ -189,6 +189,7 @@ public sealed partial class CircuitBreakerTests
     private static RestApiOptions OptionsFor(string url, double breakSeconds = 60, double? perSecond = null) =>
         new()
         {
+            IsDevelopment = true,
             Hosts =
             [
                 new()

@@ -153,6 +153,7 @@ public sealed class RateLimitTests
     private static RestApiOptions OptionsFor(string url, double perSecond, int burst = 1) =>
         new()
         {
+            IsDevelopment = true,
             Hosts =
             [
                 new()

@@ -6,7 +6,11 @@ namespace Acme.RuntimeTests.Resilience;
 /// <summary>Which requests may be sent again.</summary>
 public sealed class RepeatableTests
 {
-    private static readonly RestApiOptions s_byDefault = new() { Retry = new() { BaseDelay = TimeSpan.Zero } };
+    private static readonly RestApiOptions s_byDefault = new()
+    {
+        IsDevelopment = true,
+        Retry = new() { BaseDelay = TimeSpan.Zero },
+    };
 
     [Theory]
     [InlineData("GET")]

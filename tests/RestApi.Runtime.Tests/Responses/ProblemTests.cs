@@ -36,7 +36,6 @@ public sealed class ProblemTests
         Assert.Equal(["accounts", "balance", "errors"], problem.Extensions.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(30, problem.Extensions["balance"].GetInt32());
         Assert.Equal("must be > 0", problem.Extensions["errors"].GetProperty("age")[0].GetString());
-        Assert.Same(problem, res.Problem);
         Assert.Equal("You do not have enough credit. (403): Your current balance is 30, but that costs 50.", problem.ToString());
     }
 

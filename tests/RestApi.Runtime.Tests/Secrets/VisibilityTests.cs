@@ -108,7 +108,7 @@ public sealed class VisibilityTests
         var client = new RestClient($"http://127.0.0.1:{RawServer.UnusedPort()}");
         var inPath = Assert.Throws<RestApiException>(() => client.CreateRequest("/bot" + s_plain.Reveal(), "GET").ExecuteRequest());
         var inHost = Assert.Throws<RestApiException>(() =>
-            new RestClient($"http://{s_plain.Reveal()}.invalid/").CreateRequest("/x", "GET").ExecuteRequest()
+            new RestClient($"https://{s_plain.Reveal()}.invalid/").CreateRequest("/x", "GET").ExecuteRequest()
         );
 
         Assert.Equal("/bot***", inPath.PathTemplate);

@@ -9,7 +9,7 @@ namespace Comind.Api.Server;
 /// A form with files (RFC 7578): its parts in the order they were added, each read while it is sent. Boundary and heads are written as
 /// browsers write them, because that is what servers are tested with.
 /// </summary>
-internal sealed class MultipartBody : HttpContent
+internal sealed class MultipartBody : HttpContent, IRepeatableContent
 {
     // 128 random bits: nobody can put them into a file before they exist.
     private readonly string _boundary = RandomNumberGenerator.GetHexString(32, lowercase: true);
@@ -21,6 +21,8 @@ internal sealed class MultipartBody : HttpContent
         _end = Encoding.ASCII.GetBytes($"\r\n--{_boundary}--\r\n");
         Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={_boundary}");
     }
+
+    public bool CanBeSentAgain => true;
 
     /// <exception cref="ArgumentException">The name cannot stand in a part.</exception>
     public void AddText(string name, RestValue value) =>

@@ -3,7 +3,7 @@ using System.Net;
 namespace Comind.Api.Server;
 
 /// <summary>One content as the whole body, read while it is sent.</summary>
-internal sealed class SourceBody : HttpContent
+internal sealed class SourceBody : HttpContent, IRepeatableContent
 {
     private readonly BodySource _source;
 
@@ -15,6 +15,8 @@ internal sealed class SourceBody : HttpContent
 
     /// <summary>The content, if it is in memory.</summary>
     public ReadOnlyMemory<byte>? Bytes => (_source as MemorySource)?.Content;
+
+    public bool CanBeSentAgain => true;
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
         _source.CopyTo(stream, cancellationToken);

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace Comind.Api.Server;
 
 /// <summary>The connections of one client certificate, of one set of trusted roots, or of both.</summary>
-internal sealed class CertificatePool : DelegatingHandler
+internal sealed class CertificatePool : MessageSender
 {
     private int _sending;
     private bool _isForgotten;
@@ -23,10 +23,4 @@ internal sealed class CertificatePool : DelegatingHandler
         _isForgotten = true;
         return _sending == 0;
     }
-
-    public new HttpResponseMessage Send(HttpRequestMessage message, CancellationToken cancellationToken) =>
-        base.Send(message, cancellationToken);
-
-    public new Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
-        base.SendAsync(message, cancellationToken);
 }
