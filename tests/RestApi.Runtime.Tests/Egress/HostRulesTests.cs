@@ -175,10 +175,10 @@ public sealed class HostRulesTests(EchoFixture echo) : IClassFixture<EchoFixture
     [InlineData("AllowedHttpHosts")]
     public void A_wrong_setting_is_named(string key)
     {
-        var error = Assert.Throws<InvalidOperationException>(() => Read($"RestApi:{key}", "api.example.com, https://crm.example.com/"));
+        var error = Assert.Throws<InvalidOperationException>(() => Read($"RestApi:{key}", "api.example.com, https://wrong-4711.example/"));
 
         Assert.StartsWith(
-            $"The setting RestApi:{key} is 'https://crm.example.com/', not a host without scheme and path",
+            $"The setting RestApi:{key} is 'https://wrong-4711.example/', not a host without scheme and path",
             error.Message,
             StringComparison.Ordinal
         );
