@@ -87,7 +87,18 @@ public sealed class RestClient
         return new RestRequest(this, BaseUrl.RouteTo(path), parsed);
     }
 
-    private static HttpMethod ParseMethod(string method)
+    private static HttpMethod ParseMethod(string method) =>
+        method switch
+        {
+            "GET" => HttpMethod.Get,
+            "POST" => HttpMethod.Post,
+            "PUT" => HttpMethod.Put,
+            "PATCH" => HttpMethod.Patch,
+            "DELETE" => HttpMethod.Delete,
+            _ => ParseOther(method),
+        };
+
+    private static HttpMethod ParseOther(string method)
     {
         try
         {

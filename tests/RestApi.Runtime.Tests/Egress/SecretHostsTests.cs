@@ -189,13 +189,13 @@ public sealed partial class SecretHostsTests(EchoFixture echo) : IClassFixture<E
     {
         using var action = TestAction
             .Context(
-                settings: new Dictionary<string, string?> { [Name] = Value, [$"RestApi:SecretHosts:{Name}"] = "https://crm.example.com" }
+                settings: new Dictionary<string, string?> { [Name] = Value, [$"RestApi:SecretHosts:{Name}"] = "https://wrong-4712.example" }
             )
             .Enter();
 
         var error = Assert.Throws<InvalidOperationException>(() => AppSchema.GetSecrets()[Name]);
         Assert.StartsWith(
-            $"The setting RestApi:SecretHosts:{Name} is 'https://crm.example.com', not a host",
+            $"The setting RestApi:SecretHosts:{Name} is 'https://wrong-4712.example', not a host",
             error.Message,
             StringComparison.Ordinal
         );

@@ -99,7 +99,7 @@ public sealed class DownloadNameTests
                         FileName = name.Replace("\"", "", StringComparison.Ordinal),
                     };
                     return ContentDispositionName.Read(extended.ToString()) == name
-                        && ContentDispositionName.Read(encoded.ToString())?.Trim()
+                        && (ContentDispositionName.Read(encoded.ToString()) ?? "").Trim()
                             == name.Replace("\"", "", StringComparison.Ordinal).Trim();
                 }
             )
