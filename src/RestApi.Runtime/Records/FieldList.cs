@@ -10,14 +10,20 @@ namespace Comind.Api.Server;
 /// <typeparam name="T">An <see cref="Attachment"/>, or what a field may hold: a text, a number, a date, a JSON node and the like.</typeparam>
 public sealed class FieldList<T> : IList<T>, IReadOnlyList<T>
 {
-    private readonly JsonObject _fields;
-    private readonly string _name;
+    private JsonObject _fields;
+    private string _name;
+
+    /// <summary>Makes a list that belongs to no record until it is assigned to a field: <c>(job.Tags ??= []).Add("new")</c>.</summary>
+    public FieldList()
+        : this([], "list") => IsDetached = true;
 
     internal FieldList(JsonObject fields, string name)
     {
         _fields = fields;
         _name = name;
     }
+
+    private bool IsDetached { get; set; }
 
     /// <inheritdoc cref="ICollection{T}.Count"/>
     public int Count => Items?.Count ?? 0;
@@ -146,6 +152,11 @@ public sealed class FieldList<T> : IList<T>, IReadOnlyList<T>
         // Written first: the items may come from this very field.
         JsonNode?[]? nodes = items is null ? null : [.. items.Select(item => FieldValue.Write(name, item))];
         fields[name] = nodes is null ? null : new JsonArray(nodes);
+        if (items is FieldList<T> { IsDetached: true } list)
+        {
+            // Whoever made it goes on with it.
+            (list._fields, list._name, list.IsDetached) = (fields, name, false);
+        }
     }
 
     private T Read(int index, JsonNode? item) => FieldValue.Read<T>($"{_name}[{index}]", item)!;

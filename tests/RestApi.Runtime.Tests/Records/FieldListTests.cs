@@ -20,6 +20,12 @@ public sealed class FieldListTests
             set => SetList("attachments__list", value);
         }
 
+        public FieldList<string>? Tags
+        {
+            get => GetList<string>("c_tags");
+            set => SetList("c_tags", value);
+        }
+
         public IList<int> Scores
         {
             get => GetListOrEmpty<int>("c_scores");
@@ -37,6 +43,26 @@ public sealed class FieldListTests
             get => GetField<List<Attachment>>("c_detached");
             set => SetField("c_detached", value);
         }
+    }
+
+    [Fact]
+    public void A_new_list_belongs_to_the_record_it_is_assigned_to()
+    {
+        (_entity.Tags ??= []).Add("first");
+        (_entity.Tags ??= []).Add("second");
+
+        Assert.Equal("""["first","second"]""", _record.Fields["c_tags"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void A_list_of_one_record_is_copied_into_another()
+    {
+        var other = Entity.Open<Report>(new AppRecord("reports", "2"));
+        other.Tags = _entity.Tags = ["first"];
+        _entity.Tags.Add("second");
+
+        Assert.Equal(["first"], other.Tags);
+        Assert.Equal(["first", "second"], _entity.Tags);
     }
 
     [Fact]
