@@ -51,6 +51,11 @@ public sealed class PlantedSecretTests
         Assert.Contains(all, static text => text.StartsWith("span event exception", StringComparison.Ordinal));
         Assert.Contains(all, static text => text.StartsWith("measurement restapi.call.duration", StringComparison.Ordinal));
         Assert.Contains(all, static text => text.StartsWith("log POST ", StringComparison.Ordinal));
+        Assert.Contains(
+            all,
+            static text =>
+                text.StartsWith("log POST ", StringComparison.Ordinal) && text.Contains(" answers 400, ", StringComparison.Ordinal)
+        );
         Assert.Contains(all, static text => text.StartsWith("result ", StringComparison.Ordinal));
         Assert.All(WrittenForms.Of(value), form => Assert.All(all, text => Assert.DoesNotContain(form, text, StringComparison.Ordinal)));
     }
@@ -75,7 +80,7 @@ public sealed class PlantedSecretTests
     private static ActionHost NewHost(string value, Outputs outputs, string url)
     {
         var builder = ActionHostBuilder
-            .ForTests([new(Name, value)])
+            .ForTests([new(Name, value), new("RestApi:BodyLogLimit", "100000")])
             .AddActions([
                 Action("log", _ => LogAllForms(Planted.Reveal())),
                 Action("business", _ => throw new ActionException($"No: {Send(url)}", new FormatException(Planted.Reveal()))),
