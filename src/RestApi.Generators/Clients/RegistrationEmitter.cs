@@ -5,6 +5,9 @@ namespace Comind.Api.Generators;
 /// <summary>Prints <c>services.AddRestClients()</c>.</summary>
 internal static class RegistrationEmitter
 {
+    /// <summary>What clients that hold no URL are given their <c>RestClient</c> by.</summary>
+    public const string Provider = "provider";
+
     private const string Container = "global::Microsoft.Extensions.DependencyInjection.";
 
     public static void Emit(SourceProductionContext context, RegistrationModel model)
@@ -41,7 +44,8 @@ internal static class RegistrationEmitter
         );
         foreach (var client in model.Clients)
         {
-            writer.Line($"services.TryAddTransient<{client.Service}>(static services => {client.Instance});");
+            var provider = client.Instance.Contains(Provider + ".") ? Provider : "_";
+            writer.Line($"services.TryAddTransient<{client.Service}>(static {provider} => {client.Instance});");
         }
 
         writer.Line("return services;");

@@ -42,7 +42,7 @@ internal static class RegistrationParser
         }
 
         var service = "global::" + marked.Frame.FullName;
-        var client = settings.Client ?? "services.GetRequiredService<global::Comind.Api.Server.RestClient>()";
+        var client = settings.Client ?? $"{RegistrationEmitter.Provider}.GetRequiredService<{OwnNames.Server}RestClient>()";
         if (!shape.IsInterface)
         {
             return parts.Any(static part => part.Type.Holder is { IsOnlyParameter: true })

@@ -55,6 +55,9 @@ internal static class FrameReader
         return new(string.Join(" ", words.Where(static word => word.Length > 0)) + ";", alias?.ValueText, target, isStatic);
     }
 
+    private static string Read(TypeParameterConstraintClauseSyntax clause) =>
+        $"where {clause.Name.Identifier.Text} : {string.Join(", ", clause.Constraints.Select(CSharpText.OneLine))}";
+
     private static ScopePart ReadScope(
         string name,
         SyntaxList<ExternAliasDirectiveSyntax> externs,
@@ -75,7 +78,7 @@ internal static class FrameReader
                 ? "<" + string.Join(", ", list.Parameters.Select(static parameter => parameter.Identifier.Text)) + ">"
                 : "",
             type.Arity,
-            string.Join(" ", type.ConstraintClauses.Select(CSharpText.OneLine)),
+            string.Join(" ", type.ConstraintClauses.Select(Read)),
             new(type.Members.OfType<BaseTypeDeclarationSyntax>().Select(static nested => nested.Identifier.ValueText))
         );
 }

@@ -29,6 +29,9 @@ internal sealed record ClientScene(string Source)
     /// <summary>Assemblies that the project refers to besides those of every test.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 
+    /// <summary>The namespace that code is generated in.</summary>
+    public string RootNamespace { get; init; } = "Acme.CrmSync";
+
     /// <summary>A client with members; see <see cref="ClientSource"/>.</summary>
     public static ClientScene Of(string members, string script, string attributes = "") =>
         new(ClientSource.With(members, attributes)) { Script = script };
@@ -63,7 +66,7 @@ internal sealed record ClientScene(string Source)
     }
 
     private GeneratorTest<ClientGenerator> Generate(string source) =>
-        new(Samples.Project([source, .. Beside, ScriptFile]) with { References = References });
+        new(Samples.Project([source, .. Beside, ScriptFile]) with { References = References, RootNamespace = RootNamespace });
 
     private string ScriptFile =>
         $$"""
