@@ -133,7 +133,9 @@ public sealed partial class RefitPortTests : IDisposable
     }
 
     private static string Compare(string name, string refit, string ours) =>
-        refit == ours ? $"{name}: the same\n" : $"{name}:\n{Lines("  Refit ", refit, ours)}{Lines("  ours  ", ours, refit)}";
+        refit == ours ? $"{name}: the same\n"
+        : refit.Split('\n').Order().SequenceEqual(ours.Split('\n').Order()) ? $"{name}: the same, headers in another order\n"
+        : $"{name}:\n{Lines("  Refit ", refit, ours)}{Lines("  ours  ", ours, refit)}";
 
     private static string Lines(string sign, string text, string other)
     {
