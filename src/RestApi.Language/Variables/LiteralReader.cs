@@ -51,6 +51,15 @@ internal sealed class LiteralReader(TokenCursor tokens, ModuleScope? scope)
         return isWhole ? value : null;
     }
 
+    /// <summary>Whether the value that was read is only the start of an expression.</summary>
+    public bool GoesOn() =>
+        tokens.Current.Kind is TokenKind.Template or TokenKind.TemplateHead
+        || tokens.IsWord("in")
+        || tokens.IsWord("instanceof")
+        || (
+            tokens.Current.Kind == TokenKind.Punctuation && !tokens.IsClosing() && !tokens.IsPunctuation(",") && !tokens.IsPunctuation(";")
+        );
+
     private VariableValue? ReadGroup()
     {
         var value = Read();

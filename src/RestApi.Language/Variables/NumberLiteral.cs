@@ -24,7 +24,7 @@ internal static class NumberLiteral
 
         return ReadWhole(digits) is { } whole ? Whole(isNegative ? -whole : whole)
             : isBig ? null
-            : Fraction(digits, isNegative);
+            : Fraction((isNegative ? "-" : "") + digits);
     }
 
     private static BigInteger? ReadWhole(string digits)
@@ -66,15 +66,14 @@ internal static class NumberLiteral
             _ => -1,
         };
 
-    private static VariableValue Whole(BigInteger value) =>
+    private static VariableValue? Whole(BigInteger value) =>
         value >= int.MinValue && value <= int.MaxValue ? Single(VariableKind.Whole, value.ToString(CultureInfo.InvariantCulture))
         : value >= long.MinValue && value <= long.MaxValue ? Single(VariableKind.LongWhole, value.ToString(CultureInfo.InvariantCulture))
-        : Single(VariableKind.Number, ((double)value).ToString("R", CultureInfo.InvariantCulture));
+        : Fraction(value.ToString(CultureInfo.InvariantCulture));
 
-    private static VariableValue? Fraction(string digits, bool isNegative) =>
-        double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
-        && !double.IsInfinity(value)
-            ? Single(VariableKind.Number, (isNegative ? -value : value).ToString("R", CultureInfo.InvariantCulture))
+    private static VariableValue? Fraction(string number) =>
+        double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsInfinity(value)
+            ? Single(VariableKind.Number, value.ToString("R", CultureInfo.InvariantCulture))
             : null;
 
     private static VariableValue Single(VariableKind kind, string text) => new(kind, IsList: false, new([text]));

@@ -42,7 +42,7 @@ internal sealed class VariablesObjectReader(
         var start = _tokens.Index;
         var literals = new LiteralReader(_tokens, _scope);
         var value = isShorthand ? literals.ReadConstant(alias) : literals.Read();
-        if (value is not null && (isShorthand || EndsEntry()))
+        if (value is not null && (isShorthand || !literals.GoesOn()))
         {
             Add(new VariableDeclaration(alias, value, key.Start, key.Length));
         }
@@ -72,8 +72,6 @@ internal sealed class VariablesObjectReader(
 
         return isComplete;
     }
-
-    private bool EndsEntry() => _tokens.AtEnd || _tokens.IsPunctuation(",") || _tokens.IsPunctuation("}") || _tokens.IsOnNewLine();
 }
 
 /// <summary>Reads <c>{ "syncLimit": 200 }</c>.</summary>
@@ -86,9 +84,9 @@ internal sealed class JsonVariablesParser(TokenCursor tokens, ProblemList proble
     protected override void ReadValue(string alias, Token key)
     {
         var start = _tokens.Index;
-        var value = new LiteralReader(_tokens, scope: null).Read();
-        var isLiteral = value is not null && (EndsEntry() || _tokens.IsOnNewLine());
-        if (!isLiteral)
+        var literals = new LiteralReader(_tokens, scope: null);
+        var value = literals.Read();
+        if (value is null || literals.GoesOn())
         {
             _tokens.Index = start;
             SkipValue();
@@ -105,10 +103,8 @@ internal sealed class JsonVariablesParser(TokenCursor tokens, ProblemList proble
             CheckQuotes(_tokens[start]);
         }
 
-        Declarations.Add(new VariableDeclaration(alias, value!, key.Start, key.Length));
+        Declarations.Add(new VariableDeclaration(alias, value, key.Start, key.Length));
     }
-
-    private bool EndsEntry() => _tokens.AtEnd || _tokens.IsPunctuation(",") || _tokens.IsPunctuation("}");
 }
 
 /// <summary>What is said about values that cannot be variables; never the value itself.</summary>
