@@ -63,6 +63,7 @@ internal static class AppSettingsEmitter
         var value = variable.Value;
         return value switch
         {
+            { IsList: true, Items.Count: 0 } => $"{GetVars}.GetList({name}, global::System.Array.Empty<{TypeOf(value.Kind)}>())",
             { IsList: true } => $"{GetVars}.GetList({name}, new {TypeOf(value.Kind)}[] {{ {string.Join(", ", Items(value))} }})",
             { IsMissing: true } => $"{GetVars}[{name}]",
             { Kind: VariableKind.Text } => $"{GetVars}[{name}] ?? {Items(value).Single()}",
