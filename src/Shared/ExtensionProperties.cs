@@ -11,9 +11,5 @@ internal static class ExtensionProperties
     // By number: the enum this is compiled against ends at C# 12. An older host may say "preview" and mean something else.
     public static bool AreIn(ParseOptions? options) =>
         options is CSharpParseOptions { LanguageVersion: var version }
-        && (
-            version == LanguageVersion.Preview
-                ? System.Enum.IsDefined(typeof(LanguageVersion), CSharp14)
-                : (int)version >= CSharp14
-        );
+        && (version == LanguageVersion.Preview ? System.Enum.IsDefined(typeof(LanguageVersion), CSharp14) : (int)version >= CSharp14);
 }

@@ -145,7 +145,10 @@ public sealed class BrokenSettingsTests
         Assert.NotEmpty(reports);
         Assert.All(reports, report => Assert.Equal(RuleIds.UnreadableSettings, report.Id));
         var first = reports.Min(report => report.Location.SourceSpan.Start);
-        Assert.True(first == at, $"Expected at {at}, reported at {first}: {text[..Math.Min(first, text.Length)]}⟶{text[Math.Min(first, text.Length)..]}");
+        Assert.True(
+            first == at,
+            $"Expected at {at}, reported at {first}: {text[..Math.Min(first, text.Length)]}⟶{text[Math.Min(first, text.Length)..]}"
+        );
         Assert.Equal("/project/" + path, reports[0].Location.GetLineSpan().Path);
     }
 }

@@ -48,7 +48,10 @@ public sealed class DuplicateSettingTests
         "{ a1: process.env.A, [|'a-1'|]: process.env.B }",
         "'a-1' and 'a1' are both Secrets.A1, and only the first counts; rename or remove one of them"
     )]
-    [InlineData("{ a: process.env.A, [|b|]: process.env.A }", "'b' reads the same variable as 'a'; name the variable of its own, or use 'a'")]
+    [InlineData(
+        "{ a: process.env.A, [|b|]: process.env.A }",
+        "'b' reads the same variable as 'a'; name the variable of its own, or use 'a'"
+    )]
     public Task Message_says_which_one_counts(string secrets, string message) =>
         Verify.Reports(Code, [new("settings/secrets.ts", $"export const secrets = {secrets};")], message: message);
 

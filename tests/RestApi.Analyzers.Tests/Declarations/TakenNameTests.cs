@@ -22,7 +22,9 @@ public sealed class TakenNameTests
     [InlineData("namespace Acme.[|Secrets|];")]
     [InlineData("namespace Acme.[|Secrets|].Store { class Vault; }")]
     [InlineData("namespace Acme { namespace [|Secrets|] { class Vault; } }")]
-    [InlineData("using Comind.Api.Server; namespace Acme; static class [|ActionRegistry|] { [Action(\"x\")] public static void Run() { } }")]
+    [InlineData(
+        "using Comind.Api.Server; namespace Acme; static class [|ActionRegistry|] { [Action(\"x\")] public static void Run() { } }"
+    )]
     public Task Name_of_a_generated_class_is_reported(string code) => Verify.Reports(code, s_settings);
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class TypedSecretTests
     [Theory]
     [InlineData("AppSchema.GetSecrets().[|{|CS1061:COMIND_SECRET_KEY|}|]")]
     [InlineData("Given!.[|{|CS1061:COMIND_SECRET_KEY|}|]")]
-    [InlineData("Given?.[|{|CS1061:COMIND_SECRET_KEY|}|]?.Reveal()")]
+    [InlineData("Given?{|CS1061:.[|COMIND_SECRET_KEY|]|}?.Reveal()")]
     public async Task Typed_member_below_C_sharp_14_is_reported(string expression)
     {
         await Verify.Reports(Project(expression));
@@ -61,6 +61,6 @@ public sealed class TypedSecretTests
     [Theory]
     [InlineData("AppSchema.GetSecrets().[|{|CS1061:COMIND_SECRET_KEY|}|]", "AppSchema.GetSecrets()[\"COMIND_SECRET_KEY\"]")]
     [InlineData("Given!.[|{|CS1061:COMIND_SECRET_KEY|}|]", "Given![\"COMIND_SECRET_KEY\"]")]
-    [InlineData("Given?.[|{|CS1061:COMIND_SECRET_KEY|}|]?.Reveal()", "Given?[\"COMIND_SECRET_KEY\"]?.Reveal()")]
+    [InlineData("Given?{|CS1061:.[|COMIND_SECRET_KEY|]|}?.Reveal()", "Given?[\"COMIND_SECRET_KEY\"]?.Reveal()")]
     public Task Fix_reads_it_with_the_indexer(string expression, string expected) => Fix.Fixes(Project(expression), Project(expected));
 }

@@ -57,9 +57,7 @@ public sealed class DuplicateSettingAnalyzer : DiagnosticAnalyzer
             var setting = settings[index];
             if (Explain(setting, settings.Take(index), elsewhere) is { } message)
             {
-                context.ReportDiagnostic(
-                    Diagnostic.Create(Rule, SettingsFile.At(file, text, setting.Start, setting.Length), message)
-                );
+                context.ReportDiagnostic(Diagnostic.Create(Rule, SettingsFile.At(file, text, setting.Start, setting.Length), message));
             }
         }
     }

@@ -111,7 +111,8 @@ internal sealed class SecretUses
     // The same for crmApiKey, CrmApiKey, CRM_API_KEY and, in quotes, crm-api-key: all of them name one property. FNV-1a.
     private static int HashOf(char[] characters, ref int position, int length, bool isText = false)
     {
-        isText |= position > 0 && characters[position - 1] == '"' && (characters[position] == '_' || char.IsLetterOrDigit(characters[position]));
+        isText |=
+            position > 0 && characters[position - 1] == '"' && (characters[position] == '_' || char.IsLetterOrDigit(characters[position]));
         var hash = unchecked((int)2166136261);
         for (; position < length; position++)
         {

@@ -72,12 +72,13 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
                 .Where(token => token.ValueText == name)
                 .Select(static token => token.GetLocation())
                 .FirstOrDefault(),
-            MemberDeclarationSyntax member when GeneratedNames.NameOf(member) is not null && !GeneratedNames.IsExtension(member) => member switch
-            {
-                BaseTypeDeclarationSyntax type => type.Identifier.GetLocation(),
-                DelegateDeclarationSyntax type => type.Identifier.GetLocation(),
-                _ => null,
-            },
+            MemberDeclarationSyntax member when GeneratedNames.NameOf(member) is not null && !GeneratedNames.IsExtension(member) =>
+                member switch
+                {
+                    BaseTypeDeclarationSyntax type => type.Identifier.GetLocation(),
+                    DelegateDeclarationSyntax type => type.Identifier.GetLocation(),
+                    _ => null,
+                },
             _ => null,
         };
 
@@ -92,7 +93,9 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
     /// <summary>What the class would be generated for; null when nothing of the kind is declared.</summary>
     private static string? WhatItIsFor(string name, SymbolAnalysisContext context) =>
         name == GeneratedNames.ActionRegistry
-            ? HasActions(context.Compilation, context.CancellationToken) ? "the actions of the project" : null
+            ? HasActions(context.Compilation, context.CancellationToken)
+                ? "the actions of the project"
+                : null
             : context
                 .Options.AdditionalFiles.Where(file =>
                     SettingsFile

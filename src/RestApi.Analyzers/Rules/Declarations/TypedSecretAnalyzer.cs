@@ -79,10 +79,7 @@ public sealed class TypedSecretAnalyzer : DiagnosticAnalyzer
             name is not null
             && receiver is not null
             && declared.TryGetValue(name.Identifier.ValueText, out var member)
-            && SymbolEqualityComparer.Default.Equals(
-                context.SemanticModel.GetTypeInfo(receiver, context.CancellationToken).Type,
-                secrets
-            )
+            && SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetTypeInfo(receiver, context.CancellationToken).Type, secrets)
             && context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol is null
         )
         {

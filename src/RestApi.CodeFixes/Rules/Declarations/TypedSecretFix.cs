@@ -42,10 +42,7 @@ public sealed class TypedSecretFix : CodeFixProvider
 
     private static ExpressionSyntax Indexed(ExpressionSyntax access, SimpleNameSyntax name)
     {
-        var text = SyntaxFactory.LiteralExpression(
-            SyntaxKind.StringLiteralExpression,
-            SyntaxFactory.Literal(name.Identifier.ValueText)
-        );
+        var text = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name.Identifier.ValueText));
         var index = SyntaxFactory.BracketedArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(text)));
         return access switch
         {
