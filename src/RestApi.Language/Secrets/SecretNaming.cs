@@ -44,16 +44,17 @@ public static class SecretNaming
 
     /// <summary>The environment variable of an alias: <c>crmApiKey</c> becomes <c>COMIND_SECRET_CRM_API_KEY</c>.</summary>
     /// <param name="alias">The alias; any text.</param>
+    /// <param name="prefix">What the app starts such names with.</param>
     /// <returns>Words in capitals behind the prefix.</returns>
-    public static string VariableName(string alias)
+    public static string VariableName(string alias, string prefix = VariablePrefix)
     {
-        if (alias.StartsWith(VariablePrefix, StringComparison.Ordinal) && TypeScriptCharacters.IsIdentifier(alias))
+        if (prefix.Length > 0 && alias.StartsWith(prefix, StringComparison.Ordinal) && TypeScriptCharacters.IsIdentifier(alias))
         {
             return alias;
         }
 
         var name = string.Join("_", NameWords.Split(alias).Select(static word => word.ToUpperInvariant()));
-        return VariablePrefix + (name.Length == 0 ? "VALUE" : name);
+        return prefix + (name.Length == 0 ? "VALUE" : name);
     }
 
     /// <summary>A namespace for a project name: <c>crm-sync</c> becomes <c>crm_sync</c>. Dots stay.</summary>

@@ -42,6 +42,12 @@ public sealed class SecretPrefixAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    /// <summary>What the environment names of a settings file start with; empty when any name will do.</summary>
+    /// <param name="options">The options of the project.</param>
+    /// <param name="file">The settings file.</param>
+    public static string PrefixOf(AnalyzerOptions options, AdditionalText file) =>
+        SettingOptions.Read(options, file, PrefixOption) ?? SecretNaming.VariablePrefix;
+
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
         var file = context.AdditionalFile;
@@ -50,7 +56,7 @@ public sealed class SecretPrefixAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var prefix = SettingOptions.Read(context.Options, file, PrefixOption) ?? SecretNaming.VariablePrefix;
+        var prefix = PrefixOf(context.Options, file);
         foreach (var secret in SettingsFile.Read(file, context.CancellationToken).Where(secret => !StartsWith(secret, prefix)))
         {
             var location = SettingsFile.At(file, file.GetText(context.CancellationToken)!, secret.Start, secret.Length);
