@@ -1,4 +1,3 @@
-using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Comind.Api.Generators;
@@ -14,10 +13,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
         var inputs = context
             .DeclaredSecrets(Steps.SecretsFiles, Steps.Secrets)
             .Combine(context.RootNamespace())
-            .Select(
-                static (inputs, _) =>
-                    new SecretAccessors(inputs.Right, new(inputs.Left.Secrets.Select(static secret => secret.PropertyName)))
-            )
+            .Select(static (inputs, _) => new SecretAccessors(inputs.Right, inputs.Left.Secrets))
             .Combine(context.Shapes(Steps.Shapes))
             .Select(static (inputs, _) => new ClientInputs(inputs.Left, inputs.Right));
         var clients = project

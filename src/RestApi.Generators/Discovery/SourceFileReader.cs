@@ -47,9 +47,9 @@ internal sealed class SourceFileReader
             }
             else
             {
-                if (TakenNames.NameOf(member) is { } name)
+                if (GeneratedNames.NameOf(member) is { } name)
                 {
-                    _takenNames.Add(new(CSharpText.Qualify(outerNamespace, name), TakenNames.IsExtension(member)));
+                    _takenNames.Add(new(CSharpText.Qualify(outerNamespace, name), GeneratedNames.IsExtension(member)));
                 }
 
                 ReadType(member);

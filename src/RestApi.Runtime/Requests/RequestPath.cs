@@ -50,7 +50,7 @@ public sealed class RequestPath(string template)
         for (var i = 0; i < count; i++)
         {
             var place = i == 0 ? name : $"{name}.{i + 1}";
-            PathRules.CheckValue(name, segments[i]);
+            PathRules.CheckValue(name, segments[i], isSecret: false);
             places.Append(i == 0 ? "{" : "/{").Append(place).Append('}');
             _segments.Add((place, segments[i]));
         }

@@ -12,7 +12,7 @@ internal static class ValueText
         {
             null => default(RestValue?),
             string text => text,
-            Secret secret => RestValue.Of(secret, kind, name),
+            Secret secret => secret,
             bool flag => flag ? "true" : "false",
             Uri url => url.OriginalString,
             IFormattable formattable => UrlFormat.Format(formattable),

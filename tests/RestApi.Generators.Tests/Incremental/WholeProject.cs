@@ -120,6 +120,7 @@ internal static class WholeProject
             new[]
             {
                 new GeneratorTest<SecretsGenerator>(project).GeneratedFiles,
+                new GeneratorTest<SettingsGenerator>(project).GeneratedFiles,
                 new GeneratorTest<ClientGenerator>(project).GeneratedFiles,
                 new GeneratorTest<EntityGenerator>(project).GeneratedFiles,
                 new GeneratorTest<ActionGenerator>(project).GeneratedFiles,

@@ -9,68 +9,9 @@ namespace Acme.GeneratorsTests;
 /// <summary>Whatever is typed, no generator throws; what was valid before the edit stays parseable after it.</summary>
 public class MutationTests
 {
-    private static readonly string[] s_fragments =
-    [
-        "{",
-        "}",
-        "(",
-        ")",
-        "[",
-        "]",
-        "<",
-        ">",
-        "\"",
-        "'",
-        ";",
-        ",",
-        ".",
-        "::",
-        "=>",
-        "?",
-        "@",
-        "\\u0041",
-        "/*",
-        "*/",
-        "//",
-        "#if X\n",
-        "#endif\n",
-        "\"\"\"",
-        "$\"{",
-        "partial ",
-        "static ",
-        "file ",
-        "async ",
-        "ref ",
-        "params ",
-        "namespace X;",
-        "namespace Secrets { ",
-        "using A = B;",
-        "global using Comind.Api.Server;",
-        "[Get(\"/{a}\")]",
-        "[Field]",
-        "[Action(\"x\")]",
-        "[Entity]",
-        "[RestClient]",
-        "class ",
-        "record ",
-        "extension(int i) { }",
-        "delegate*<int>",
-        "(int, int)",
-        "int?[]",
-        "\0",
-        "\uD800",
-        "\u2028",
-        "é",
-        "\r",
-        "nameof(",
-        "typeof(",
-        "where T : new()",
-        "= default",
-    ];
-
     private static readonly CSharpParseOptions s_options = TestDefaults.ParseOptions(LanguageVersion.Preview);
 
-    private readonly Random _random = new(20_250_101);
+    private readonly Mutator _mutator = new(20_250_101, Fragments.CSharp);
     private readonly HashSet<string> _parsed = [];
     private readonly IReadOnlyList<SyntaxTree> _trees = [.. WholeProject.Sources.Select(Parse)];
     private readonly AdditionalText _settings = new Settings(Samples.SecretsFile.Text);
@@ -93,8 +34,8 @@ public class MutationTests
             .RunGenerators(project);
         for (var round = 0; round < 4000; round++)
         {
-            var target = _random.Next(_trees.Count + 1);
-            var mutated = Mutate(target < _trees.Count ? WholeProject.Sources[target] : Samples.SecretsFile.Text);
+            var target = _mutator.Next(_trees.Count + 1);
+            var mutated = _mutator.Mutate(target < _trees.Count ? WholeProject.Sources[target] : Samples.SecretsFile.Text);
             var result =
                 target < _trees.Count
                     ? driver.RunGenerators(project.ReplaceSyntaxTree(_trees[target], Parse(mutated, target)))
@@ -120,24 +61,6 @@ public class MutationTests
     }
 
     private static SyntaxTree Parse(string text, int index) => CSharpSyntaxTree.ParseText(text, s_options, $"Test{index}.cs");
-
-    private string Mutate(string text)
-    {
-        for (var edits = _random.Next(1, 6); edits > 0 && text.Length > 0; edits--)
-        {
-            var at = _random.Next(text.Length);
-            var length = Math.Min(_random.Next(12), text.Length - at);
-            text = _random.Next(4) switch
-            {
-                0 => text.Remove(at, length),
-                1 => text.Insert(at, s_fragments[_random.Next(s_fragments.Length)]),
-                2 => text.Insert(_random.Next(text.Length), text.Substring(at, length)),
-                _ => text.Remove(at, length).Insert(at, s_fragments[_random.Next(s_fragments.Length)]),
-            };
-        }
-
-        return text;
-    }
 
     private sealed class Settings(string text) : AdditionalText
     {

@@ -17,7 +17,7 @@ internal sealed partial class ExpressionReader
 
         if (path.Count > 0)
         {
-            facts.Add(scope.VariablesReadBy(path));
+            facts.Add(scope.ReadBy(path));
             facts.HoldsLiteral |= path.Count == 1 && scope.LiteralOf(path[0]!) is not null;
         }
 
@@ -42,6 +42,7 @@ internal sealed partial class ExpressionReader
         }
 
         var isOptional = tokens.Accept("?.");
+        facts.IsOptional |= isOptional && path.Count > 0 && scope.ReadBy(path).Variables.Count > 0;
         return tokens.IsPunctuation("[") ? ReadIndex(path, facts)
             : tokens.IsPunctuation("(") ? ReadCall(path, facts)
             : ReadMember(path, isOptional);

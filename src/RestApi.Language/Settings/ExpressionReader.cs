@@ -62,10 +62,18 @@ internal sealed partial class ExpressionReader(TokenCursor tokens, ModuleScope s
     {
         var openConditionals = 0;
         var isSingle = true;
+        var isAlternative = false;
         while (true)
         {
             SkipPrefixes();
-            if (!ReadOperand(facts) || !SkipAssertions())
+            var start = tokens.Index;
+            if (!ReadOperand(facts))
+            {
+                return false;
+            }
+
+            facts.IsOptional |= isAlternative && IsConstant(start);
+            if (!SkipAssertions(facts))
             {
                 return false;
             }
@@ -85,9 +93,19 @@ internal sealed partial class ExpressionReader(TokenCursor tokens, ModuleScope s
             }
 
             isSingle = false;
+            isAlternative = IsAlternative();
             tokens.Next();
         }
     }
+
+    // What stands behind such an operator is taken in place of the variable.
+    private bool IsAlternative() =>
+        tokens.IsPunctuation("??") || tokens.IsPunctuation("||") || tokens.IsPunctuation("?") || tokens.IsPunctuation(":");
+
+    // A call may throw or look elsewhere: only a constant says that the app does without the variable.
+    private bool IsConstant(int start) =>
+        tokens.Index == start + 1
+        && (tokens[start].Kind != TokenKind.Identifier || tokens.ValueAt(start) is "undefined" or "null" or "false");
 
     private bool IsBinaryOperator() =>
         (tokens.Current.Kind == TokenKind.Punctuation && s_binaryOperators.Contains(tokens.Value()))
@@ -235,15 +253,18 @@ internal sealed partial class ExpressionReader(TokenCursor tokens, ModuleScope s
         return true;
     }
 
-    private bool SkipAssertions()
+    private bool SkipAssertions(ExpressionFacts facts)
     {
         while (tokens.IsWord("as") || tokens.IsWord("satisfies"))
         {
             tokens.Next();
+            var type = tokens.Index;
             if (!new TypeSkipper(tokens).Skip())
             {
                 return Fail("The type is missing here.");
             }
+
+            facts.IsOptional |= facts.Variables.Count > 0 && new WrittenTypes(tokens).AllowAbsence(type, tokens.Index);
         }
 
         return true;

@@ -1,51 +1,79 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Comind.Api.Language;
 
-/// <summary>Finds the exported secrets of a TypeScript module and reads them.</summary>
-internal sealed class TypeScriptSecretsParser(TokenCursor tokens, ProblemList problems)
+/// <summary>Finds the exported settings of a TypeScript module and reads them.</summary>
+internal abstract class TypeScriptParser<T>(TokenCursor tokens, ProblemList problems, SettingKind kind)
+    where T : class, ISetting
 {
     private const int LongestChain = 8;
 
     // An object that is spread again adds nothing, and one that spreads itself comes to an end.
     private readonly HashSet<int> _followed = [];
 
-    private readonly ModuleReader _module = new(tokens, problems);
+    private readonly ModuleReader _module = new(tokens, problems, kind.ExportName);
 
-    public SecretsSyntax Parse()
+    // Where the types stand that the object is said to have.
+    private readonly List<int> _types = [];
+
+    public SettingsSyntax<T> Parse()
     {
         _module.Read();
-        var (start, isExported) = FindSecrets();
+        var (start, isExported) = FindExport();
         if (start is null || FindObject(start.Value, 0) is not { } place)
         {
             new BracketCheck(tokens, problems).Check(0, tokens.Count);
             ReportMissing(start);
-            return new SecretsSyntax(null, [], problems);
+            return new SettingsSyntax<T>(null, [], problems);
         }
 
         var reader = ReadObject(place, out var target);
         CheckAround(place, target, isExported);
-        return new SecretsSyntax(target, reader.Declarations, problems);
+        return new SettingsSyntax<T>(target, WithTypes(reader.Declarations), problems);
     }
 
-    private (int? Start, bool IsExported) FindSecrets()
+    protected abstract ObjectReader<T> CreateReader(ModuleScope scope, Func<int, IReadOnlyList<T>?> followSpread);
+
+    /// <summary>The same declaration, which may be missing according to its type.</summary>
+    protected abstract T AsOptional(T declaration);
+
+    private List<T> WithTypes(List<T> declarations)
     {
-        var named = _module.SecretsInitializer ?? (_module.SecretsExport is { } local ? _module.Scope.InitializerOf(local) : null);
+        var types = new WrittenTypes(tokens);
+        var optional = new HashSet<string>(_types.SelectMany(start => types.OptionalMembers(start, _module.Scope)), StringComparer.Ordinal);
+        return optional.Count == 0
+            ? declarations
+            : [.. declarations.Select(declaration => optional.Contains(declaration.Alias) ? AsOptional(declaration) : declaration)];
+    }
+
+    private (int? Start, bool IsExported) FindExport()
+    {
+        var named = _module.NamedInitializer ?? (_module.NamedExport is { } local ? _module.Scope.InitializerOf(local) : null);
         var exported = named ?? _module.DefaultExport;
-        return exported is null ? (_module.Scope.InitializerOf("secrets"), false) : (exported, true);
+        return exported is null ? (_module.Scope.InitializerOf(kind.ExportName), false) : (exported, true);
     }
 
     private void ReportMissing(int? start)
     {
         if (problems.Count == 0 && tokens.Count > 0)
         {
-            problems.Add(tokens[start ?? 0], "No secrets are declared here; write export const secrets = { alias: process.env.NAME };");
+            problems.Add(
+                tokens[start ?? 0],
+                $"No {kind.ExportName} are declared here; write export const {kind.ExportName} = {{ {kind.Example} }};"
+            );
         }
     }
 
     /// <summary>The opening brace of an object, through parentheses, assertions, calls such as <c>Object.freeze</c>, and names.</summary>
     private ObjectPlace? FindObject(int start, int chain)
     {
+        if (_module.Scope.AnnotationOf(start) is { } annotation)
+        {
+            _types.Add(annotation);
+        }
+
         tokens.Index = start;
         var groups = 0;
         while (true)
@@ -99,27 +127,27 @@ internal sealed class TypeScriptSecretsParser(TokenCursor tokens, ProblemList pr
         return false;
     }
 
-    private SecretsObjectReader ReadObject(ObjectPlace place, out SecretsObject target, int chain = 0)
+    private ObjectReader<T> ReadObject(ObjectPlace place, out SettingsObject target, int chain = 0)
     {
         tokens.Index = place.Brace;
-        var reader = new SecretsObjectReader(tokens, _module.Scope, problems, index => FollowSpread(index, chain));
+        var reader = CreateReader(_module.Scope, index => FollowSpread(index, chain));
         target = reader.Read();
         return reader;
     }
 
-    private List<SecretDeclaration>? FollowSpread(int index, int chain)
+    private List<T>? FollowSpread(int index, int chain)
     {
         var back = tokens.Index;
         var place = chain < LongestChain ? FindObject(index, chain) : null;
-        var secrets =
+        var declarations =
             place is null ? null
             : _followed.Add(place.Brace) ? ReadObject(place, out _, chain + 1).Declarations
             : [];
         tokens.Index = back;
-        return secrets;
+        return declarations;
     }
 
-    private void CheckAround(ObjectPlace place, SecretsObject target, bool isExported)
+    private void CheckAround(ObjectPlace place, SettingsObject target, bool isExported)
     {
         if (target.Close is null)
         {
@@ -130,7 +158,7 @@ internal sealed class TypeScriptSecretsParser(TokenCursor tokens, ProblemList pr
         var isClosed = CheckEnd(place.Groups);
         if (!isExported && problems.Count == 0)
         {
-            problems.Add(target.Open, "These secrets are not exported; write export const secrets.");
+            problems.Add(target.Open, $"These {kind.ExportName} are not exported; write export const {kind.ExportName}.");
         }
 
         if (isClosed)
@@ -157,6 +185,7 @@ internal sealed class TypeScriptSecretsParser(TokenCursor tokens, ProblemList pr
             else if (tokens.IsWord("as") || tokens.IsWord("satisfies"))
             {
                 tokens.Next();
+                _types.Add(tokens.Index);
                 if (!new TypeSkipper(tokens).Skip())
                 {
                     problems.AddHere(tokens, "The type is missing here.");
@@ -175,7 +204,7 @@ internal sealed class TypeScriptSecretsParser(TokenCursor tokens, ProblemList pr
         }
         else if (!EndsStatement())
         {
-            problems.Add(tokens.Current, "This does not belong behind the secrets; end the statement with a semicolon.");
+            problems.Add(tokens.Current, $"This does not belong behind the {kind.ExportName}; end the statement with a semicolon.");
         }
 
         return groups == 0;

@@ -4,19 +4,18 @@ using System.Collections.Generic;
 namespace Comind.Api.Language;
 
 /// <summary>Walks over the top level of a module and notes constants, imports of <c>process.env</c> and exports.</summary>
-internal sealed class ModuleReader(TokenCursor tokens, ProblemList problems)
+internal sealed class ModuleReader(TokenCursor tokens, ProblemList problems, string exportName)
 {
-    private const string SecretsName = "secrets";
-
     private bool _inVariables;
     private bool _exporting;
 
     public ModuleScope Scope { get; } = new(tokens);
 
-    /// <summary>The token where the value of the export named <c>secrets</c> starts, or the local name that is exported so.</summary>
-    public string? SecretsExport { get; private set; }
+    /// <summary>The local name of what is exported under the name.</summary>
+    public string? NamedExport { get; private set; }
 
-    public int? SecretsInitializer { get; private set; }
+    /// <summary>The token where the value of the export starts, as CommonJS writes it.</summary>
+    public int? NamedInitializer { get; private set; }
 
     /// <summary>The token where the default export starts.</summary>
     public int? DefaultExport { get; private set; }
@@ -62,7 +61,11 @@ internal sealed class ModuleReader(TokenCursor tokens, ProblemList problems)
             case "module" or "exports":
                 ReadCommonJs(word);
                 break;
-            case "function" or "class" or "interface" or "type" or "enum" or "namespace" or "declare":
+            case "interface" or "type":
+                _inVariables = _exporting = false;
+                ReadType();
+                break;
+            case "function" or "class" or "enum" or "namespace" or "declare":
                 _inVariables = _exporting = false;
                 break;
         }
@@ -85,13 +88,22 @@ internal sealed class ModuleReader(TokenCursor tokens, ProblemList problems)
 
     private void ExportName(string local, string exported)
     {
-        if (exported == SecretsName)
+        if (exported == exportName)
         {
-            SecretsExport ??= local;
+            NamedExport ??= local;
         }
         else if (exported == "default" && Scope.InitializerOf(local) is { } index)
         {
             DefaultExport ??= index;
+        }
+    }
+
+    private void ReadType()
+    {
+        var isType = tokens.IsIdentifier() && (tokens.IsPunctuation("{", 1) || tokens.IsPunctuation("=", 1));
+        if (isType)
+        {
+            Scope.DeclareType(tokens.Value(), tokens.Index + (tokens.IsPunctuation("{", 1) ? 1 : 2));
         }
     }
 
@@ -152,8 +164,9 @@ internal sealed class ModuleReader(TokenCursor tokens, ProblemList problems)
         var name = tokens.Value();
         tokens.Next();
         tokens.Accept("!");
+        int? annotation = tokens.IsPunctuation(":") ? tokens.Index + 1 : null;
         SkipTypeAnnotation();
-        if (name == SecretsName && tokens.IsPunctuation("{"))
+        if (name == exportName && tokens.IsPunctuation("{"))
         {
             problems.Add(tokens.Current, "An equals sign is missing before this brace.");
         }
@@ -162,10 +175,10 @@ internal sealed class ModuleReader(TokenCursor tokens, ProblemList problems)
             return;
         }
 
-        Scope.Declare(name, tokens.Index);
-        if (_exporting && name == SecretsName)
+        Scope.Declare(name, tokens.Index, annotation);
+        if (_exporting && name == exportName)
         {
-            SecretsExport ??= name;
+            NamedExport ??= name;
         }
     }
 
@@ -179,7 +192,7 @@ internal sealed class ModuleReader(TokenCursor tokens, ProblemList problems)
         tokens.Index = start;
         if (source.Count > 0 && Scope.EnvironmentLength(source) == source.Count)
         {
-            ReadNames(Scope.DeclareVariable);
+            ReadNames((variable, name) => Scope.DeclareVariable(variable, name, isOptional: tokens.IsPunctuation("=")));
         }
         else if (source is ["process"] or ["globalThis", "process"])
         {
@@ -231,10 +244,10 @@ internal sealed class ModuleReader(TokenCursor tokens, ProblemList problems)
         {
             DefaultExport ??= tokens.Index;
         }
-        else if (tokens.IsPunctuation(".") && tokens.IsWord(SecretsName, 1) && tokens.IsPunctuation("=", 2))
+        else if (tokens.IsPunctuation(".") && tokens.IsWord(exportName, 1) && tokens.IsPunctuation("=", 2))
         {
             tokens.Index += 3;
-            SecretsInitializer ??= tokens.Index;
+            NamedInitializer ??= tokens.Index;
         }
     }
 }
