@@ -9,4 +9,5 @@ internal static class OwnNames
     public const string ActionRegistry = GeneratedNames.ActionRegistry;
     public const string AppSettings = GeneratedNames.AppSettings;
     public const string ServiceIds = GeneratedNames.ServiceIds;
+    public const string RestClients = GeneratedNames.RestClients;
 }

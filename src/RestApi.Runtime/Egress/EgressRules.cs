@@ -8,7 +8,7 @@ internal static class EgressRules
     public static RestApiException? Apply(CallMessage message)
     {
         var client = message.State.Client;
-        var options = ActionContext.Current?.Options ?? RestApiOptions.OutsideActions;
+        var options = message.State.Options;
         // Host and port of the first message are those of the client, whose URL is cut already.
         var url = message.IsRedirect ? message.RequestUri! : client.BaseUrl.Url;
         if (Refusal(message, url, options) is { } reason)

@@ -10,7 +10,7 @@ internal sealed class RequestState
     private const int MostKept = 64;
 
     private readonly UrlText _url = new();
-    private string?[] _segments = new string?[8];
+    private readonly SegmentValues _segments = new();
     private CallMessage? _message;
 
     public RestClient Client { get; private set; } = null!;
@@ -51,7 +51,10 @@ internal sealed class RequestState
     public RestApiOptions Options { get; set; } = null!;
 
     /// <summary>The limit of the call that sends this.</summary>
-    public CallLimit Limit { get; set; } = null!;
+    public CallLimit Limit { get; } = new();
+
+    /// <summary>Receives the content of the answer.</summary>
+    public PooledBody Answer { get; private set; } = new();
 
     /// <summary>Whether the path must not be shown with its values.</summary>
     public bool HasSecretPath { get; private set; }
@@ -63,6 +66,7 @@ internal sealed class RequestState
         state.Route = route;
         state.Method = method;
         state.HasSecretPath = route.IsSecret;
+        state._segments.Reserve(route.PlaceholderCount);
         return state;
     }
 
@@ -88,10 +92,9 @@ internal sealed class RequestState
         Retry = null;
         Attempt = 1;
         Options = null!;
-        Limit = null!;
         Query.Clear();
-        Array.Clear(_segments);
-        if (Headers.Count <= MostKept && _segments.Length <= MostKept)
+        _segments.Clear();
+        if (Headers.Count <= MostKept && Route.PlaceholderCount <= MostKept)
         {
             Headers.Clear();
             _message!.Content = null;
@@ -103,21 +106,22 @@ internal sealed class RequestState
     /// <exception cref="ArgumentException">There is no such placeholder, or it was filled already.</exception>
     public void FillSegment(string name, RestValue value)
     {
-        var index = Route.PlaceholderOf(name);
-        if (index >= _segments.Length)
-        {
-            Array.Resize(ref _segments, Route.PlaceholderCount);
-        }
+        FillSegment(name, value.Text, value.IsSecret);
+        BindTo(value.Binding);
+    }
 
-        if (_segments[index] is not null)
+    /// <inheritdoc cref="FillSegment(string, RestValue)"/>
+    public void FillSegment(string name, ReadOnlySpan<char> value, bool isSecret)
+    {
+        var index = Route.PlaceholderOf(name);
+        if (_segments.IsFilled(index))
         {
             throw Route.NoPlaceholder(name);
         }
 
-        PathRules.CheckValue(name, value);
-        BindTo(value.Binding);
-        HasSecretPath |= value.IsSecret;
-        _segments[index] = Uri.EscapeDataString(value.Text);
+        PathRules.CheckValue(name, value, isSecret);
+        _segments.Fill(index, value);
+        HasSecretPath |= isSecret;
     }
 
     /// <summary>Remembers where secrets may be sent that went into the path or the body.</summary>
@@ -141,7 +145,7 @@ internal sealed class RequestState
     /// <exception cref="InvalidOperationException">A placeholder of the path was not filled.</exception>
     public CallMessage BuildMessage()
     {
-        var url = Route.Build(SegmentValues(), Query, _url);
+        var url = Route.Build(_segments, Query, _url);
         var message = _message ??= new CallMessage(this);
         if (Form.Count > 0)
         {
@@ -163,26 +167,17 @@ internal sealed class RequestState
         return message;
     }
 
-    /// <summary>The message of the next attempt: a new one, as an attempt that was cut off may still be using the last.</summary>
+    /// <summary>The message of the next attempt: all is new that an attempt which was cut off may still be using.</summary>
     public CallMessage BuildNextMessage()
     {
         Attempt++;
         _message = null;
+        Answer = new PooledBody();
         return BuildMessage();
     }
 
     // .NET sends a message without any content up to three times more when its connection is closed unanswered.
     private ByteArrayContent? NoBody() => RetryRules.IsIdempotent(Method) ? null : new ByteArrayContent([]);
-
-    private ReadOnlySpan<string?> SegmentValues()
-    {
-        if (Route.PlaceholderCount > _segments.Length)
-        {
-            Array.Resize(ref _segments, Route.PlaceholderCount);
-        }
-
-        return _segments;
-    }
 
     // Some headers, such as Content-Language, .NET keeps with the content, even when that is empty.
     private static void AddToContent(CallMessage message, string name, string value, bool isFirst)

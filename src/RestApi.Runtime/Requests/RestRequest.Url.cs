@@ -36,11 +36,11 @@ public sealed partial class RestRequest
     /// <param name="value">The value; null is not sent.</param>
     /// <returns>This request.</returns>
     public RestRequest AddQueryParameter<T>(string name, T value)
-        where T : IFormattable => value is null ? this : WithQuery(name, UrlFormat.Format(value));
+        where T : IFormattable => value is null ? this : WithFormattedQuery(name, value);
 
     /// <inheritdoc cref="AddQueryParameter{T}(string, T)"/>
     public RestRequest AddQueryParameter<T>(string name, T? value)
-        where T : struct, IFormattable => value is { } some ? WithQuery(name, UrlFormat.Format(some)) : this;
+        where T : struct, IFormattable => value is { } some ? WithFormattedQuery(name, some) : this;
 
     /// <summary>Adds a query parameter once per item.</summary>
     /// <param name="name">The parameter name.</param>
@@ -108,7 +108,7 @@ public sealed partial class RestRequest
     public RestRequest AddUrlSegment(string name, string? value) => WithSegment(name, value ?? "");
 
     /// <inheritdoc cref="AddUrlSegment(string, string?)"/>
-    public RestRequest AddUrlSegment(string name, Secret value) => WithSegment(name, RestValue.Of(value, "URL segment", name));
+    public RestRequest AddUrlSegment(string name, Secret value) => WithSegment(name, value);
 
     /// <inheritdoc cref="AddUrlSegment(string, string?)"/>
     [OverloadResolutionPriority(2)]
@@ -117,11 +117,11 @@ public sealed partial class RestRequest
 
     /// <inheritdoc cref="AddUrlSegment(string, string?)"/>
     public RestRequest AddUrlSegment<T>(string name, T value)
-        where T : IFormattable => WithSegment(name, value is null ? "" : UrlFormat.Format(value));
+        where T : IFormattable => value is null ? WithSegment(name, "") : WithFormattedSegment(name, value);
 
     /// <inheritdoc cref="AddUrlSegment(string, string?)"/>
     public RestRequest AddUrlSegment<T>(string name, T? value)
-        where T : struct, IFormattable => WithSegment(name, value is { } some ? UrlFormat.Format(some) : "");
+        where T : struct, IFormattable => value is { } some ? WithFormattedSegment(name, some) : WithSegment(name, "");
 
     /// <summary>Fills <c>{name}</c> of the path with <c>true</c> or <c>false</c>.</summary>
     /// <param name="name">The placeholder's name, without braces.</param>
@@ -134,6 +134,38 @@ public sealed partial class RestRequest
         var state = State;
         ArgumentException.ThrowIfNullOrEmpty(name);
         state.Query.Add(name, value.Checked("query parameter", name));
+        return this;
+    }
+
+    private RestRequest WithFormattedQuery<T>(string name, T value)
+        where T : IFormattable
+    {
+        Span<char> room = stackalloc char[UrlFormat.Room];
+        if (!UrlFormat.TryFormat(value, room, out var written))
+        {
+            return WithQuery(name, UrlFormat.Format(value));
+        }
+
+        var state = State;
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        MaskedText.Refuse(room[..written], "query parameter", name);
+        state.Query.Add(name, room[..written]);
+        return this;
+    }
+
+    private RestRequest WithFormattedSegment<T>(string name, T value)
+        where T : IFormattable
+    {
+        Span<char> room = stackalloc char[UrlFormat.Room];
+        if (!UrlFormat.TryFormat(value, room, out var written))
+        {
+            return WithSegment(name, UrlFormat.Format(value));
+        }
+
+        var state = State;
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        MaskedText.Refuse(room[..written], "URL segment", name);
+        state.FillSegment(name, room[..written], isSecret: false);
         return this;
     }
 

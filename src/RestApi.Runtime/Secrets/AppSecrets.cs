@@ -20,6 +20,10 @@ public sealed class AppSecrets
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ConcurrentDictionary<string, Secret> _read = new(StringComparer.Ordinal);
 
+    // The few that are read in every call.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly RecentCache<Secret> _recent = new(16);
+
     internal AppSecrets(IConfiguration configuration) => _configuration = configuration;
 
     /// <summary>The secret with this environment name, or null when it is not set or blank.</summary>
@@ -30,6 +34,12 @@ public sealed class AppSecrets
         get
         {
             ArgumentException.ThrowIfNullOrEmpty(name);
+            // What was found before is a secret and no setting; only to a script it may be foreign.
+            if (ActionContext.Current is null or { Kind: ActionKind.Action } && _recent.Find(name) is { } known)
+            {
+                return known;
+            }
+
             RefuseForeign(name);
             return Find(name);
         }
@@ -58,6 +68,7 @@ public sealed class AppSecrets
     {
         if (_read.TryGetValue(name, out var known))
         {
+            _recent.Add(name, known);
             return known;
         }
 

@@ -5,6 +5,16 @@ internal static class MaskedText
 {
     public static bool IsIn(ReadOnlySpan<char> text) => text.Contains(Secret.Mask, StringComparison.Ordinal);
 
+    /// <summary>As <see cref="Refuse(ReadOnlySpan{char}, string)"/>; the words for the message are put together only if they are needed.</summary>
+    /// <exception cref="ArgumentException">The text holds the mask of a secret.</exception>
+    public static void Refuse(ReadOnlySpan<char> text, string kind, string name)
+    {
+        if (IsIn(text))
+        {
+            Refuse(text, $"{kind} '{name}'");
+        }
+    }
+
     /// <exception cref="ArgumentException">The text holds the mask of a secret.</exception>
     public static void Refuse(ReadOnlySpan<char> text, string what)
     {

@@ -2,7 +2,8 @@ namespace Comind.Api.Server;
 
 /// <summary>
 /// Watches the time of all running calls with one timer, set to the earliest deadline. Nearly every call is over long
-/// before, so a timer for each would be set and taken back in vain.
+/// before, so a timer for each would be set and taken back in vain. A call that starts takes no lock: its time stays in the list
+/// when it stops, because the next call is going to use it.
 /// </summary>
 internal static class CallClock
 {
@@ -10,37 +11,23 @@ internal static class CallClock
 
     private static readonly Lock s_lock = new();
     private static readonly Timer s_timer = NewTimer();
-    private static CallLimit? s_first;
+    private static WatchedTime? s_first;
     private static long s_wakeUp = Never;
 
-    public static void Watch(CallLimit limit)
+    public static void Watch(WatchedTime time, long deadline)
     {
-        lock (s_lock)
+        if (!time.TryStart(deadline))
         {
-            limit.Next = s_first;
-            if (s_first is not null)
-            {
-                s_first.Previous = limit;
-            }
-
-            s_first = limit;
-            limit.IsWatched = true;
-            WakeUpFor(limit);
+            Enlist(time, deadline);
         }
-    }
 
-    /// <returns>False when the limit is being ended at this moment.</returns>
-    public static bool Forget(CallLimit limit)
-    {
-        lock (s_lock)
+        // Reads what the clock wrote before it looked at the deadlines, or the clock has seen this one: both exchange values fully fenced.
+        if (deadline < Volatile.Read(ref s_wakeUp))
         {
-            if (!limit.IsWatched)
+            lock (s_lock)
             {
-                return false;
+                WakeUpFor(deadline);
             }
-
-            Unlink(limit);
-            return true;
         }
     }
 
@@ -48,55 +35,89 @@ internal static class CallClock
     {
         lock (s_lock)
         {
-            s_wakeUp = Never;
+            Interlocked.Exchange(ref s_wakeUp, Never);
             var now = Environment.TickCount64;
-            for (var limit = s_first; limit is not null; )
+            for (var time = s_first; time is not null; )
             {
-                var next = limit.Next;
-                if (limit.Deadline <= now)
-                {
-                    Unlink(limit);
-                    // What a call does when it ends must not keep the others waiting.
-                    ThreadPool.UnsafeQueueUserWorkItem(limit, preferLocal: false);
-                }
-                else
-                {
-                    WakeUpFor(limit);
-                }
-
-                limit = next;
+                var next = time.Next;
+                Look(time, now);
+                time = next;
             }
         }
     }
 
-    private static void WakeUpFor(CallLimit limit)
+    private static void Look(WatchedTime time, long now)
     {
-        if (limit.Deadline < s_wakeUp)
+        while (time.Deadline is { } deadline)
         {
-            s_wakeUp = limit.Deadline;
+            time.WasResting = false;
+            if (deadline > now)
+            {
+                WakeUpFor(deadline);
+                return;
+            }
+
+            if (time.TryEnd(deadline))
+            {
+                Unlink(time);
+                // What a call does when it ends must not keep the others waiting.
+                ThreadPool.UnsafeQueueUserWorkItem(time.Limit, preferLocal: false);
+                return;
+            }
+        }
+
+        // Nobody has used it since the clock last came by: perhaps nobody will.
+        if (time.WasResting && time.TryUnlist())
+        {
+            Unlink(time);
+        }
+
+        time.WasResting = true;
+    }
+
+    private static void WakeUpFor(long deadline)
+    {
+        if (deadline < s_wakeUp)
+        {
+            Volatile.Write(ref s_wakeUp, deadline);
             // A timer cannot run longer; it then looks and goes to sleep again.
-            s_timer.Change(Math.Clamp(limit.Deadline - Environment.TickCount64, 0, uint.MaxValue - 1), Timeout.Infinite);
+            s_timer.Change(Math.Clamp(deadline - Environment.TickCount64, 0, uint.MaxValue - 1), Timeout.Infinite);
         }
     }
 
-    private static void Unlink(CallLimit limit)
+    private static void Enlist(WatchedTime time, long deadline)
     {
-        if (limit.Previous is null)
+        lock (s_lock)
         {
-            s_first = limit.Next;
+            time.Next = s_first;
+            if (s_first is not null)
+            {
+                s_first.Previous = time;
+            }
+
+            s_first = time;
+            time.WasResting = false;
+            time.List(deadline);
+        }
+    }
+
+    private static void Unlink(WatchedTime time)
+    {
+        if (time.Previous is null)
+        {
+            s_first = time.Next;
         }
         else
         {
-            limit.Previous.Next = limit.Next;
+            time.Previous.Next = time.Next;
         }
 
-        if (limit.Next is not null)
+        if (time.Next is not null)
         {
-            limit.Next.Previous = limit.Previous;
+            time.Next.Previous = time.Previous;
         }
 
-        limit.Next = limit.Previous = null;
-        limit.IsWatched = false;
+        time.Next = time.Previous = null;
     }
 
     // The flow of whoever makes the first call has nothing to do with the others.

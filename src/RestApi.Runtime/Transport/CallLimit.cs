@@ -1,7 +1,12 @@
 namespace Comind.Api.Server;
 
-/// <summary>Ends one call: when its time is over, when its caller cancels it, or when its action ends.</summary>
-internal sealed class CallLimit : IDisposable, IThreadPoolWorkItem
+/// <summary>
+/// Ends one call: when its time is over, when its caller cancels it, or when its action ends. One that stopped in time is
+/// used again for the next call.
+/// </summary>
+#pragma warning disable CA1001 // Without a timer of its own the source holds nothing that must be given back.
+internal sealed class CallLimit : IThreadPoolWorkItem
+#pragma warning restore CA1001
 {
     private readonly CancellationTokenSource _source = new();
     private CancellationTokenRegistration _caller;
@@ -17,21 +22,17 @@ internal sealed class CallLimit : IDisposable, IThreadPoolWorkItem
 
     public TimeSpan Remaining => TimeSpan.FromMilliseconds(Math.Max(0, Deadline - Environment.TickCount64));
 
-    // The neighbours among the limits that CallClock watches.
-    public CallLimit? Next { get; set; }
+    /// <summary>What <see cref="CallClock"/> knows of it.</summary>
+    public WatchedTime Watched { get; }
 
-    public CallLimit? Previous { get; set; }
+    public CallLimit() => Watched = new WatchedTime(this);
 
-    public bool IsWatched { get; set; }
-
-    public static CallLimit Start(TimeSpan time, CancellationToken caller, CancellationToken action)
+    public void Start(TimeSpan time, CancellationToken caller, CancellationToken action)
     {
-        var limit = Pool<CallLimit>.Rent();
-        limit.Deadline = Environment.TickCount64 + Math.Max(1, (long)Math.Ceiling(time.TotalMilliseconds));
-        limit._caller = limit.EndWith(caller);
-        limit._action = limit.EndWith(action);
-        CallClock.Watch(limit);
-        return limit;
+        Deadline = Environment.TickCount64 + Math.Max(1, (long)Math.Ceiling(time.TotalMilliseconds));
+        _caller = EndWith(caller);
+        _action = EndWith(action);
+        CallClock.Watch(Watched, Deadline);
     }
 
     /// <summary>
@@ -45,17 +46,14 @@ internal sealed class CallLimit : IDisposable, IThreadPoolWorkItem
 
     public void Execute() => End();
 
-    public void Dispose()
+    /// <returns>Whether it can be started again: one that ended, or is just about to, cannot.</returns>
+    public bool Stop()
     {
-        var isQuiet = CallClock.Forget(this);
+        var isQuiet = Watched.TryRest(Deadline);
         _caller.Dispose();
         _action.Dispose();
         _closing = null;
-        // One that ended, or is just about to, cannot be used again.
-        if (isQuiet && !_source.IsCancellationRequested)
-        {
-            Pool<CallLimit>.Return(this);
-        }
+        return isQuiet && !_source.IsCancellationRequested;
     }
 
     private CancellationTokenRegistration EndWith(CancellationToken token) =>

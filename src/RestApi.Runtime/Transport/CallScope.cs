@@ -1,7 +1,7 @@
 namespace Comind.Api.Server;
 
 /// <summary>What surrounds one call: its action, options and limit; and what its failures mean.</summary>
-internal readonly struct CallScope : IDisposable
+internal readonly struct CallScope
 {
     private readonly CancellationToken _caller;
     private readonly TimeSpan _timeout;
@@ -10,18 +10,15 @@ internal readonly struct CallScope : IDisposable
     {
         _caller = caller;
         State = state;
-        Target = state.Target;
         Action = ActionContext.Current;
-        Options = Action?.Options ?? RestApiOptions.OutsideActions;
-        _timeout = state.Timeout ?? Options.DefaultTimeout;
+        state.Options = Action?.Options ?? RestApiOptions.OutsideActions;
+        _timeout = state.Timeout ?? state.Options.DefaultTimeout;
         if (Action is { Budget: { } budget } && budget.Remaining is var left && left < _timeout)
         {
             _timeout = left > TimeSpan.Zero ? left : throw RestApiException.ForBudget(Target, null, Action, "Nothing was sent");
         }
 
-        Limit = CallLimit.Start(_timeout, caller, Action?.CancellationToken ?? CancellationToken.None);
-        state.Options = Options;
-        state.Limit = Limit;
+        state.Limit.Start(_timeout, caller, Action?.CancellationToken ?? CancellationToken.None);
     }
 
     public RequestState State { get; }
@@ -29,13 +26,13 @@ internal readonly struct CallScope : IDisposable
     /// <summary>The action that the call belongs to; null outside of actions.</summary>
     public ActionContext? Action { get; }
 
-    public RestApiOptions Options { get; }
+    public RestApiOptions Options => State.Options;
 
     public RestTransport Transport => State.Client.Transport;
 
-    public RestTarget Target { get; }
+    public RestTarget Target => State.Target;
 
-    public CallLimit Limit { get; }
+    public CallLimit Limit => State.Limit;
 
     /// <summary>How the call is repeated; null when it is not.</summary>
     public RetryOptions? Retry => RetryRules.For(State, Options);
@@ -78,5 +75,12 @@ internal readonly struct CallScope : IDisposable
         return RestApiException.ForTimeout(Target, status, _timeout);
     }
 
-    public void Dispose() => Limit.Dispose();
+    /// <summary>Ends the call. What it used is there for the next one, unless something of it may still be at work.</summary>
+    public void End(bool isAnswered)
+    {
+        if (Limit.Stop() && isAnswered)
+        {
+            State.Return();
+        }
+    }
 }

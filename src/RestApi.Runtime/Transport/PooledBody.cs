@@ -16,7 +16,7 @@ internal sealed class PooledBody : AnswerBody
     /// <exception cref="RestApiException">The answer declares more than is allowed.</exception>
     public static PooledBody For(in CallScope call, HttpResponseMessage response)
     {
-        var body = Pool<PooledBody>.Rent();
+        var body = call.State.Answer;
         var expected = body.Expect(call.Target, response, call.Options.MaxContentBytes);
         body._length = 0;
         body._buffer = expected == 0 ? [] : ArrayPool<byte>.Shared.Rent((int)Math.Clamp(expected ?? 0, SmallestBuffer, LargestFirstBuffer));
@@ -29,7 +29,6 @@ internal sealed class PooledBody : AnswerBody
         var buffer = _buffer;
         length = _length;
         _buffer = [];
-        Pool<PooledBody>.Return(this);
         return buffer;
     }
 

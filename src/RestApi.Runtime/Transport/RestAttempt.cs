@@ -3,14 +3,19 @@ namespace Comind.Api.Server;
 /// <summary>One exchange with a server: send the message and read the whole answer.</summary>
 internal static class RestAttempt
 {
-    public static TAnswer Send<TAnswer>(in CallScope call, CallMessage message)
+    /// <param name="call">The call that it belongs to.</param>
+    /// <param name="message">What is sent.</param>
+    /// <param name="isOnly">Whether the call ends with it, whatever comes of it.</param>
+    public static TAnswer Send<TAnswer>(in CallScope call, CallMessage message, bool isOnly)
         where TAnswer : IAnswer<TAnswer>
     {
         HttpResponseMessage? response = null;
         AnswerBody? body = null;
-        var trace = CallTrace.Start(call, message);
+        CallTrace? trace = null;
+        var isAnswered = false;
         try
         {
+            trace = CallTrace.Start(call, message);
             response = call.Transport.Send(message, call.Limit.Token);
             body = TAnswer.BodyFor(call, response);
             call.Limit.CloseAtEnd(response);
@@ -18,7 +23,9 @@ internal static class RestAttempt
             // An answer without a declared length seems complete when its connection is closed.
             call.Limit.Token.ThrowIfCancellationRequested();
             trace?.Received(body);
-            return TAnswer.Create(call, response, body);
+            var answer = TAnswer.Create(call, response, body);
+            isAnswered = true;
+            return answer;
         }
         catch (Exception e)
         {
@@ -37,22 +44,31 @@ internal static class RestAttempt
         {
             response?.Dispose();
             trace?.Stop(response);
+            if (isOnly)
+            {
+                call.End(isAnswered);
+            }
         }
     }
 
-    public static async ValueTask<TAnswer> SendAsync<TAnswer>(CallScope call, CallMessage message)
+    /// <inheritdoc cref="Send{TAnswer}"/>
+    public static async Task<TAnswer> SendAsync<TAnswer>(CallScope call, CallMessage message, bool isOnly)
         where TAnswer : IAnswer<TAnswer>
     {
         HttpResponseMessage? response = null;
         AnswerBody? body = null;
-        var trace = CallTrace.Start(call, message);
+        CallTrace? trace = null;
+        var isAnswered = false;
         try
         {
+            trace = CallTrace.Start(call, message);
             response = await call.Transport.SendAsync(message, call.Limit.Token).ConfigureAwait(false);
             body = TAnswer.BodyFor(call, response);
             await response.Content.CopyToAsync(body, call.Limit.Token).ConfigureAwait(false);
             trace?.Received(body);
-            return TAnswer.Create(call, response, body);
+            var answer = TAnswer.Create(call, response, body);
+            isAnswered = true;
+            return answer;
         }
         catch (Exception e)
         {
@@ -75,6 +91,10 @@ internal static class RestAttempt
         {
             response?.Dispose();
             trace?.Stop(response);
+            if (isOnly)
+            {
+                call.End(isAnswered);
+            }
         }
     }
 }

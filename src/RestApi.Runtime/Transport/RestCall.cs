@@ -9,21 +9,27 @@ internal static class RestCall
     public static TAnswer Send<TAnswer>(RequestState state, CallMessage message, CancellationToken cancellationToken = default)
         where TAnswer : IAnswer<TAnswer>
     {
-        using var call = new CallScope(state, cancellationToken);
-        var answer = call.Retry is { } retry ? RetryPipeline.Send<TAnswer>(call, retry, message) : RestAttempt.Send<TAnswer>(call, message);
-        state.Return();
-        return answer;
+        var call = new CallScope(state, cancellationToken);
+        return call.Retry is { } retry
+            ? RetryPipeline.Send<TAnswer>(call, retry, message)
+            : RestAttempt.Send<TAnswer>(call, message, isOnly: true);
     }
 
-    public static async Task<TAnswer> SendAsync<TAnswer>(RequestState state, CallMessage message, CancellationToken cancellationToken)
+    public static Task<TAnswer> SendAsync<TAnswer>(RequestState state, CallMessage message, CancellationToken cancellationToken)
         where TAnswer : IAnswer<TAnswer>
     {
-        using var call = new CallScope(state, cancellationToken);
-        var sending = call.Retry is { } retry
+        CallScope call;
+        try
+        {
+            call = new CallScope(state, cancellationToken);
+        }
+        catch (RestApiException e)
+        {
+            return Task.FromException<TAnswer>(e);
+        }
+
+        return call.Retry is { } retry
             ? RetryPipeline.SendAsync<TAnswer>(call, retry, message)
-            : RestAttempt.SendAsync<TAnswer>(call, message);
-        var answer = await sending.ConfigureAwait(false);
-        state.Return();
-        return answer;
+            : RestAttempt.SendAsync<TAnswer>(call, message, isOnly: true);
     }
 }

@@ -76,16 +76,16 @@ internal sealed class BaseUrl
     /// <exception cref="ArgumentException">The URL is not absolute, not http(s), or holds credentials.</exception>
     public static BaseUrl Parse(RestValue baseUrl, bool isDeclared)
     {
-        var text = baseUrl.Checked("the base URL").Text;
+        var text = baseUrl.Text;
         var recent = isDeclared ? s_recentDeclared : s_recent;
-        if (recent.Find(text) is { } known)
+        if (text is not null && recent.Find(text) is { } known)
         {
             known.IsSecret |= baseUrl.IsSecret;
             return known;
         }
 
-        var parsed = new BaseUrl(ParseUri(baseUrl), isDeclared, binding: null) { IsSecret = baseUrl.IsSecret };
-        recent.Add(text, parsed);
+        var parsed = new BaseUrl(ParseUri(baseUrl.Checked("the base URL")), isDeclared, binding: null) { IsSecret = baseUrl.IsSecret };
+        recent.Add(text!, parsed);
         return parsed;
     }
 

@@ -33,17 +33,17 @@ internal static class PathRules
 
     /// <summary>A value for one segment.</summary>
     /// <exception cref="ArgumentException">The value would address another resource, or cannot stand in a path.</exception>
-    public static void CheckValue(string name, RestValue value)
+    public static void CheckValue(string name, ReadOnlySpan<char> value, bool isSecret)
     {
-        if (string.IsNullOrWhiteSpace(value.Text) || value.Text is "." or "..")
+        if (value.IsWhiteSpace() || value is "." or "..")
         {
             throw new ArgumentException(
-                $"The value of URL segment '{name}' is '{value}', which would address another resource. Pass a real value.",
+                $"The value of URL segment '{name}' is '{(isSecret ? Secret.Mask : value)}', which would address another resource. Pass a real value.",
                 nameof(name)
             );
         }
 
-        if (value.Text.AsSpan().ContainsAny(ControlCharacters.NotInPath))
+        if (value.ContainsAny(ControlCharacters.NotInPath))
         {
             throw new ArgumentException($"The value of URL segment '{name}' holds a line break or NUL. Pass a real value.", nameof(name));
         }

@@ -8,11 +8,13 @@ internal sealed class QueryText
 
     public bool IsEmpty => _parameters.Count == 0;
 
-    public void Add(string name, RestValue value)
+    public void Add(string name, RestValue value) => Add(name, value.Text, value.Binding);
+
+    public void Add(string name, ReadOnlySpan<char> value, HostBinding? binding = null)
     {
         var start = _text.Length;
-        _text.AppendEscaped(name).Append("=").AppendEscaped(value.Text);
-        _parameters.Add(new Parameter(name, start, _text.Length, value.Binding));
+        _text.AppendEscaped(name).Append("=").AppendEscaped(value);
+        _parameters.Add(new Parameter(name, start, _text.Length, binding));
     }
 
     /// <summary>The first secret in it that may not go to a host; null if all may.</summary>

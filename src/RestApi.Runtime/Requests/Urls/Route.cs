@@ -73,7 +73,7 @@ internal sealed class Route
     /// <param name="query">The query parameters of the request.</param>
     /// <param name="url">Where the URL is put together.</param>
     /// <exception cref="InvalidOperationException">A placeholder of the path was not filled.</exception>
-    public Uri Build(ReadOnlySpan<string?> values, QueryText query, UrlText url)
+    public Uri Build(SegmentValues values, QueryText query, UrlText url)
     {
         if (_path.FirstMissing(values) is var missing and >= 0)
         {
@@ -85,7 +85,7 @@ internal sealed class Route
         return _names.Length == 0 && query.IsEmpty ? _fixed ??= Compose(values, query, url) : Compose(values, query, url);
     }
 
-    private Uri Compose(ReadOnlySpan<string?> values, QueryText query, UrlText url)
+    private Uri Compose(SegmentValues values, QueryText query, UrlText url)
     {
         url.Clear();
         if (HasPath)

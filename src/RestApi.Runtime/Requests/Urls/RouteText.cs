@@ -28,7 +28,7 @@ internal sealed class RouteText
     public bool IsEmpty { get; }
 
     /// <summary>Writes the text with its values; a value that is missing leaves its placeholder.</summary>
-    public void WriteTo(UrlText url, IReadOnlyList<string> names, ReadOnlySpan<string?> values)
+    public void WriteTo(UrlText url, IReadOnlyList<string> names, SegmentValues values)
     {
         foreach (var piece in _pieces)
         {
@@ -36,9 +36,9 @@ internal sealed class RouteText
             {
                 url.Append(piece.Literal);
             }
-            else if (values[piece.Placeholder] is { } value)
+            else if (values.IsFilled(piece.Placeholder))
             {
-                url.Append(value);
+                url.Append(values[piece.Placeholder]);
             }
             else
             {
@@ -48,11 +48,11 @@ internal sealed class RouteText
     }
 
     /// <summary>The first placeholder without a value, or -1.</summary>
-    public int FirstMissing(ReadOnlySpan<string?> values)
+    public int FirstMissing(SegmentValues values)
     {
         foreach (var piece in _pieces)
         {
-            if (piece.Literal is null && values[piece.Placeholder] is null)
+            if (piece.Literal is null && !values.IsFilled(piece.Placeholder))
             {
                 return piece.Placeholder;
             }

@@ -26,30 +26,46 @@ internal static class RetryPipeline
     {
         var run = new RetryRun(call, options, first, isSynchronous: true);
         var context = ContextOf(run);
+        var isAnswered = false;
         try
         {
-            return s_pipeline.Execute(static (_, run) => RestAttempt.Send<TAnswer>(run.Call, run.NextMessage()), context, run);
+            var answer = s_pipeline.Execute(
+                static (_, run) => RestAttempt.Send<TAnswer>(run.Call, run.NextMessage(), isOnly: false),
+                context,
+                run
+            );
+            isAnswered = true;
+            return answer;
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+            call.End(isAnswered);
         }
     }
 
-    public static async ValueTask<TAnswer> SendAsync<TAnswer>(CallScope call, RetryOptions options, CallMessage first)
+    public static async Task<TAnswer> SendAsync<TAnswer>(CallScope call, RetryOptions options, CallMessage first)
         where TAnswer : IAnswer<TAnswer>
     {
         var run = new RetryRun(call, options, first, isSynchronous: false);
         var context = ContextOf(run);
+        var isAnswered = false;
         try
         {
-            return await s_pipeline
-                .ExecuteAsync(static (_, run) => RestAttempt.SendAsync<TAnswer>(run.Call, run.NextMessage()), context, run)
+            var answer = await s_pipeline
+                .ExecuteAsync(
+                    static (_, run) => new ValueTask<TAnswer>(RestAttempt.SendAsync<TAnswer>(run.Call, run.NextMessage(), isOnly: false)),
+                    context,
+                    run
+                )
                 .ConfigureAwait(false);
+            isAnswered = true;
+            return answer;
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+            call.End(isAnswered);
         }
     }
 
