@@ -1,4 +1,5 @@
 using Acme.TestKit;
+using Comind.Api.Analyzers;
 using Verify = Acme.TestKit.AnalyzerVerifier<Comind.Api.Analyzers.UnusedSecretAnalyzer>;
 
 namespace Acme.AnalyzersTests.Declarations;
@@ -40,6 +41,7 @@ public sealed class UnusedSecretTests
     [Theory]
     [InlineData("actions/sync.ts", "const key = AppSchema.getSecrets().COMIND_SECRET_CRM_API_KEY;")]
     [InlineData("actions/sync.ts", "import { secrets } from '../settings/secrets'; send(secrets.crmApiKey);")]
+    [InlineData("actions/sync.ts", "send(secrets['crm-api-key']);")]
     [InlineData("appsettings.json", "{ \"Password\": \"COMIND_SECRET_CRM_API_KEY\" }")]
     public Task Secret_that_another_file_names_is_fine(string path, string text) =>
         Verify.Silent("class App;", Settings(Declared, new TestFile(path, text)));
@@ -53,6 +55,18 @@ public sealed class UnusedSecretTests
                 new TestFile("settings/erp/secrets.json", "{ [|\"erpUser\"|]: \"COMIND_SECRET_ERP_USER\" }")
             )
         );
+
+    [Theory]
+    [InlineData("class App { object Key => Acme.Secrets.CrmApiKey", 0)]
+    [InlineData("class App { object Key => \"crmApiKey", 0)]
+    [InlineData("class App { object Key => Acme.Secrets.CrmApi", 1)]
+    public async Task Half_typed_code_is_read(string code, int reports)
+    {
+        var project = new TestProject(code) { AdditionalFiles = Settings(Declared) };
+
+        Assert.Equal(reports, (await AnalyzerRun<UnusedSecretAnalyzer>.Diagnose(project)).Length);
+        Assert.Empty(await AnalyzerRun<UnusedSecretAnalyzer>.DiagnoseWithoutRuntime(project));
+    }
 
     [Theory]
     [InlineData("crmApiKey")]
