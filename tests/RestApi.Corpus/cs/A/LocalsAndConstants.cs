@@ -41,7 +41,7 @@ internal static class Jobs
     public static void Rented(RestRequest request)
     {
         Span<char> letters = stackalloc char[8];
-        Random.Shared.GetItems("abcdefghjkmnpqrstuvwxyz23456789", letters); // quiet A #6
+        Random.Shared.GetItems("abcdefghjkmnpqrstuvwxyz23456789".AsSpan(), letters); // quiet A #6
         request.SetIdempotencyKey(new string(letters)); // quiet A chars
     }
 

@@ -1,5 +1,4 @@
 using System.Net.Mail;
-using System.Runtime.InteropServices;
 using System.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -240,7 +239,6 @@ internal static partial class VendorJ;
 internal static class VendorK;
 
 [Obsolete("Use the token of the tenant instead; see password-rotation.md.")] // quiet A #1
-[DllImportSearchPath]
 internal static class VendorL
 {
     [System.ComponentModel.DefaultValue("hyena-Laugh-3")] // LOUD A1002 attribute
@@ -252,5 +250,3 @@ internal static class VendorL
     [System.ComponentModel.Description("The API key of the tenant, for example in settings.json")] // quiet A #1
     public static string? Key { get; set; }
 }
-
-internal sealed class DllImportSearchPathAttribute : Attribute;

@@ -1,3 +1,4 @@
+// needs Comind.Api.Server.RestResponse`1
 namespace Acme.Corpus.TypedResponses;
 
 // What declared clients return: the value of a typed response is as unchecked as the content of an untyped one.

@@ -40,7 +40,7 @@ internal static class Methods
 
     public static RestClient Ours() => new("https://api.example.com"); // quiet C own-api
 
-    public static RestRequest OurRequest(RestClient client) => client.CreateRequest("/x", "GET"); // quiet C own-api
+    public static Comind.Api.Server.RestRequest OurRequest(RestClient client) => client.CreateRequest("/x", "GET"); // quiet C own-api
 
     public static ServiceResponse Platform() => Api.Rest.V1.Get("crm"); // quiet C own-api
 

@@ -89,7 +89,7 @@ internal sealed class Pool
 {
     private readonly Dictionary<string, Web> _clients = []; // quiet C declaration
 
-    public Web Get(string host) => _clients.TryGetValue(host, out var found) ? found : _clients[host] = new Web(); // LOUD C3001 construction
+    public Web Get(string host) => _clients.TryGetValue(host, out var found) ? found : (_clients[host] = new Web()); // LOUD C3001 construction
 
     public Web this[string host] => _clients[host]; // quiet C declaration
 

@@ -1,5 +1,5 @@
 import { entity } from "#typings";
-import { Files, RestApi } from "@comind/api/server";
+import { RestApi } from "@comind/api/server";
 
 export function flag() {
   const res = RestApi.executeRequest();
@@ -59,60 +59,6 @@ export function textUnchecked() {
 export function stored() {
   const res = RestApi.executeRequest();
   entity.c_json_response = res.content; // LOUD B2001 not-checked
-}
-
-export function pages() {
-  const all = [];
-  for (let page = 1; ; page++) {
-    RestApi.createRequest("/contacts", "GET");
-    RestApi.addQueryParameter("page", String(page));
-    const res = RestApi.executeRequest();
-    if (res.statusCode !== 200) break;
-    const items = JSON.parse(res.content); // quiet B loop
-    if (items.length === 0) break;
-    all.push(...items);
-  }
-  return all;
-}
-
-export function pagesUnchecked() {
-  let next = "/contacts";
-  while (next) {
-    RestApi.createRequest(next, "GET");
-    const res = RestApi.executeRequest();
-    next = JSON.parse(res.content).next; // LOUD B2001 loop
-  }
-}
-
-export function again() {
-  let res = RestApi.executeRequest();
-  while (res.statusCode !== 200) {
-    res = RestApi.executeRequest();
-  }
-  return JSON.parse(res.content); // quiet B lesson-loop
-}
-
-export function againLimited() {
-  let res = RestApi.executeRequest();
-  for (let i = 0; i < 3 && res.statusCode !== 200; i++) {
-    res = RestApi.executeRequest();
-  }
-  return JSON.parse(res.content); // LOUD B2001 lesson-loop
-}
-
-export function each(ids: string[]) {
-  return ids.map((id) => {
-    RestApi.createRequest(`/contacts/${id}`, "GET");
-    return JSON.parse(RestApi.executeRequest().content); // LOUD B2001 lambda
-  });
-}
-
-export function eachChecked(ids: string[]) {
-  return ids.map((id) => {
-    RestApi.createRequest(`/contacts/${id}`, "GET");
-    const res = RestApi.executeRequest();
-    return res.statusCode === 200 ? JSON.parse(res.content) : null; // quiet B lambda
-  });
 }
 
 export function tried() {
@@ -229,52 +175,6 @@ export function nested() {
       return JSON.parse(res.content); // quiet B guard-range
     }
   }
-}
-
-export function download() {
-  const res = RestApi.downloadFile();
-  return Files.persistFileRef(res.downloadedFileRef.ref); // LOUD B2003 download
-}
-
-export function downloadChecked() {
-  const res = RestApi.downloadFile();
-  if (res.statusCode !== 200 || !res.downloadedFileRef) {
-    throw `File download failed: ${res.statusCode}`;
-  }
-  const stored = Files.persistFileRef(res.downloadedFileRef.ref); // quiet B download
-  entity.attachments__list.push({ file_uid: stored.uploadedFileId, title: "report.pdf" }); // quiet B temporary-file
-}
-
-export function downloadMissingOnly() {
-  const res = RestApi.downloadFile();
-  if (res.statusCode === 404) return;
-  Files.persistFileRef(res.downloadedFileRef.ref); // LOUD B2003 download
-}
-
-export function ignored() {
-  RestApi.createRequest("/orders/1", "DELETE");
-  RestApi.executeRequest(); // LOUD B2002 ignored
-}
-
-export function onlyStatus() {
-  return RestApi.executeRequest().statusCode; // quiet B ignored
-}
-
-export function ownObject() {
-  const res = { statusCode: 500, content: "{}" };
-  return JSON.parse(res.content); // quiet B own-type
-}
-
-export function ownParse(res: { content: string }) {
-  return JSON.parse(res.content); // quiet B parameter
-}
-
-export function ownApi(RestApi: { executeRequest(): { content: string } }) {
-  return JSON.parse(RestApi.executeRequest().content); // quiet B shadowed
-}
-
-export function record() {
-  return JSON.parse(entity.c_json_response); // quiet B own-type
 }
 
 function demand(res: { statusCode: number; content: string }) {
