@@ -107,8 +107,9 @@ public sealed class CorpusTests
             .SelectMany(file => file.Places.Select(place => (Place: place, Shape: file.Shapes.Of(place))))
             .GroupBy(place => place.Shape)
             .Where(group => group.Count() > 1)
-            .Select(group => string.Join(" = ", group.Select(item => item.Place)));
-        Assert.Equal("", string.Join("\n", twins));
+            .Select(group => string.Join(" = ", group.Select(item => item.Place)))
+            .ToList();
+        Assert.True(twins is [], string.Join('\n', twins));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal sealed partial class Billing(string tenant)
 
     public void Assign(string value) => _current = value;
 
-    public void Tenant(RestRequest request) => request.AddHeader("X-API-Key", tenant); // quiet A flow
+    public void Tenant(RestRequest request) => request.AddHeader("X-API-Key", tenant.ToUpperInvariant()); // quiet A flow
 
     public void Local(RestRequest request)
     {

@@ -161,7 +161,7 @@ internal static class Databases
 
     public static string Redis => "cache.example.net:6380,password=gx4-Puma,ssl=True,abortConnect=False"; // LOUD A1002 #21
 
-    public static string Rabbit => "amqp://guest:guest@localhost:5672"; // LOUD A1002 #25
+    public static string Rabbit => "amqp://guest:guest@mq.internal:5672"; // LOUD A1002 #25
 
     public static string Trusted => "Server=db1;Database=orders;Integrated Security=true;TrustServerCertificate=true"; // quiet A #21
 

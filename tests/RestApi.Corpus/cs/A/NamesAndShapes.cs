@@ -104,7 +104,7 @@ internal sealed class MailRelay
 
     public bool CheckGrant(string tokenType) => tokenType == "bearer"; // quiet A #2
 
-    public bool CheckPin(string pin) => pin is "8842"; // LOUD A1002 #22
+    public bool CheckPin(string passcode) => passcode is "8842"; // LOUD A1002 #22
 
     public void Assign(string value)
     {

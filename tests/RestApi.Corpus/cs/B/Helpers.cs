@@ -57,10 +57,16 @@ internal static class Charges
         return res.ReadJson<Order>(); // LOUD B2001 helper-flag
     }
 
-    public static Order? FlagHelperInverted(RestRequest request)
+    public static ErrorBody? FlagHelperInverted(RestRequest request)
     {
         var res = request.ExecuteRequest();
-        return Failed(res.StatusCode) ? res.ReadJson<Order>() : null; // LOUD B2001 helper-flag
+        return Failed(res.StatusCode) ? res.ReadJson<ErrorBody>() : null; // quiet B known-failure
+    }
+
+    public static Order? FlagHelperOr(RestRequest request, bool always)
+    {
+        var res = request.ExecuteRequest();
+        return always || Succeeded(res) ? res.ReadJson<Order>() : null; // LOUD B2001 helper-flag
     }
 
     public static Order? FlagHelperWeak(RestRequest request)

@@ -20,10 +20,44 @@ internal static class Shipments
         return res.ReadJson<Shipment>(); // quiet B is-success
     }
 
-    public static Shipment? FlagInverted(RestRequest request)
+    public static ErrorBody? FlagInverted(RestRequest request)
     {
         var res = request.ExecuteRequest();
-        return !res.IsSuccess ? res.ReadJson<Shipment>() : null; // LOUD B2001 is-success
+        return !res.IsSuccess ? res.ReadJson<ErrorBody>() : null; // quiet B known-failure
+    }
+
+    public static Shipment? ErrorBodyFirst(RestRequest request)
+    {
+        var res = request.ExecuteRequest();
+        if (res.StatusCode != 200)
+        {
+            var error = res.ReadJsonOrDefault<ErrorBody>(); // quiet B known-failure
+            throw new ActionException($"{error?.Code}: {error?.Message}");
+        }
+
+        return res.ReadJson<Shipment>(); // quiet B not-equal
+    }
+
+    public static Shipment? ErrorBodyOfRange(RestRequest request)
+    {
+        var res = request.ExecuteRequest();
+        if (res.StatusCode is >= 400 and < 500 && res.TryReadJson<ErrorBody>(out var error)) // quiet B known-failure
+        {
+            throw new ActionException(error.Message);
+        }
+
+        return res.ReadJson<Shipment>(); // LOUD B2001 lets-through
+    }
+
+    public static Shipment? FlagOfFirstUse(RestRequest request)
+    {
+        var res = request.ExecuteRequest();
+        if (res.IsSuccess)
+        {
+            ActionLog.Info("shipped");
+        }
+
+        return res.ReadJson<Shipment>(); // LOUD B2001 is-success
     }
 
     public static Shipment? FlagEqualsFalse(RestRequest request)

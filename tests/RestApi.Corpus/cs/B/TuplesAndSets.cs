@@ -21,7 +21,7 @@ internal static class Bins
         var res = request.ExecuteRequest();
         return (res.StatusCode, wanted) switch
         {
-            (200, _) => null,
+            (404, _) => null,
             (_, true) => res.ReadJson<Order>(), // LOUD B2001 tuple
             _ => null,
         };
@@ -62,7 +62,7 @@ internal static class Bins
     public static Order? SetContainsMixed(RestRequest request)
     {
         var res = request.ExecuteRequest();
-        return s_mixed.Contains(res.StatusCode) ? res.ReadJson<Order>() : null; // LOUD B2001 set
+        return Array.Exists(s_mixed, status => status == res.StatusCode) ? res.ReadJson<Order>() : null; // LOUD B2001 set
     }
 
     public static Order? ArrayContains(RestRequest request)

@@ -27,10 +27,10 @@ internal static class Orders
         return res.IsSuccess ? res.Value!.Total : 0; // quiet B typed
     }
 
-    public static decimal TotalInverted(IShop shop)
+    public static decimal TotalOrNothing(IShop shop)
     {
         var res = shop.Get("1");
-        if (res.IsSuccess)
+        if (res.StatusCode == 404)
         {
             return 0;
         }

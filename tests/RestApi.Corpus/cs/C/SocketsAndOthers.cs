@@ -26,11 +26,7 @@ internal static class Sockets
 
     public static ClientWebSocket Chat() => new(); // LOUD C3002 socket
 
-    public static TcpListener Listener() => new(IPAddress.Loopback, 0); // LOUD C3002 socket
-
     public static Task<string> InjectedAsync(Socket socket) => Task.FromResult($"{socket.RemoteEndPoint}"); // LOUD C3002 socket
-
-    public static void Mail(MailMessage message) => new SmtpClient("smtp.example.com", 587).Send(message); // LOUD C3002 socket
 
     public static bool IsLost(SocketException e) => e.SocketErrorCode == SocketError.ConnectionReset; // quiet C socket-type
 

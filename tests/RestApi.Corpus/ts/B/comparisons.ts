@@ -117,7 +117,21 @@ export function ternary() {
 
 export function ternarySwapped() {
   const res = RestApi.executeRequest();
-  entity.c_json = res.statusCode === 200 ? "" : JSON.parse(res.content).id; // LOUD B2001 ternary
+  entity.c_error = res.statusCode === 200 ? "" : JSON.parse(res.content).error; // quiet B known-failure
+}
+
+export function ternaryWeak() {
+  const res = RestApi.executeRequest();
+  entity.c_json = res.statusCode === 404 ? "" : JSON.parse(res.content).id; // LOUD B2001 ternary
+}
+
+export function errorBody() {
+  const res = RestApi.executeRequest();
+  if (res.statusCode !== 200) {
+    const error = JSON.parse(res.content); // quiet B known-failure
+    throw `${error.code}: ${error.message}`;
+  }
+  return JSON.parse(res.content); // quiet B not-equal
 }
 
 export function and() {
@@ -132,7 +146,7 @@ export function or() {
 
 export function orWrong() {
   const res = RestApi.executeRequest();
-  return res.statusCode === 200 || JSON.parse(res.content); // LOUD B2001 or
+  return res.statusCode === 404 || JSON.parse(res.content); // LOUD B2001 or
 }
 
 export function logged() {
