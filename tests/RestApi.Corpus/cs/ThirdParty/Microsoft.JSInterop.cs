@@ -1,0 +1,6 @@
+namespace Microsoft.JSInterop;
+
+public interface IJSRuntime
+{
+    System.Threading.Tasks.ValueTask<T> InvokeAsync<T>(string identifier, params object?[] args);
+}
