@@ -25,6 +25,9 @@ public sealed class TakenNameTests
     [InlineData(
         "using Comind.Api.Server; namespace Acme; static class [|ActionRegistry|] { [Action(\"x\")] public static void Run() { } }"
     )]
+    [InlineData(
+        "using Comind.Api.Server; namespace Acme; class [|RestClients|]; [RestClient(BaseUrl = \"https://a.example\")] partial interface ICrm;"
+    )]
     public Task Name_of_a_generated_class_is_reported(string code) => Verify.Reports(code, s_settings);
 
     [Fact]
@@ -52,6 +55,7 @@ public sealed class TakenNameTests
     [InlineData("class Secrets;")]
     [InlineData("namespace Acme; file class Secrets;")]
     [InlineData("namespace Acme; class ActionRegistry;")]
+    [InlineData("namespace Acme; class RestClients;")]
     [InlineData("namespace Secrets; class Vault;")]
     public Task Names_that_do_not_clash_are_fine(string code) => Verify.Silent(code, s_settings);
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,6 +12,11 @@ namespace Comind.Api.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
 {
+    private const string Suffix = "Attribute";
+
+    private static readonly string[] s_actions = ["Action", "ScriptService", "ScriptTask", "ValidationScript"];
+    private static readonly string[] s_clients = ["RestClient"];
+
     internal static readonly DiagnosticDescriptor Rule = new(
         RuleIds.TakenName,
         title: "Name of a generated class is taken",
@@ -92,36 +96,33 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
 
     /// <summary>What the class would be generated for; null when nothing of the kind is declared.</summary>
     private static string? WhatItIsFor(string name, SymbolAnalysisContext context) =>
-        name == GeneratedNames.ActionRegistry
-            ? HasActions(context.Compilation, context.CancellationToken)
-                ? "the actions of the project"
-                : null
-            : context
+        name switch
+        {
+            GeneratedNames.ActionRegistry => IfDeclared("the actions of the project", s_actions, context),
+            GeneratedNames.RestClients => IfDeclared("the registration of the project's clients", s_clients, context),
+            _ => context
                 .Options.AdditionalFiles.Where(file =>
                     SettingsFile
                         .Read(file, context.CancellationToken)
                         .Any(setting => setting.Member.StartsWith(name + ".", StringComparison.Ordinal))
                 )
                 .Select(static file => file.Path.Split('/', '\\').Last())
-                .FirstOrDefault();
+                .FirstOrDefault(),
+        };
 
     // Only in a project that has the name: this looks at every declaration.
-    private static bool HasActions(Compilation compilation, CancellationToken cancellation) =>
-        compilation
-            .SyntaxTrees.SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes(static node => node is not BlockSyntax))
+    private static string? IfDeclared(string what, string[] markers, SymbolAnalysisContext context) =>
+        context
+            .Compilation.SyntaxTrees.SelectMany(tree =>
+                tree.GetRoot(context.CancellationToken).DescendantNodes(static node => node is not BlockSyntax)
+            )
             .OfType<AttributeSyntax>()
-            .Any(static attribute =>
-                attribute.Parent?.Parent is MethodDeclarationSyntax
-                && LastName(attribute.Name)
-                    is "Action"
-                        or "ActionAttribute"
-                        or "ScriptService"
-                        or "ScriptServiceAttribute"
-                        or "ScriptTask"
-                        or "ScriptTaskAttribute"
-                        or "ValidationScript"
-                        or "ValidationScriptAttribute"
-            );
+            .Any(attribute => Array.IndexOf(markers, WithoutSuffix(LastName(attribute.Name))) >= 0)
+            ? what
+            : null;
+
+    private static string WithoutSuffix(string name) =>
+        name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
 
     private static string LastName(NameSyntax name) =>
         name switch
