@@ -7,7 +7,8 @@ namespace Comind.Api.Generators;
 internal sealed record StatusRules(IReadOnlyList<string> Expected, IReadOnlyList<ErrorContent> Errors)
 {
     /// <summary>The step on an answer that throws for any status that is not accepted.</summary>
-    public string Ensure => Expected.Count == 0 ? "EnsureSuccess()" : $"EnsureStatus({string.Join(", ", Expected)})";
+    // In brackets: C# 12 takes no list of arguments for a span.
+    public string Ensure => Expected.Count == 0 ? "EnsureSuccess()" : $"EnsureStatus([{string.Join(", ", Expected)}])";
 
     /// <summary>The pattern of an accepted status.</summary>
     public string Pattern => Expected.Count == 0 ? ">= 200 and <= 299" : string.Join(" or ", Expected);

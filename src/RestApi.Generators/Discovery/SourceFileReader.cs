@@ -13,7 +13,7 @@ internal sealed class SourceFileReader
 {
     private readonly List<TypePart> _types = [];
     private readonly List<TakenName> _takenNames = [];
-    private readonly List<string> _names = [];
+    private readonly List<int> _names = [];
 
     public static ReadFile Read(SyntaxTree tree)
     {
@@ -61,7 +61,7 @@ internal sealed class SourceFileReader
     {
         if (member is BaseTypeDeclarationSyntax named)
         {
-            _names.Add(named.Identifier.Text);
+            _names.Add(NameSet.Hash(named.Identifier.Text));
         }
 
         if (member is not (ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax))
@@ -130,6 +130,6 @@ internal sealed class SourceFileReader
 }
 
 /// <summary>What was read from one tree.</summary>
-/// <param name="TypeNames">The names of all types in it, which may matter to other files.</param>
+/// <param name="TypeNames">The hashes of the names of all types in it, which may matter to other files.</param>
 /// <param name="Needs">The names of types of which it wants to know more.</param>
-internal sealed record ReadFile(SourceFile File, IReadOnlyList<string> TypeNames, IReadOnlyList<string> Needs);
+internal sealed record ReadFile(SourceFile File, int[] TypeNames, IReadOnlyList<string> Needs);

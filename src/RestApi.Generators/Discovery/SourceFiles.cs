@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -22,68 +21,73 @@ internal static class SourceFiles
     /// <summary>The types that calls of the project need to know more of; nothing in a project without such calls.</summary>
     public static DeclaredShapes ShapesOf(Compilation compilation)
     {
-        var needs = s_projects.GetValue(compilation, ReadAll).Needs;
-        return needs.Count == 0 ? DeclaredShapes.Empty : FindShapes(compilation, needs);
+        var project = s_projects.GetValue(compilation, ReadAll);
+        return project.Needs.Count == 0 ? DeclaredShapes.Empty : FindShapes(compilation, project);
     }
 
     private static ReadProject ReadAll(Compilation compilation)
     {
+        var all = new List<ReadFile>();
         var files = new List<SourceFile>();
-        var needs = new HashSet<string>(StringComparer.Ordinal);
+        var needs = new NameSet();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            var read = Read(tree);
+            var read = s_files.GetValue(tree, SourceFileReader.Read);
+            all.Add(read);
             if (!read.File.IsEmpty)
             {
                 files.Add(read.File);
-                needs.UnionWith(read.Needs);
+                foreach (var name in read.Needs)
+                {
+                    needs.Add(name);
+                }
             }
         }
 
-        return new(new(files), needs);
+        return new(new(files), needs, all);
     }
 
     // A property of an object that is sent may be an enum: names lead to more names, once.
-    private static DeclaredShapes FindShapes(Compilation compilation, HashSet<string> needs)
+    private static DeclaredShapes FindShapes(Compilation compilation, ReadProject project)
     {
-        var found = Declared(compilation, needs);
-        var more = new HashSet<string>(
-            found
-                .SelectMany(static type => type.Properties)
-                .Select(static property => property.Type)
-                .Where(static type => !type.IsSimple)
-                .Select(static type => type.Name),
-            StringComparer.Ordinal
-        );
-        more.ExceptWith(needs);
-        return new(new(more.Count == 0 ? found : found.Concat(Declared(compilation, more))));
+        var found = Declared(compilation, project, project.Needs);
+        var more = new NameSet();
+        foreach (var property in found.SelectMany(static type => type.Properties))
+        {
+            var type = property.Type.Arguments.Count == 1 ? property.Type.Arguments[0] : property.Type;
+            if (!type.IsSimple && !project.Needs.Contains(type.Name))
+            {
+                more.Add(type.Name);
+            }
+        }
+
+        return new(new(more.Count == 0 ? found : found.Concat(Declared(compilation, project, more))));
     }
 
-    private static List<TypeShape> Declared(Compilation compilation, HashSet<string> names)
+    private static List<TypeShape> Declared(Compilation compilation, ReadProject project, NameSet names)
     {
         var found = new List<TypeShape>();
+        var index = 0;
         foreach (var tree in compilation.SyntaxTrees)
         {
-            var declared = Read(tree).TypeNames;
-            for (var i = 0; i < declared.Count; i++)
+            if (names.MayHold(project.All[index++].TypeNames))
             {
-                if (names.Contains(declared[i]))
-                {
-                    found.AddRange(ShapeReader.Read(tree).Where(type => names.Contains(type.Name)));
-                    break;
-                }
+                found.AddRange(ShapeReader.Read(tree).Where(type => names.Contains(type.Name)));
             }
         }
 
         return found;
     }
 
-    private static ReadFile Read(SyntaxTree tree) => s_files.GetValue(tree, SourceFileReader.Read);
-
-    private sealed class ReadProject(EquatableArray<SourceFile> files, HashSet<string> needs)
+    /// <param name="files">The files that declare something for us.</param>
+    /// <param name="needs">The names of types that they want to know more of.</param>
+    /// <param name="all">What was read from each tree, in the order of the compilation.</param>
+    private sealed class ReadProject(EquatableArray<SourceFile> files, NameSet needs, List<ReadFile> all)
     {
         public EquatableArray<SourceFile> Files => files;
 
-        public HashSet<string> Needs => needs;
+        public NameSet Needs => needs;
+
+        public List<ReadFile> All => all;
     }
 }

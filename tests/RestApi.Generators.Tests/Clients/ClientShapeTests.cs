@@ -234,9 +234,15 @@ public class ClientShapeTests
     [InlineData(LanguageVersion.Preview)]
     public void Clients_compile_with_every_supported_language(LanguageVersion version)
     {
-        var test = new GeneratorTest<ClientGenerator>(Samples.Project(Samples.CrmApi) with { LanguageVersion = version });
+        var test = new GeneratorTest<ClientGenerator>(
+            Samples.Project(Samples.CrmApi, WholeProject.Sources[0], WholeProject.Sources[1]) with
+            {
+                LanguageVersion = version,
+            }
+        );
 
         test.CompilesWithoutWarnings();
         Assert.True(test.Implements("GetContacts"));
+        Assert.True(test.Implements("FindAsync"));
     }
 }
