@@ -8,12 +8,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Comind.Api.Generators;
 
 /// <summary>Walks the declarations of a syntax tree, never a body, and asks for no symbol.</summary>
-internal sealed class SourceFileReader
+/// <param name="readsAll">Whether types whose attributes have no name of ours are read too: it may have been given another one elsewhere.</param>
+internal sealed class SourceFileReader(bool readsAll)
 {
     private readonly List<TypePart> _types = [];
     private readonly List<TakenName> _takenNames = [];
 
-    public static SourceFile Read(SyntaxTree tree) => new SourceFileReader().ReadFile(tree);
+    private bool _hasRenamedMarkers = readsAll;
+
+    public static SourceFile Read(SyntaxTree tree) => new SourceFileReader(readsAll: false).ReadFile(tree);
+
+    public static SourceFile ReadAll(SyntaxTree tree) => new SourceFileReader(readsAll: true).ReadFile(tree);
 
     private SourceFile ReadFile(SyntaxTree tree)
     {
@@ -22,21 +27,22 @@ internal sealed class SourceFileReader
             return SourceFile.Empty;
         }
 
-        ReadMembers(unit.Members, "");
+        ReadMembers(unit.Members, unit.Usings, "");
         var globalUsings = unit.Usings.Where(FrameReader.IsGlobal).Select(FrameReader.Read);
         var file = new SourceFile(Path.GetFileNameWithoutExtension(tree.FilePath), new(globalUsings), new(_types), new(_takenNames));
         return file.IsEmpty ? SourceFile.Empty : file;
     }
 
-    private void ReadMembers(SyntaxList<MemberDeclarationSyntax> members, string outerNamespace)
+    private void ReadMembers(SyntaxList<MemberDeclarationSyntax> members, SyntaxList<UsingDirectiveSyntax> usings, string outerNamespace)
     {
+        _hasRenamedMarkers = _hasRenamedMarkers || MarkerNames.AreRenamedBy(usings);
         foreach (var member in members)
         {
             if (member is BaseNamespaceDeclarationSyntax declaration)
             {
                 var name = CSharpText.Qualify(outerNamespace, CSharpText.OneLine(declaration.Name));
                 _takenNames.AddRange(TakenNames.In(name, outerNamespace));
-                ReadMembers(declaration.Members, name);
+                ReadMembers(declaration.Members, declaration.Usings, name);
             }
             else
             {
@@ -58,7 +64,7 @@ internal sealed class SourceFileReader
         }
 
         var type = (TypeDeclarationSyntax)member;
-        if (IsCandidate(type) && !BrokenSyntax.IsIn(type))
+        if (IsCandidate(type) && (_hasRenamedMarkers || MarkerNames.MayBeOn(type)) && !BrokenSyntax.IsIn(type))
         {
             _types.Add(ReadPart(type));
         }

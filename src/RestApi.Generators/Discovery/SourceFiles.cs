@@ -11,14 +11,19 @@ namespace Comind.Api.Generators;
 /// </summary>
 internal static class SourceFiles
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, SourceFile> s_files = new();
-    private static readonly ConditionalWeakTable<Compilation, ProjectDeclarations> s_projects = new();
+    private static readonly TreeReads<SourceFile> s_named = new(SourceFileReader.Read);
+    private static readonly TreeReads<SourceFile> s_all = new(SourceFileReader.ReadAll);
+    private static readonly ConditionalWeakTable<SourceFile[], ProjectDeclarations> s_projects = new();
 
     /// <summary>The files that declare something for us. The compilation is only asked for its trees.</summary>
-    public static EquatableArray<SourceFile> Of(Compilation compilation) => s_projects.GetValue(compilation, ReadAll).Files;
+    public static EquatableArray<SourceFile> Of(Compilation compilation)
+    {
+        var project = Declaring(s_named.Of(compilation));
+        return project.Files.Any(static file => MarkerNames.AreRenamedBy(file.GlobalUsings))
+            ? Declaring(s_all.Of(compilation)).Files
+            : project.Files;
+    }
 
-    private static ProjectDeclarations ReadAll(Compilation compilation) =>
-        new(new(compilation.SyntaxTrees.Select(Read).Where(static file => !file.IsEmpty)));
-
-    private static SourceFile Read(SyntaxTree tree) => s_files.GetValue(tree, SourceFileReader.Read);
+    private static ProjectDeclarations Declaring(SourceFile[] files) =>
+        s_projects.GetValue(files, static files => new(new(files.Where(static file => !file.IsEmpty))));
 }
