@@ -48,7 +48,7 @@ internal static class AttributeReader
                 ArgumentKind.Number,
                 number.Token.Text
             ),
-            _ when ConstantNumber.IsIn(expression) => (ArgumentKind.Calculation, CSharpText.OneLine(expression)),
+            _ when ConstantNumber.IsIn(expression) => (ArgumentKind.Calculation, ConstantNumber.Text(expression)),
             IdentifierNameSyntax or MemberAccessExpressionSyntax => (ArgumentKind.Constant, CSharpText.OneLine(expression)),
             _ => (ArgumentKind.Unknown, ""),
         };

@@ -43,6 +43,9 @@ internal sealed class MarkerScope
             : null;
     }
 
+    /// <summary>What a name stands for here by a using alias, as it is written there; null for a name that is none.</summary>
+    public string? AliasTarget(string name) => AliasNamed(name, canBeAttribute: false)?.Target;
+
     private UsingPart? AliasNamed(string name, bool canBeAttribute) =>
         _usings.FirstOrDefault(directive => directive.Alias is { } alias && (alias == name || (canBeAttribute && alias == name + Suffix)));
 

@@ -75,17 +75,18 @@ internal sealed class SourceFileReader(bool readsAll)
         }
     }
 
-    // A part without a marker still says whether the type has a base class.
+    // A part without a marker still says whether the type has a base class, and which types are nested in it.
     private static bool IsCandidate(TypeDeclarationSyntax type)
     {
-        if (type.Modifiers.Any(SyntaxKind.PartialKeyword) && (type.AttributeLists.Count > 0 || type.BaseList is not null))
+        var isPartial = type.Modifiers.Any(SyntaxKind.PartialKeyword);
+        if (isPartial && (type.AttributeLists.Count > 0 || type.BaseList is not null))
         {
             return true;
         }
 
         foreach (var member in type.Members)
         {
-            if (MemberReader.IsCandidate(member))
+            if (MemberReader.IsCandidate(member) || (isPartial && member is BaseTypeDeclarationSyntax))
             {
                 return true;
             }
