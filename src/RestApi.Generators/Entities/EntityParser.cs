@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Comind.Api.Language;
 
 namespace Comind.Api.Generators;
 
