@@ -17,3 +17,9 @@ internal sealed class SyncJob : Entity // RAPI4101
     [Field]
     public string? LastSyncDate { get; set; } // RAPI4101
 }
+
+/// <summary>Has the name of the class that settings/variables.ts becomes.</summary>
+internal sealed class AppSettings // RAPI4007
+{
+    public int SyncLimit { get; set; }
+}

@@ -14,6 +14,7 @@ internal sealed class KnownSymbols
         FieldAttribute = compilation.GetTypeByMetadataName(Namespace + "FieldAttribute");
         HttpMethodAttribute = compilation.GetTypeByMetadataName(Namespace + "HttpMethodAttribute");
         RestClientAttribute = compilation.GetTypeByMetadataName(Namespace + "RestClientAttribute");
+        AppSecrets = compilation.GetTypeByMetadataName(Namespace + "AppSecrets");
         ActionLog = compilation.GetTypeByMetadataName(Namespace + "ActionLog");
         RestClient = compilation.GetTypeByMetadataName(Namespace + "RestClient");
         RestRequest = compilation.GetTypeByMetadataName(Namespace + "RestRequest");
@@ -23,6 +24,8 @@ internal sealed class KnownSymbols
 
     /// <summary>The static builder.</summary>
     public INamedTypeSymbol RestApi { get; }
+
+    public INamedTypeSymbol? AppSecrets { get; }
 
     public INamedTypeSymbol? ActionLog { get; }
 

@@ -15,11 +15,26 @@ public static class RuleIds
     /// <summary>An attribute names a secret that no settings file declares.</summary>
     public const string UndeclaredSecret = "RAPI4001";
 
+    /// <summary>Nothing uses a declared secret.</summary>
+    public const string UnusedSecret = "RAPI4002";
+
+    /// <summary>Two declarations of settings files are one name.</summary>
+    public const string DuplicateSetting = "RAPI4003";
+
+    /// <summary>The environment name of a secret does not start as those of the platform do.</summary>
+    public const string SecretPrefix = "RAPI4004";
+
     /// <summary>A settings file cannot be read.</summary>
     public const string UnreadableSettings = "RAPI4005";
 
     /// <summary>A namespace of the project hides the class RestApi.</summary>
     public const string HidingNamespace = "RAPI4006";
+
+    /// <summary>A type or namespace of the project has the name of a class that would be generated.</summary>
+    public const string TakenName = "RAPI4007";
+
+    /// <summary>A typed member of GetSecrets() is used below C# 14.</summary>
+    public const string TypedSecretNeedsCSharp14 = "RAPI4008";
 
     /// <summary>A client or record, or a call or field of it, is not partial.</summary>
     public const string NotPartial = "RAPI4101";

@@ -8,12 +8,18 @@ public sealed partial class MistakesTests(MistakesBuild build) : IClassFixture<M
     [Fact]
     public void Every_mistake_is_reported_at_its_comment_and_nothing_else_is() => Assert.Equal(Marked(), build.Reported);
 
+    // Explains an error of the compiler, and a build with errors would show nothing else.
+    private const string OnlyInBrokenCode = "RAPI4008";
+
     [Fact]
     public void Every_rule_has_a_mistake()
     {
         var ids = RuleId().Matches(Repository.Read("src/RestApi.Analyzers/RuleIds.cs")).Select(static match => match.Value);
 
-        Assert.Equal(ids.Distinct().Order(), build.Reported.Select(static mistake => mistake.Id).Distinct().Order());
+        Assert.Equal(
+            ids.Distinct().Where(static id => id != OnlyInBrokenCode).Order(),
+            build.Reported.Select(static mistake => mistake.Id).Distinct().Order()
+        );
     }
 
     private static List<Mistake> Marked() =>

@@ -23,8 +23,14 @@ public sealed record TestProject
     /// <summary>The C# version of the project; <see cref="TestDefaults.LanguageVersion"/> unless a test says otherwise.</summary>
     public LanguageVersion LanguageVersion { get; init; } = TestDefaults.LanguageVersion;
 
+    /// <summary>Names of assemblies of the test that the project refers to besides those of every test project.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
     /// <summary>Generators that run beside the product's own.</summary>
     public IReadOnlyList<IIncrementalGenerator> Beside { get; init; } = [];
+
+    /// <summary>Further MSBuild properties that the package hands to the compiler.</summary>
+    public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();
 
     public static implicit operator TestProject(string source) => new(source);
 

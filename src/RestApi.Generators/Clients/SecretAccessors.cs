@@ -5,7 +5,7 @@ using Comind.Api.Language;
 namespace Comind.Api.Generators;
 
 /// <summary>Turns the secret that an attribute names into the property of <c>Secrets</c> that reads it.</summary>
-internal sealed record SecretAccessors(string RootNamespace, EquatableArray<string> Declared)
+internal sealed record SecretAccessors(string RootNamespace, EquatableArray<SecretModel> Declared)
 {
     /// <summary>The property, or null when the argument names no declared secret.</summary>
     public string? Accessor(ArgumentPart? argument) =>
@@ -13,9 +13,9 @@ internal sealed record SecretAccessors(string RootNamespace, EquatableArray<stri
         {
             // The compiler itself checks what nameof names.
             { Kind: ArgumentKind.NameOf } => Property(argument.Text),
-            { Kind: ArgumentKind.Text } when SecretNaming.PropertyName(argument.Text) is var name && Declared.Contains(name) => Property(
-                name
-            ),
+            { Kind: ArgumentKind.Text }
+                when SecretNaming.PropertyName(argument.Text) is var name && Declared.Any(secret => secret.PropertyName == name) =>
+                Property(name),
             _ => null,
         };
 
@@ -25,6 +25,9 @@ internal sealed record SecretAccessors(string RootNamespace, EquatableArray<stri
             ? argument.Code
             : Accessor(argument);
 
+    // A call cannot go without the secret it names, whether or not the app can.
     private string Property(string name) =>
-        "global::" + CSharpText.Qualify(RootNamespace, $"{OwnNames.Secrets}.{CSharpText.Identifier(name)}");
+        Declared.FirstOrDefault(secret => secret.PropertyName == name) is { IsOptional: true } optional
+            ? $"{OwnNames.Server}AppSchema.GetSecrets().Require({CSharpText.Literal(optional.VariableName)})"
+            : "global::" + CSharpText.Qualify(RootNamespace, $"{OwnNames.Secrets}.{CSharpText.Identifier(name)}");
 }

@@ -12,14 +12,17 @@ internal static class BrokenSyntax
         || IsIn(method.ReturnType)
         || IsIn(method.ParameterList)
         || IsIn(method.AttributeLists)
-        || IsIn(method.Modifiers);
+        || IsIn(method.Modifiers)
+        || HasArraySize(method.ReturnType)
+        || method.ParameterList.Parameters.Any(static parameter => HasArraySize(parameter.Type));
 
     public static bool IsIn(PropertyDeclarationSyntax property) =>
         IsIn(property.Identifier)
         || IsIn(property.Type)
         || IsIn(property.AccessorList)
         || IsIn(property.AttributeLists)
-        || IsIn(property.Modifiers);
+        || IsIn(property.Modifiers)
+        || HasArraySize(property.Type);
 
     /// <summary>Whether it is in the head of a type or of what is around it.</summary>
     public static bool IsIn(TypeDeclarationSyntax type) =>
@@ -38,6 +41,13 @@ internal static class BrokenSyntax
 
     // "namespace A::B" is an error of its meaning only, but what is copied from it does not even parse.
     private static bool HasAlias(NameSyntax name) => name.DescendantNodesAndSelf().OfType<AliasQualifiedNameSyntax>().Any();
+
+    // "int[3] sizes" is an error of its meaning too, and no type where it would be copied to.
+    private static bool HasArraySize(TypeSyntax? type) =>
+        type is not null
+        && type.DescendantNodesAndSelf()
+            .OfType<ArrayRankSpecifierSyntax>()
+            .Any(static rank => rank.Sizes.Any(static size => size is not OmittedArraySizeExpressionSyntax));
 
     public static bool IsIn(SyntaxNode? node) => node?.ContainsDiagnostics == true;
 

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,14 +15,21 @@ internal sealed class SourceFileReader(bool readsAll)
 {
     private readonly List<TypePart> _types = [];
     private readonly List<TakenName> _takenNames = [];
+    private readonly List<string> _names = [];
 
     private bool _hasRenamedMarkers = readsAll;
 
-    public static SourceFile Read(SyntaxTree tree) => new SourceFileReader(readsAll: false).ReadFile(tree);
+    public static ReadFile Read(SyntaxTree tree) => Read(tree, new SourceFileReader(readsAll: false));
 
-    public static SourceFile ReadAll(SyntaxTree tree) => new SourceFileReader(readsAll: true).ReadFile(tree);
+    public static ReadFile ReadAll(SyntaxTree tree) => Read(tree, new SourceFileReader(readsAll: true));
 
-    private SourceFile ReadFile(SyntaxTree tree)
+    private static ReadFile Read(SyntaxTree tree, SourceFileReader reader)
+    {
+        var file = reader.ReadTree(tree);
+        return new(file, new(reader._names), new(ShapeNeeds.Of(file)));
+    }
+
+    private SourceFile ReadTree(SyntaxTree tree)
     {
         if (tree.GetRoot() is not CompilationUnitSyntax unit)
         {
@@ -46,9 +55,9 @@ internal sealed class SourceFileReader(bool readsAll)
             }
             else
             {
-                if (TakenNames.NameOf(member) is { } name)
+                if (GeneratedNames.NameOf(member) is { } name)
                 {
-                    _takenNames.Add(new(CSharpText.Qualify(outerNamespace, name), TakenNames.IsExtension(member)));
+                    _takenNames.Add(new(CSharpText.Qualify(outerNamespace, name), GeneratedNames.IsExtension(member)));
                 }
 
                 ReadType(member);
@@ -58,6 +67,11 @@ internal sealed class SourceFileReader(bool readsAll)
 
     private void ReadType(MemberDeclarationSyntax member)
     {
+        if (member is BaseTypeDeclarationSyntax named)
+        {
+            _names.Add(named.Identifier.Text);
+        }
+
         if (member is not (ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax))
         {
             return;
@@ -79,14 +93,16 @@ internal sealed class SourceFileReader(bool readsAll)
     private static bool IsCandidate(TypeDeclarationSyntax type)
     {
         var isPartial = type.Modifiers.Any(SyntaxKind.PartialKeyword);
-        if (isPartial && (type.AttributeLists.Count > 0 || type.BaseList is not null))
+        if (
+            (isPartial && type.BaseList is not null) || (type.AttributeLists.Count > 0 && (isPartial || type is InterfaceDeclarationSyntax))
+        )
         {
             return true;
         }
 
         foreach (var member in type.Members)
         {
-            if (MemberReader.IsCandidate(member) || (isPartial && member is BaseTypeDeclarationSyntax))
+            if (MemberReader.IsCandidate(member) || (isPartial && (IsAsync(member) || member is BaseTypeDeclarationSyntax)))
             {
                 return true;
             }
@@ -95,17 +111,33 @@ internal sealed class SourceFileReader(bool readsAll)
         return false;
     }
 
+    // It takes the name of a call that would be added.
+    private static bool IsAsync(MemberDeclarationSyntax member) =>
+        member is MethodDeclarationSyntax method && method.Identifier.ValueText.EndsWith("Async", StringComparison.Ordinal);
+
     private static TypePart ReadPart(TypeDeclarationSyntax type)
     {
         var members = type.Members.Where(MemberReader.IsCandidate).ToList();
         return new(
             FrameReader.Read(type),
-            type.BaseList?.Types.FirstOrDefault() is { } first ? WrittenType.Read(first.Type) : null,
+            type.BaseList is { } bases ? new(bases.Types.Select(static entry => WrittenType.Read(entry.Type))) : default,
             AttributeReader.Read(type.AttributeLists, "type"),
             new(members.OfType<MethodDeclarationSyntax>().Where(static method => !BrokenSyntax.IsIn(method)).Select(MemberReader.Read)),
             new(
                 members.OfType<PropertyDeclarationSyntax>().Where(static property => !BrokenSyntax.IsIn(property)).Select(MemberReader.Read)
+            ),
+            ClientHolder.In(type),
+            new(
+                type.Members.Where(IsAsync)
+                    .OfType<MethodDeclarationSyntax>()
+                    .Select(static method => method.Identifier.ValueText)
+                    .Distinct()
             )
         );
     }
 }
+
+/// <summary>What was read from one tree.</summary>
+/// <param name="TypeNames">The names of all types in it, which may matter to other files.</param>
+/// <param name="Needs">The names of types of which it wants to know more.</param>
+internal sealed record ReadFile(SourceFile File, EquatableArray<string> TypeNames, EquatableArray<string> Needs);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Comind.Api.Language;
@@ -11,19 +12,45 @@ namespace Comind.Api.Generators;
 /// </summary>
 internal static class SourceFiles
 {
-    private static readonly TreeReads<SourceFile> s_named = new(SourceFileReader.Read);
-    private static readonly TreeReads<SourceFile> s_all = new(SourceFileReader.ReadAll);
-    private static readonly ConditionalWeakTable<SourceFile[], ProjectDeclarations> s_projects = new();
+    private static readonly TreeReads<ReadFile> s_named = new(SourceFileReader.Read);
+    private static readonly TreeReads<ReadFile> s_all = new(SourceFileReader.ReadAll);
+    private static readonly ConditionalWeakTable<ReadFile[], ReadProject> s_projects = new();
 
     /// <summary>The files that declare something for us. The compilation is only asked for its trees.</summary>
-    public static EquatableArray<SourceFile> Of(Compilation compilation)
+    public static EquatableArray<SourceFile> Of(Compilation compilation) => Read(compilation).Files;
+
+    /// <summary>The types that calls of the project need to know more of; nothing in a project without such calls.</summary>
+    public static DeclaredShapes ShapesOf(Compilation compilation)
     {
-        var project = Declaring(s_named.Of(compilation));
-        return project.Files.Any(static file => MarkerNames.AreRenamedBy(file.GlobalUsings))
-            ? Declaring(s_all.Of(compilation)).Files
-            : project.Files;
+        var project = Read(compilation);
+        if (project.Needs.Count == 0)
+        {
+            return DeclaredShapes.Empty;
+        }
+
+        var trees = compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? [.. compilation.SyntaxTrees];
+        var found = Declared(project, trees, project.Needs);
+        // A property of an object that is sent may be an enum: names lead to more names, once.
+        var more = new HashSet<string>(
+            found
+                .SelectMany(static type => type.Properties)
+                .Select(static property => property.Type)
+                .Where(static type => !type.IsSimple)
+                .Select(static type => type.Name)
+        );
+        more.ExceptWith(project.Needs);
+        return new(new(more.Count == 0 ? found : found.Concat(Declared(project, trees, more))));
     }
 
-    private static ProjectDeclarations Declaring(SourceFile[] files) =>
-        s_projects.GetValue(files, static files => new(new(files.Where(static file => !file.IsEmpty))));
+    private static List<TypeShape> Declared(ReadProject project, IReadOnlyList<SyntaxTree> trees, HashSet<string> names) =>
+        [.. project.TreesWith(names).SelectMany(index => ShapeReader.Read(trees[index]).Where(type => names.Contains(type.Name)))];
+
+    private static ReadProject Read(Compilation compilation)
+    {
+        var project = ProjectOf(s_named.Of(compilation));
+        // Under such a using any attribute may be ours.
+        return project.HasRenamedMarkers ? ProjectOf(s_all.Of(compilation)) : project;
+    }
+
+    private static ReadProject ProjectOf(ReadFile[] files) => s_projects.GetValue(files, static files => new(files));
 }

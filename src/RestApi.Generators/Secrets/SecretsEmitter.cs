@@ -1,4 +1,5 @@
 using System.Linq;
+using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 
 namespace Comind.Api.Generators;
@@ -25,33 +26,44 @@ internal static class SecretsEmitter
             EmitType(writer, model);
         }
 
+        SecretsTemplate.Emit(writer, model);
         context.AddSource(new HintNames().Next(model.Namespace, OwnNames.Secrets), writer.ToSourceText());
     }
 
     private static void EmitType(SourceWriter writer, SecretsModel model)
     {
-        writer.Line("/// <summary>The declared secrets, each read when it is used.</summary>");
+        writer.Line(
+            "/// <summary>The declared secrets, each read when it is used. How to set them stands at the end of this file.</summary>"
+        );
         using var type = writer.Braces($"internal static partial class {OwnNames.Secrets}");
-        EmitAll(writer, model);
+        EmitNames(writer, "All", "The environment names of all declared secrets.", model.VariableNames);
+        if (HasOptional(model))
+        {
+            writer.Line();
+            EmitNames(writer, "Required", "The environment names of the secrets that have to be set.", model.RequiredNames);
+        }
+
         foreach (var secret in model.Secrets)
         {
             EmitProperty(writer, secret);
         }
 
-        EmitEnsurePresent(writer);
+        EmitEnsurePresent(writer, model);
         if (model.ExtensionNames.Count > 0)
         {
             EmitExtensions(writer, model);
         }
     }
 
-    private static void EmitAll(SourceWriter writer, SecretsModel model)
+    private static bool HasOptional(SecretsModel model) => model.RequiredNames != model.VariableNames;
+
+    private static void EmitNames(SourceWriter writer, string property, string summary, EquatableArray<string> names)
     {
-        writer.Line("/// <summary>The environment names of all declared secrets.</summary>");
+        writer.Line($"/// <summary>{summary}</summary>");
         using var list = writer.Initializer(
-            "public static global::System.Collections.Generic.IReadOnlyList<string> All { get; } = new string[]"
+            $"public static global::System.Collections.Generic.IReadOnlyList<string> {property} {{ get; }} = new string[]"
         );
-        foreach (var name in model.VariableNames)
+        foreach (var name in names)
         {
             writer.Line(CSharpText.Literal(name) + ",");
         }
@@ -59,18 +71,23 @@ internal static class SecretsEmitter
 
     private static void EmitProperty(SourceWriter writer, SecretModel secret)
     {
+        var name = CSharpText.Literal(secret.VariableName);
+        var where = $"<c>{CSharpText.Xml(secret.Alias)}</c>, from the environment variable <c>{CSharpText.Xml(secret.VariableName)}</c>";
         writer.Line();
+        writer.Line($"/// <summary>{where}{(secret.IsOptional ? "; null when it is not set" : "")}.</summary>");
         writer.Line(
-            $"/// <summary><c>{CSharpText.Xml(secret.Alias)}</c>, from the environment variable <c>{CSharpText.Xml(secret.VariableName)}</c>.</summary>"
+            secret.IsOptional
+                ? $"public static {Secret}? {secret.PropertyName} => {GetSecrets}[{name}];"
+                : $"public static {Secret} {secret.PropertyName} => {GetSecrets}.Require({name});"
         );
-        writer.Line($"public static {Secret} {secret.PropertyName} => {GetSecrets}.Require({CSharpText.Literal(secret.VariableName)});");
     }
 
-    private static void EmitEnsurePresent(SourceWriter writer)
+    private static void EmitEnsurePresent(SourceWriter writer, SecretsModel model)
     {
+        var (which, names) = HasOptional(model) ? ("required", "Required") : ("declared", "All");
         writer.Line();
-        writer.Line("/// <summary>Throws one error that lists every declared secret that is not set.</summary>");
-        writer.Line($"public static void EnsurePresent() => {GetSecrets}.EnsurePresent(All);");
+        writer.Line($"/// <summary>Throws one error that lists every {which} secret that is not set.</summary>");
+        writer.Line($"public static void EnsurePresent() => {GetSecrets}.EnsurePresent({names});");
     }
 
     private static void EmitExtensions(SourceWriter writer, SecretsModel model)

@@ -1,6 +1,4 @@
-using System;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Comind.Api.Generators;
 
@@ -8,14 +6,12 @@ namespace Comind.Api.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class SecretsGenerator : IIncrementalGenerator
 {
-    private const int CSharp14 = 1400;
-
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var secrets = context.DeclaredSecrets(Steps.Files, Steps.Secrets);
         var project = context.Declarations(Steps.SourceFiles);
-        var hasExtensionProperties = context.ParseOptionsProvider.Select(static (options, _) => HasExtensionProperties(options));
+        var hasExtensionProperties = context.ParseOptionsProvider.Select(static (options, _) => ExtensionProperties.AreIn(options));
         var model = secrets
             .Combine(project)
             .Combine(context.RootNamespace())
@@ -27,11 +23,6 @@ public sealed class SecretsGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(model, SecretsEmitter.Emit);
     }
-
-    // By number: the enum this is compiled against ends at C# 12. An older host may say "preview" and mean something else.
-    private static bool HasExtensionProperties(ParseOptions options) =>
-        options is CSharpParseOptions { LanguageVersion: var version }
-        && (version == LanguageVersion.Preview ? Enum.IsDefined(typeof(LanguageVersion), CSharp14) : (int)version >= CSharp14);
 
     /// <summary>Names of the steps, for tests of the cache.</summary>
     public static class Steps

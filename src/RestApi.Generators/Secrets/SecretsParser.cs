@@ -16,11 +16,20 @@ internal static class SecretsParser
     public static SecretsSource ParseFile(AdditionalText file, CancellationToken token)
     {
         var text = file.GetText(token)?.ToString() ?? "";
-        var secrets = SecretsReader
-            .Read(file.Path, text)
-            .Secrets.Select(static secret => new SecretModel(secret.Alias, SecretNaming.PropertyName(secret.Alias), secret.VariableName));
-        return new(file.Path.Replace('\\', '/'), new(secrets));
+        return new(file.Path.Replace('\\', '/'), new(LastOfEachAlias(SecretsReader.Read(file.Path, text).Secrets)));
     }
+
+    // An object in JavaScript keeps what is written last.
+    private static IEnumerable<SecretModel> LastOfEachAlias(IEnumerable<SecretDeclaration> secrets) =>
+        secrets
+            .GroupBy(static secret => secret.Alias, StringComparer.Ordinal)
+            .Select(static same => same.Last())
+            .Select(static secret => new SecretModel(
+                secret.Alias,
+                SecretNaming.PropertyName(secret.Alias),
+                secret.VariableName,
+                secret.IsOptional
+            ));
 
     /// <summary>Joins all files; the first declaration of a property wins, whatever order the build lists the files in.</summary>
     public static DeclaredSecrets Merge(ImmutableArray<SecretsSource> files, CancellationToken token)
@@ -50,15 +59,14 @@ internal static class SecretsParser
             return null; // the error would be in a file that nobody wrote
         }
 
-        var variables = declared
-            .Secrets.Select(static secret => secret.VariableName)
-            .Distinct()
-            .OrderBy(NameItself, StringComparer.Ordinal);
+        var variables = VariablesOf(declared.Secrets);
+        var required = VariablesOf(declared.Secrets.Where(static secret => !secret.IsOptional));
         var extensions = hasExtensionProperties ? variables.Where(CanBeProperty) : [];
-        return new(rootNamespace, declared.Secrets, new(variables), new(extensions));
+        return new(rootNamespace, declared.Secrets, new(variables), new(required), new(extensions));
     }
 
-    private static string NameItself(string name) => name;
+    private static List<string> VariablesOf(IEnumerable<SecretModel> secrets) =>
+        [.. secrets.Select(static secret => secret.VariableName).Distinct().OrderBy(static name => name, StringComparer.Ordinal)];
 
     private static bool CanBeProperty(string name) => CSharpText.Identifier(name) is not null && name != SecretsEmitter.ExtensionReceiver;
 }

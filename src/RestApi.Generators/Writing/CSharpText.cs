@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,8 +24,14 @@ internal static class CSharpText
 
     public static string Qualify(string outer, string name) => outer.Length == 0 ? name : outer + "." + name;
 
-    public static string Xml(string text) =>
-        text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", " ").Replace("\n", " ");
+    /// <summary>A text from outside of C# inside a documentation comment.</summary>
+    public static string Xml(string text) => Comment(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    /// <summary>A text from outside of C# inside a comment of one line: what ends a line or is no character of XML becomes a blank.</summary>
+    public static string Comment(string text) => new([.. text.Select(static character => IsPlain(character) ? character : ' ')]);
+
+    private static bool IsPlain(char character) =>
+        !char.IsControl(character) && !char.IsSurrogate(character) && character is not ('\u2028' or '\u2029' or '\uFFFE' or '\uFFFF');
 
     /// <summary>The tokens of a node on one line: without comments and without the line breaks of the machine it was written on.</summary>
     public static string OneLine(SyntaxNode node) => OneLine(node.DescendantTokens());

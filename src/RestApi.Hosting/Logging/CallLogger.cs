@@ -7,6 +7,9 @@ namespace Comind.Api.Hosting;
 internal sealed partial class CallLogger(ILoggerFactory loggers) : ICallLog
 {
     private readonly ILogger _logger = loggers.CreateLogger("RestApi.Calls");
+    private readonly BodyLogger _bodies = new(loggers);
+
+    public bool WantsBodies => _bodies.IsEnabled;
 
     public void Write(RestCallRecord call)
     {
@@ -36,6 +39,8 @@ internal sealed partial class CallLogger(ILoggerFactory loggers) : ICallLog
             Failed(call.Method, call.PathTemplate, call.Host, reason, milliseconds, call.Attempt, call.CorrelationId);
         }
     }
+
+    public void WriteBody(CallBody body) => _bodies.Write(body);
 
     [LoggerMessage(
         1,

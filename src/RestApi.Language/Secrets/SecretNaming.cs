@@ -10,12 +10,7 @@ public static class SecretNaming
     /// <summary>What names of environment variables start with unless the app decides otherwise.</summary>
     public const string VariablePrefix = "COMIND_SECRET_";
 
-    // Members that the class Secrets has anyway, its own name, and what object brings along.
-    private static readonly HashSet<string> s_taken = WordList.Of(
-        """
-        All EnsurePresent Secrets Equals Finalize GetHashCode GetType MemberwiseClone ReferenceEquals ToString
-        """
-    );
+    private static readonly MemberNames s_members = new("Secret", "All EnsurePresent Required Secrets");
 
     private static readonly HashSet<string> s_keywords = WordList.Of(
         """
@@ -30,13 +25,7 @@ public static class SecretNaming
     /// <summary>The C# property of an alias: <c>crmApiKey</c> becomes <c>CrmApiKey</c>. Always a valid identifier.</summary>
     /// <param name="alias">The alias as declared; any text.</param>
     /// <returns>A Pascal-cased name. A name that every class has gets the suffix <c>Secret</c>.</returns>
-    public static string PropertyName(string alias)
-    {
-        var words = NameWords.Split(alias);
-        var isShouting = !alias.Any(char.IsLower);
-        var name = string.Concat(words.Select(word => Capitalize(isShouting ? word.ToLowerInvariant() : word)));
-        return s_taken.Contains(name) ? name + "Secret" : StartSafely(name, "_");
-    }
+    public static string PropertyName(string alias) => s_members.Of(alias);
 
     /// <summary>An alias for what a literal was found in: <c>X-API-Key</c> becomes <c>apiKey</c>.</summary>
     /// <param name="words">A header, parameter, host or user name; any text.</param>
@@ -49,22 +38,23 @@ public static class SecretNaming
             parts.RemoveAt(0);
         }
 
-        var name = string.Concat(parts.Select(static (word, index) => index == 0 ? word : Capitalize(word)));
-        return name.Length == 0 ? "secret" : StartSafely(name, "secret");
+        var name = string.Concat(parts.Select(static (word, index) => index == 0 ? word : MemberNames.Capitalize(word)));
+        return name.Length == 0 ? "secret" : MemberNames.StartSafely(name, "secret");
     }
 
     /// <summary>The environment variable of an alias: <c>crmApiKey</c> becomes <c>COMIND_SECRET_CRM_API_KEY</c>.</summary>
     /// <param name="alias">The alias; any text.</param>
+    /// <param name="prefix">What the app starts such names with.</param>
     /// <returns>Words in capitals behind the prefix.</returns>
-    public static string VariableName(string alias)
+    public static string VariableName(string alias, string prefix = VariablePrefix)
     {
-        if (alias.StartsWith(VariablePrefix, StringComparison.Ordinal) && TypeScriptCharacters.IsIdentifier(alias))
+        if (prefix.Length > 0 && alias.StartsWith(prefix, StringComparison.Ordinal) && TypeScriptCharacters.IsIdentifier(alias))
         {
             return alias;
         }
 
         var name = string.Join("_", NameWords.Split(alias).Select(static word => word.ToUpperInvariant()));
-        return VariablePrefix + (name.Length == 0 ? "VALUE" : name);
+        return prefix + (name.Length == 0 ? "VALUE" : name);
     }
 
     /// <summary>A namespace for a project name: <c>crm-sync</c> becomes <c>crm_sync</c>. Dots stay.</summary>
@@ -81,13 +71,8 @@ public static class SecretNaming
         }
 
         var isEscaped = part[0] == '@' && s_keywords.Contains(part.Substring(1));
-        return isEscaped ? part : StartSafely(new string([.. part.Select(static c => IsPart(c) ? c : '_')]), "_");
+        return isEscaped ? part : MemberNames.StartSafely(new string([.. part.Select(static c => IsPart(c) ? c : '_')]), "_");
     }
-
-    private static string Capitalize(string word) => char.ToUpperInvariant(word[0]) + word.Substring(1);
-
-    private static string StartSafely(string name, string prefix) =>
-        name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') ? name : prefix + name;
 
     private static bool IsPart(char c) => c == '_' || NameWords.Split(c.ToString()).Count > 0;
 }

@@ -29,7 +29,7 @@ public static class SecretsEditor
             return text;
         }
 
-        var edited = new SecretsInsertion(SecretsReader.IsJson(path), text, target, close).Insert(missing);
+        var edited = new SecretsInsertion(SettingsPaths.IsJson(path), text, target, close).Insert(missing);
         var isTaken = missing.Any(secret => target.Entries.Any(entry => entry.Alias == secret.Key));
         return !isTaken && IsFaithful(known, SecretsReader.Read(path, edited), missing) ? edited : null;
     }

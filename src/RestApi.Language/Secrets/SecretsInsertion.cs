@@ -6,7 +6,7 @@ using System.Text;
 namespace Comind.Api.Language;
 
 /// <summary>Writes new entries before the closing brace of a secrets object, the way the object is written.</summary>
-internal sealed class SecretsInsertion(bool isJson, string text, SecretsObject target, Token close)
+internal sealed class SecretsInsertion(bool isJson, string text, SettingsObject target, Token close)
 {
     private const int DefaultIndent = 2;
 
@@ -20,7 +20,7 @@ internal sealed class SecretsInsertion(bool isJson, string text, SecretsObject t
 
     private string NewLine => text.IndexOf('\n') is > 0 and var index && text[index - 1] == '\r' ? "\r\n" : "\n";
 
-    private SecretEntry? LastEntry => target.Entries.Count == 0 ? null : target.Entries[target.Entries.Count - 1];
+    private SettingEntry? LastEntry => target.Entries.Count == 0 ? null : target.Entries[target.Entries.Count - 1];
 
     private string OwnIndent => IndentAt(target.Open.Start);
 
@@ -103,7 +103,7 @@ internal sealed class SecretsInsertion(bool isJson, string text, SecretsObject t
         return $"{key}: process.env{value}{Suffix}";
     }
 
-    // What the last entry does about a variable that is not set; a default of its own is not copied.
+    // How the last entry tells TypeScript that the value is there. That it may be missing is not copied: what is added is needed.
     private string Suffix
     {
         get
@@ -111,7 +111,7 @@ internal sealed class SecretsInsertion(bool isJson, string text, SecretsObject t
             var prefix = "process.env." + LastEntry?.VariableName;
             var value = LastEntry is { VariableName: not null } last ? text.Substring(last.ValueStart, last.End - last.ValueStart) : "";
             var rest = value.StartsWith(prefix, StringComparison.Ordinal) ? value.Substring(prefix.Length) : "";
-            return rest is "!" or " as string" or " ?? \"\"" or " ?? ''" or " || \"\"" or " || ''" ? rest : "";
+            return rest is "!" or " as string" ? rest : "";
         }
     }
 

@@ -3,7 +3,7 @@ namespace Comind.Api.Server;
 /// <summary>Sends a secret in a header of every call: <c>[ApiKeyHeader("X-API-Key", nameof(Secrets.CrmApiKey))]</c>.</summary>
 /// <param name="header">The header name.</param>
 /// <param name="secret">The declared secret: <c>nameof(Secrets.CrmApiKey)</c> or <c>"crmApiKey"</c>. Never a value.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface | AttributeTargets.Method)]
 public sealed class ApiKeyHeaderAttribute(string header, string secret) : Attribute
 {
     /// <summary>The header name.</summary>
@@ -16,7 +16,7 @@ public sealed class ApiKeyHeaderAttribute(string header, string secret) : Attrib
 /// <summary>Sends a secret as a query parameter of every call, for APIs that know no header.</summary>
 /// <param name="name">The parameter name.</param>
 /// <param name="secret">The declared secret: <c>nameof(Secrets.CrmApiKey)</c> or <c>"crmApiKey"</c>. Never a value.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface | AttributeTargets.Method)]
 public sealed class ApiKeyQueryAttribute(string name, string secret) : Attribute
 {
     /// <summary>The parameter name.</summary>
@@ -28,7 +28,7 @@ public sealed class ApiKeyQueryAttribute(string name, string secret) : Attribute
 
 /// <summary>Sends <c>Authorization: Bearer</c> with a secret (RFC 6750).</summary>
 /// <param name="secret">The declared secret: <c>nameof(Secrets.Token)</c> or <c>"token"</c>. Never a value.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface | AttributeTargets.Method)]
 public sealed class BearerAuthAttribute(string secret) : Attribute
 {
     /// <summary>The declared secret.</summary>
@@ -38,7 +38,7 @@ public sealed class BearerAuthAttribute(string secret) : Attribute
 /// <summary>Sends <c>Authorization: Basic</c> with two secrets (RFC 7617, UTF-8).</summary>
 /// <param name="user">The declared secret that holds the user name. Never a value.</param>
 /// <param name="password">The declared secret that holds the password. Never a value.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface | AttributeTargets.Method)]
 public sealed class BasicAuthAttribute(string user, string password) : Attribute
 {
     /// <summary>The declared secret that holds the user name.</summary>
@@ -52,7 +52,7 @@ public sealed class BasicAuthAttribute(string user, string password) : Attribute
 /// <param name="tokenUrl">The URL of the token endpoint, or the declared secret that holds it.</param>
 /// <param name="clientId">The declared secret that holds the client id. Never a value.</param>
 /// <param name="clientSecret">The declared secret that holds the client secret. Never a value.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface | AttributeTargets.Method)]
 public sealed class OAuth2ClientCredentialsAttribute(string tokenUrl, string clientId, string clientSecret) : Attribute
 {
     /// <summary>The URL of the token endpoint, or the declared secret that holds it.</summary>

@@ -9,21 +9,37 @@ public sealed class PathAttribute(string? name = null) : Attribute
     public string? Name { get; } = name;
 }
 
-/// <summary>A query parameter. Null is not sent; an empty string is; a list is sent once per item.</summary>
-/// <param name="name">The name in the URL; by default the parameter's name. Short for <see cref="AliasAsAttribute"/>.</param>
-[AttributeUsage(AttributeTargets.Parameter)]
-public sealed class QueryAttribute(string? name = null) : Attribute
+/// <summary>
+/// A query parameter. Null is not sent; an empty string is; a list is sent once per item; of a dictionary or an object each
+/// entry or property is sent.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
+public sealed class QueryAttribute : Attribute
 {
+    /// <summary>A query parameter.</summary>
+    /// <param name="name">The name in the URL; by default the parameter's name. Short for <see cref="AliasAsAttribute"/>.</param>
+    public QueryAttribute(string? name = null) => Name = name;
+
+    /// <summary>A query parameter that is a list.</summary>
+    /// <param name="collectionFormat">How its items are sent.</param>
+    public QueryAttribute(CollectionFormat collectionFormat) => CollectionFormat = collectionFormat;
+
     /// <summary>The name in the URL, or null for the parameter's name.</summary>
-    public string? Name { get; } = name;
+    public string? Name { get; }
+
+    /// <summary>How the items of a list are sent.</summary>
+    public CollectionFormat CollectionFormat { get; set; }
+
+    /// <summary>How a number or date is written, such as <c>yyyy-MM-dd</c>, in the invariant culture; null for the usual form.</summary>
+    public string? Format { get; set; }
 }
 
-/// <summary>Renames a parameter in the URL.</summary>
-/// <param name="name">The name in the URL.</param>
-[AttributeUsage(AttributeTargets.Parameter)]
+/// <summary>Renames a parameter, or a property of an object that is sent as query parameters or form fields.</summary>
+/// <param name="name">The name that is sent.</param>
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 public sealed class AliasAsAttribute(string name) : Attribute
 {
-    /// <summary>The name in the URL.</summary>
+    /// <summary>The name that is sent.</summary>
     public string Name { get; } = name;
 }
 
@@ -36,15 +52,29 @@ public sealed class HeaderAttribute(string name) : Attribute
     public string Name { get; } = name;
 }
 
+/// <summary>Sends each entry of a dictionary of texts as a header; entries that are null are not sent.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class HeaderCollectionAttribute : Attribute;
+
 /// <summary>Fixed headers of every call, each as <c>"Accept: application/json"</c>. Credentials do not belong here.</summary>
 /// <param name="headers">Name and value, separated by a colon.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface | AttributeTargets.Method)]
 public sealed class HeadersAttribute(params string[] headers) : Attribute
 {
     /// <summary>Name and value of each header, separated by a colon.</summary>
     public IReadOnlyList<string> Headers { get; } = headers;
 }
 
-/// <summary>Sends the parameter as the JSON body.</summary>
+/// <summary>
+/// The whole URL of the request instead of a path below the base URL; the path of the call is empty. A URL on the host of the client
+/// goes by its rules; any other host is checked like one that comes from data, and gets no secret of this one.
+/// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
-public sealed class BodyAttribute : Attribute;
+public sealed class UrlAttribute : Attribute;
+
+/// <summary>
+/// The value of <c>Idempotency-Key</c>, by which the API recognises a request that it has done already. On a parameter: its value;
+/// on a method: a new one for each call. With it a POST or PATCH may be repeated; see <see cref="RetryAttribute"/>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Method)]
+public sealed class IdempotencyKeyAttribute : Attribute;

@@ -1,10 +1,12 @@
 namespace Comind.Api.Server;
 
 /// <summary>
-/// Marks a <c>static partial class</c> whose partial methods are REST calls. The generator writes their bodies as calls
-/// of <see cref="RestApi"/>; see <see cref="GetAttribute"/> and its siblings.
+/// Marks a type whose methods are REST calls; see <see cref="GetAttribute"/> and its siblings. Of a <c>static partial class</c> the
+/// generator writes the bodies of the partial methods; of a <c>partial class</c> too, where each instance has its
+/// <see cref="RestClient"/>, or takes <see cref="BaseUrl"/>. For a <c>partial interface</c> such as <c>ICrm</c> it writes the class
+/// <c>Crm</c>, made with a <see cref="RestClient"/> or by <c>services.AddRestClients()</c>.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface)]
 public sealed class RestClientAttribute : Attribute
 {
     /// <summary>
@@ -22,7 +24,7 @@ public sealed class RestClientAttribute : Attribute
 
 /// <summary>The longest time one call may take, from connecting to the last byte of the answer.</summary>
 /// <param name="seconds">Seconds, more than 0. Other clients count milliseconds here.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface | AttributeTargets.Method)]
 public sealed class TimeoutAttribute(double seconds) : Attribute
 {
     /// <summary>The limit in seconds.</summary>

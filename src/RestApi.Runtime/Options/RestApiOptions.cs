@@ -10,6 +10,8 @@ public sealed class RestApiOptions
 {
     private static readonly Lazy<RestApiOptions> s_outsideActions = new(static () => RestApiOptionsReader.ReadEnvironment());
 
+    internal const int MostLogged = 1_000_000;
+
     internal static RestApiOptions OutsideActions => s_outsideActions.Value;
 
     /// <summary>The limit of a call that sets none, from connecting to the last byte. Default: 30 seconds.</summary>
@@ -60,6 +62,20 @@ public sealed class RestApiOptions
     } = [];
 
     internal HostLimits? Limits { get; private init; }
+
+    /// <summary>
+    /// How many characters of each text body that is sent or received the host logs, at level Debug in category
+    /// <c>RestApi.Bodies</c>: 0 to a million, 0 for none. Loaded secrets are masked; personal data is not. Default: 0.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
+    public int BodyLogLimit
+    {
+        get;
+        init =>
+            field = value is >= 0 and <= MostLogged
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(value), value, "The limit is 0 to 1000000 characters.");
+    }
 
     /// <summary>Whether this is the Development environment, where plain text may name this machine.</summary>
     public bool IsDevelopment { get; init; }

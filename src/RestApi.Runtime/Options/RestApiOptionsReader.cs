@@ -32,6 +32,7 @@ internal static class RestApiOptionsReader
             Retry = ResilienceReader.Retry(section.GetSection(nameof(RestApiOptions.Retry))),
             Hosts = ResilienceReader.Hosts(section.GetSection(nameof(RestApiOptions.Hosts))),
             TrustedCertificates = Certificates(section, nameof(RestApiOptions.TrustedCertificates)),
+            BodyLogLimit = Characters(section, nameof(RestApiOptions.BodyLogLimit)),
             IsDevelopment = isDevelopment,
         };
     }
@@ -52,6 +53,11 @@ internal static class RestApiOptionsReader
         section[key] is not { Length: > 0 } text ? null
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes > 0 ? bytes
         : throw Refuse(section, key, text, "a number of bytes, more than 0");
+
+    private static int Characters(IConfiguration section, string key) =>
+        section[key] is not { Length: > 0 } text ? 0
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= RestApiOptions.MostLogged ? count
+        : throw Refuse(section, key, text, "a number of characters, 0 to 1000000");
 
     /// <summary>Either one text with commas, as an environment variable holds it, or a list.</summary>
     internal static IReadOnlyList<string> List(IConfiguration section, string key)

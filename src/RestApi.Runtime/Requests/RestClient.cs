@@ -80,6 +80,64 @@ public sealed class RestClient
     [OverloadResolutionPriority(2)]
     public RestRequest CreateRequest(SecretInterpolatedStringHandler path, string method) => NewRequest(path.ToPath(), method);
 
+    /// <summary>Starts a request whose path depends on values; see <see cref="RequestPath"/>.</summary>
+    /// <param name="path">The path below the base URL.</param>
+    /// <param name="method">The HTTP method, such as <c>"GET"</c>.</param>
+    /// <returns>The request to configure and execute.</returns>
+    /// <exception cref="ArgumentException">A placeholder was not filled, or the path would address another resource.</exception>
+    public RestRequest CreateRequestTo(RequestPath path, string method)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.CreateRequest(this, method);
+    }
+
+    /// <summary>Starts a request to a URL that an API handed out, such as the link to a next page or to a file.</summary>
+    /// <param name="url">An absolute http or https URL, or one relative to the base URL (RFC 3986).</param>
+    /// <param name="method">The HTTP method, such as <c>"GET"</c>.</param>
+    /// <param name="anyHost">
+    /// Whether it may lead to another host than that of this client; such a host is checked like any that comes from data. Say so only
+    /// for requests without credentials.
+    /// </param>
+    /// <returns>The request to configure and execute.</returns>
+    /// <exception cref="ArgumentException">
+    /// The URL is no http or https URL, holds credentials, or leads to another host although <paramref name="anyHost"/> is false.
+    /// </exception>
+    public RestRequest CreateRequestTo(string url, string method, bool anyHost = false)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return CreateRequestTo(new Uri(BaseUrl.Parent), url, method, anyHost);
+    }
+
+    /// <inheritdoc cref="CreateRequestTo(string, string, bool)"/>
+    public RestRequest CreateRequestTo(Uri url, string method, bool anyHost = false)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return CreateRequestTo(url.OriginalString, method, anyHost);
+    }
+
+    internal RestRequest CreateRequestTo(Uri from, string url, string method, bool anyHost)
+    {
+        // What an API hands out may hold a token: only its host is shown.
+        var known = new RestValue(url, IsSecret: true);
+        if (!Uri.TryCreate(from, url, out var target) || target.Scheme is not ("http" or "https"))
+        {
+            throw new ArgumentException($"The URL of a request to {Host} is no http or https URL.", nameof(url));
+        }
+
+        var isOwn = BaseUrl.IsHostOf(target);
+        if (!isOwn && !anyHost)
+        {
+            throw new ArgumentException(
+                $"The URL leads to {BaseUrl.HostOf(target)}, but this client is for {Host}, and its credentials are not for other hosts. "
+                    + "Declare a client for that host.",
+                nameof(url)
+            );
+        }
+
+        var place = BaseUrl.Parse(known with { Text = target.AbsoluteUri }, isDeclared: isOwn && IsDeclared);
+        return new RestClient(place, Transport).CreateRequest("", method);
+    }
+
     private RestRequest NewRequest(RestValue path, string method)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(method);

@@ -15,15 +15,14 @@ public sealed partial class RestRequest
 
     /// <inheritdoc cref="SetHttpBasicAuth(string, string)"/>
     [OverloadResolutionPriority(1)]
-    public RestRequest SetHttpBasicAuth(string user, Secret password) => WithBasicAuth(user, RestValue.Of(password, "the password"));
+    public RestRequest SetHttpBasicAuth(string user, Secret password) => WithBasicAuth(user, password);
 
     /// <inheritdoc cref="SetHttpBasicAuth(string, string)"/>
     [OverloadResolutionPriority(1)]
-    public RestRequest SetHttpBasicAuth(Secret user, string password) => WithBasicAuth(RestValue.Of(user, "the user name"), password);
+    public RestRequest SetHttpBasicAuth(Secret user, string password) => WithBasicAuth(user, password);
 
     /// <inheritdoc cref="SetHttpBasicAuth(string, string)"/>
-    public RestRequest SetHttpBasicAuth(Secret user, Secret password) =>
-        WithBasicAuth(RestValue.Of(user, "the user name"), RestValue.Of(password, "the password"));
+    public RestRequest SetHttpBasicAuth(Secret user, Secret password) => WithBasicAuth(user, password);
 
     /// <summary>Sends <c>Authorization: Bearer</c> (RFC 6750).</summary>
     /// <param name="token">The token, without the word Bearer.</param>
@@ -33,7 +32,7 @@ public sealed partial class RestRequest
     public RestRequest SetOAuth2AuthorizationHeaderAuth(string token) => WithBearer(token);
 
     /// <inheritdoc cref="SetOAuth2AuthorizationHeaderAuth(string)"/>
-    public RestRequest SetOAuth2AuthorizationHeaderAuth(Secret token) => WithBearer(RestValue.Of(token, "the token"));
+    public RestRequest SetOAuth2AuthorizationHeaderAuth(Secret token) => WithBearer(token);
 
     /// <inheritdoc cref="SetOAuth2AuthorizationHeaderAuth(string)"/>
     [OverloadResolutionPriority(2)]
@@ -51,7 +50,7 @@ public sealed partial class RestRequest
 
     /// <inheritdoc cref="SetApiKey(string, string, ApiKeyLocation)"/>
     public RestRequest SetApiKey(string name, Secret value, ApiKeyLocation location = ApiKeyLocation.Header) =>
-        WithApiKey(name, RestValue.Of(value, "API key", name), location);
+        WithApiKey(name, value, location);
 
     /// <inheritdoc cref="SetApiKey(string, string, ApiKeyLocation)"/>
     [OverloadResolutionPriority(2)]

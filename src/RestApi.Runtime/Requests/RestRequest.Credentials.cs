@@ -20,7 +20,7 @@ public sealed partial class RestRequest
 
     /// <inheritdoc cref="SetHmacSignature(string, string, HmacSignatureOptions?)"/>
     public RestRequest SetHmacSignature(string header, Secret key, HmacSignatureOptions? options = null) =>
-        WithSignature(header, RestValue.Of(key, "the key of the signature"), options);
+        WithSignature(header, key, options);
 
     /// <summary>
     /// Shows a client certificate to the server (mutual TLS). Requests with the same certificate share connections, and no

@@ -31,6 +31,22 @@ public sealed partial class RestRequest
         return RestCall.SendAsync<RestResponse>(state, message, cancellationToken);
     }
 
+    /// <summary>As <see cref="ExecuteRequest"/>, for an answer of another kind.</summary>
+    internal TAnswer Execute<TAnswer>()
+        where TAnswer : IAnswer<TAnswer>
+    {
+        var state = TakeState(out var message);
+        return RestCall.Send<TAnswer>(state, message);
+    }
+
+    /// <summary>As <see cref="ExecuteRequestAsync"/>, for an answer of another kind.</summary>
+    internal Task<TAnswer> ExecuteAsync<TAnswer>(CancellationToken cancellationToken)
+        where TAnswer : IAnswer<TAnswer>
+    {
+        var state = TakeState(out var message);
+        return RestCall.SendAsync<TAnswer>(state, message, cancellationToken);
+    }
+
     private RequestState TakeState(out CallMessage message)
     {
         var state = Interlocked.Exchange(ref _state, null) ?? throw ExecutedBefore();

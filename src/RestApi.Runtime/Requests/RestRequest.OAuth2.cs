@@ -33,7 +33,7 @@ public sealed partial class RestRequest
         Secret clientSecret,
         string? scope = null,
         OAuth2Options? options = null
-    ) => WithToken(tokenUrl, null, clientId, RestValue.Of(clientSecret, "the client secret"), scope, options);
+    ) => WithToken(tokenUrl, null, clientId, clientSecret, scope, options);
 
     /// <inheritdoc cref="SetOAuth2ClientCredentials(string, string, string, string?, OAuth2Options?)"/>
     [OverloadResolutionPriority(2)]
@@ -43,7 +43,7 @@ public sealed partial class RestRequest
         string clientSecret,
         string? scope = null,
         OAuth2Options? options = null
-    ) => WithToken(tokenUrl, null, RestValue.Of(clientId, "the client id"), clientSecret, scope, options);
+    ) => WithToken(tokenUrl, null, clientId, clientSecret, scope, options);
 
     /// <inheritdoc cref="SetOAuth2ClientCredentials(string, string, string, string?, OAuth2Options?)"/>
     [OverloadResolutionPriority(1)]
@@ -53,8 +53,7 @@ public sealed partial class RestRequest
         Secret clientSecret,
         string? scope = null,
         OAuth2Options? options = null
-    ) =>
-        WithToken(tokenUrl, null, RestValue.Of(clientId, "the client id"), RestValue.Of(clientSecret, "the client secret"), scope, options);
+    ) => WithToken(tokenUrl, null, clientId, clientSecret, scope, options);
 
     /// <inheritdoc cref="SetOAuth2ClientCredentials(string, string, string, string?, OAuth2Options?)"/>
     [OverloadResolutionPriority(2)]
@@ -64,7 +63,7 @@ public sealed partial class RestRequest
         string clientSecret,
         string? scope = null,
         OAuth2Options? options = null
-    ) => WithToken(RestValue.Of(tokenUrl, "the token URL"), tokenUrl.NamedStart, clientId, clientSecret, scope, options);
+    ) => WithToken(tokenUrl, tokenUrl?.NamedStart, clientId, clientSecret, scope, options);
 
     /// <inheritdoc cref="SetOAuth2ClientCredentials(string, string, string, string?, OAuth2Options?)"/>
     [OverloadResolutionPriority(1)]
@@ -74,15 +73,7 @@ public sealed partial class RestRequest
         Secret clientSecret,
         string? scope = null,
         OAuth2Options? options = null
-    ) =>
-        WithToken(
-            RestValue.Of(tokenUrl, "the token URL"),
-            tokenUrl.NamedStart,
-            clientId,
-            RestValue.Of(clientSecret, "the client secret"),
-            scope,
-            options
-        );
+    ) => WithToken(tokenUrl, tokenUrl?.NamedStart, clientId, clientSecret, scope, options);
 
     /// <inheritdoc cref="SetOAuth2ClientCredentials(string, string, string, string?, OAuth2Options?)"/>
     [OverloadResolutionPriority(1)]
@@ -92,15 +83,7 @@ public sealed partial class RestRequest
         string clientSecret,
         string? scope = null,
         OAuth2Options? options = null
-    ) =>
-        WithToken(
-            RestValue.Of(tokenUrl, "the token URL"),
-            tokenUrl.NamedStart,
-            RestValue.Of(clientId, "the client id"),
-            clientSecret,
-            scope,
-            options
-        );
+    ) => WithToken(tokenUrl, tokenUrl?.NamedStart, clientId, clientSecret, scope, options);
 
     /// <inheritdoc cref="SetOAuth2ClientCredentials(string, string, string, string?, OAuth2Options?)"/>
     public RestRequest SetOAuth2ClientCredentials(
@@ -109,15 +92,7 @@ public sealed partial class RestRequest
         Secret clientSecret,
         string? scope = null,
         OAuth2Options? options = null
-    ) =>
-        WithToken(
-            RestValue.Of(tokenUrl, "the token URL"),
-            tokenUrl.NamedStart,
-            RestValue.Of(clientId, "the client id"),
-            RestValue.Of(clientSecret, "the client secret"),
-            scope,
-            options
-        );
+    ) => WithToken(tokenUrl, tokenUrl?.NamedStart, clientId, clientSecret, scope, options);
 
     private RestRequest WithToken(
         RestValue tokenUrl,

@@ -108,7 +108,7 @@ public sealed partial class RestRequest
     public RestRequest AddUrlSegment(string name, string? value) => WithSegment(name, value ?? "");
 
     /// <inheritdoc cref="AddUrlSegment(string, string?)"/>
-    public RestRequest AddUrlSegment(string name, Secret value) => WithSegment(name, RestValue.Of(value, "URL segment", name));
+    public RestRequest AddUrlSegment(string name, Secret value) => WithSegment(name, value);
 
     /// <inheritdoc cref="AddUrlSegment(string, string?)"/>
     [OverloadResolutionPriority(2)]

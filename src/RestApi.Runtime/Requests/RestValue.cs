@@ -14,7 +14,9 @@ internal readonly record struct RestValue([property: DebuggerBrowsable(DebuggerB
 
     public static implicit operator RestValue(string text) => new(text, false);
 
-    public static implicit operator RestValue(Secret secret) => new(secret.Reveal(), true) { Binding = secret.Binding };
+    /// <summary>A secret that is not set becomes a value that <see cref="Checked(string)"/> refuses.</summary>
+    public static implicit operator RestValue(Secret? secret) =>
+        secret is null ? new(null!, true) : new(secret.Reveal(), true) { Binding = secret.Binding };
 
     /// <summary>Refuses a value that is not set, or that lost its content when a secret was turned into text.</summary>
     /// <exception cref="ArgumentNullException">There is no value.</exception>
@@ -27,7 +29,10 @@ internal readonly record struct RestValue([property: DebuggerBrowsable(DebuggerB
         }
 
         MaskedText.Refuse(Text, what);
-        throw new ArgumentNullException(null, $"The value of {what} is null. Is the secret behind it set?");
+        throw new ArgumentNullException(
+            null,
+            $"The value of {what} is {(IsSecret ? "a secret that is not set." : "null. Is the secret behind it set?")}"
+        );
     }
 
     /// <summary>As <see cref="Checked(string)"/>; the words for the message are put together only if they are needed.</summary>
@@ -51,12 +56,7 @@ internal readonly record struct RestValue([property: DebuggerBrowsable(DebuggerB
 
     /// <summary>The value of an optional secret, or an error that says so.</summary>
     /// <exception cref="ArgumentNullException">The secret is not set.</exception>
-    public static RestValue Of(Secret? secret, string what) =>
-        secret ?? throw new ArgumentNullException(null, $"The value of {what} is a secret that is not set.");
-
-    /// <summary>As <see cref="Of(Secret?, string)"/>; the words for the message are put together only if they are needed.</summary>
-    /// <exception cref="ArgumentNullException">The secret is not set.</exception>
-    public static RestValue Of(Secret? secret, string kind, string name) => secret ?? Of(secret, $"{kind} '{name}'");
+    public static RestValue Of(Secret? secret, string what) => ((RestValue)secret).Checked(what);
 
     public override string ToString() => IsSecret ? Secret.Mask : Text;
 }

@@ -47,6 +47,20 @@ public sealed class DownloadResponse : IAnswer<DownloadResponse>
     /// <exception cref="RestApiException">The status is no success; <see cref="RestApiException.Kind"/> is Status.</exception>
     public DownloadResponse EnsureSuccess() => IsSuccess ? this : throw RestApiException.ForStatus(_target, StatusCode);
 
+    /// <summary>Accepts the given statuses and throws for any other.</summary>
+    /// <param name="accepted">The statuses to accept, such as 206; at least one.</param>
+    /// <returns>This answer.</returns>
+    /// <exception cref="RestApiException">The status is another one; <see cref="RestApiException.Kind"/> is Status.</exception>
+    public DownloadResponse EnsureStatus(params ReadOnlySpan<int> accepted) =>
+        accepted.Contains(StatusCode) ? this : throw RestApiException.ForStatus(_target, StatusCode);
+
+    /// <summary>The downloaded file.</summary>
+    /// <returns>The file.</returns>
+    /// <exception cref="RestApiException">
+    /// The answer brought no file, as one with status 204; <see cref="RestApiException.Kind"/> is Status.
+    /// </exception>
+    public FileRef EnsureFile() => DownloadedFileRef ?? throw RestApiException.ForNoFile(_target, StatusCode);
+
     static AnswerBody IAnswer<DownloadResponse>.BodyFor(in CallScope call, HttpResponseMessage response) =>
         response.IsSuccessStatusCode ? FileBody.For(call, response) : ErrorBody.For(call, response);
 

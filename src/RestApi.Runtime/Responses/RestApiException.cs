@@ -51,6 +51,9 @@ public sealed class RestApiException : Exception
                 : $"{target} returned {status}."
         );
 
+    internal static RestApiException ForNoFile(RestTarget target, int status) =>
+        new(RestApiErrorKind.Status, target, status, $"{target} returned {status} without a file. Declare FileRef? where that may happen.");
+
     internal static RestApiException ForTimeout(RestTarget target, int? status, TimeSpan timeout) =>
         new(
             RestApiErrorKind.Timeout,

@@ -14,6 +14,10 @@ public sealed class RestHeaders : IReadOnlyCollection<KeyValuePair<string, strin
         Collect(response.Content.Headers);
     }
 
+    private RestHeaders() { }
+
+    internal static RestHeaders None { get; } = new();
+
     /// <summary>How many values there are.</summary>
     public int Count => _entries.Count;
 

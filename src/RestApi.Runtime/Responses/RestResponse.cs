@@ -18,7 +18,7 @@ public sealed class RestResponse : IDisposable, IAnswer<RestResponse>
     private readonly RestTarget _target;
     private readonly HttpResponseMessage _response;
     private readonly ActionContext? _action;
-    private readonly int _length;
+    private int _length;
     private byte[]? _body;
     private string? _content;
 
@@ -147,6 +147,42 @@ public sealed class RestResponse : IDisposable, IAnswer<RestResponse>
     /// <param name="document">The document.</param>
     /// <returns>Whether the content could be read.</returns>
     public bool TryReadXml([NotNullWhen(true)] out XDocument? document) => ParseXml(out document) is null;
+
+    /// <summary>
+    /// The content as a stream, for a reader that wants one. It was received as a whole; what may be large is downloaded to a file
+    /// (<see cref="RestRequest.DownloadFile"/>).
+    /// </summary>
+    /// <returns>The stream; disposing it disposes this answer.</returns>
+    /// <exception cref="ObjectDisposedException">The answer was disposed.</exception>
+    public Stream OpenContent()
+    {
+        _ = Body;
+        return new ContentStream(this, _body!, _length);
+    }
+
+    /// <summary>The content as UTF-8, for a reader of JSON.</summary>
+    internal ReadOnlySpan<byte> Utf8 => ContentDecoder.JsonToUtf8(Body, ContentHeaderFields);
+
+    internal RestTarget Target => _target;
+
+    /// <summary>Leaves only a part of <see cref="Utf8"/>, which is then the whole content.</summary>
+    internal void NarrowTo(ReadOnlySpan<byte> part)
+    {
+        if (part.Length > _body!.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(part.Length);
+            part.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(Interlocked.Exchange(ref _body, larger)!);
+        }
+        else
+        {
+            part.CopyTo(_body);
+        }
+
+        _length = part.Length;
+        // The part is UTF-8, whatever the whole was.
+        ContentHeaderFields.Remove("Content-Type");
+    }
 
     static AnswerBody IAnswer<RestResponse>.BodyFor(in CallScope call, HttpResponseMessage response) => PooledBody.For(call, response);
 

@@ -12,11 +12,15 @@ internal sealed class FormIndex
 
     private readonly ConcurrentDictionary<ulong, string[]> _byStart = new();
 
+    /// <summary>The length of the longest text there has been.</summary>
+    public int Longest { get; private set; }
+
     // A form that two secrets share is kept twice, so that forgetting one of them does not uncover the other.
     public void Add(IEnumerable<string> forms)
     {
         foreach (var form in forms)
         {
+            Longest = Math.Max(Longest, form.Length);
             _byStart.AddOrUpdate(KeyOf(form, 0), [form], (_, others) => [.. others, form]);
         }
     }

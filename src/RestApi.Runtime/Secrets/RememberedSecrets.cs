@@ -14,6 +14,8 @@ internal sealed class RememberedSecrets(int capacity)
     private readonly LeastRecentlyUsed _atRunTime = new(capacity);
     private readonly FormIndex _index = new();
 
+    public int LongestForm => _index.Longest;
+
     public void Add(string value, bool isDeclared)
     {
         if (value.Length < FormIndex.ShortestForm)
@@ -38,11 +40,14 @@ internal sealed class RememberedSecrets(int capacity)
     }
 
     /// <summary>Puts a mask in place of every stretch that secrets cover, overlapping ones as a whole.</summary>
-    public string Redact(string text)
+    public string Redact(string text) => Redact(text, text.Length);
+
+    /// <summary>As <see cref="Redact(string)"/>, of the first characters; a secret that goes on behind them is known all the same.</summary>
+    public string Redact(string text, int length)
     {
         StringBuilder? redacted = null;
         var copied = 0;
-        for (var start = 0; start < text.Length; start++)
+        for (var start = 0; start < length; start++)
         {
             var end = _index.CoveredFrom(text, start);
             if (end > start)
@@ -54,6 +59,6 @@ internal sealed class RememberedSecrets(int capacity)
             }
         }
 
-        return redacted is null ? text : redacted.Append(text, copied, text.Length - copied).ToString();
+        return redacted is null ? text[..length] : redacted.Append(text, copied, Math.Max(0, length - copied)).ToString();
     }
 }

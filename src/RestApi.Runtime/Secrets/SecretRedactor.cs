@@ -9,5 +9,11 @@ internal static class SecretRedactor
     /// <param name="isDeclared">Whether it is one of the app's settings, not a token of the moment.</param>
     public static void Remember(string value, bool isDeclared) => s_secrets.Add(value, isDeclared);
 
+    /// <summary>The length of the longest text to look for; what is cut off behind so much more hides no secret before the cut.</summary>
+    public static int LongestForm => s_secrets.LongestForm;
+
+    /// <summary>The first characters of a text, without the secrets that begin among them.</summary>
+    public static string Redact(string text, int length) => s_secrets.Redact(text, length);
+
     public static string Redact(string text) => s_secrets.Redact(text);
 }

@@ -31,7 +31,7 @@ internal sealed class CallTrace
         if ((_span ?? Activity.Current) is { } context)
         {
             TraceHeaders.AddTo(message, context);
-            _correlationId = context.IdFormat == ActivityIdFormat.W3C ? context.TraceId.ToHexString() : context.RootId;
+            _correlationId = CorrelationId.Of(context);
         }
 
         _started = Stopwatch.GetTimestamp();

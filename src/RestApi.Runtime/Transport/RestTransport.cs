@@ -4,7 +4,9 @@ namespace Comind.Api.Server;
 internal sealed class RestTransport : MessageSender
 {
     private RestTransport(HttpMessageHandler network)
-        : base(new RedirectHandler(new EgressHandler(new AuthHandler(new HostLimitHandler(network), TimeProvider.System)))) { }
+        : base(
+            new BodyLogHandler(new RedirectHandler(new EgressHandler(new AuthHandler(new HostLimitHandler(network), TimeProvider.System))))
+        ) { }
 
     /// <summary>The connections of the process. Set only by benchmarks, before their first call.</summary>
     public static RestTransport Shared { get; set; } =

@@ -55,6 +55,34 @@ public sealed class AppVariables
     public T Get<T>(string name, T fallback)
         where T : IParsable<T> => this[name] is { } text ? Parse<T>(name, text) : fallback;
 
+    /// <summary>
+    /// The variable with this name as a list: a list of the configuration (<c>Variables:regions:0</c>, <c>Variables:regions:1</c>, …), or
+    /// one text with commas between the items. Blanks around an item do not count, and blank items are left out.
+    /// </summary>
+    /// <param name="name">The name, such as <c>regions</c>.</param>
+    /// <param name="fallback">What it is when it is not set.</param>
+    /// <exception cref="InvalidOperationException">It is set, but an item is no <typeparamref name="T"/>.</exception>
+    public IReadOnlyList<T> GetList<T>(string name, IReadOnlyList<T> fallback)
+        where T : IParsable<T>
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        var section = _section.GetSection(name);
+        List<(string Key, string Text)> items =
+        [
+            .. section
+                .GetChildren()
+                .Where(static item => !string.IsNullOrWhiteSpace(item.Value))
+                .Select(item => ($"{name}:{item.Key}", item.Value!)),
+        ];
+        if (items.Count == 0 && !string.IsNullOrWhiteSpace(section.Value))
+        {
+            const StringSplitOptions Plain = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+            items.AddRange(section.Value.Split(',', Plain).Select(item => (name, item)));
+        }
+
+        return items.Count == 0 ? fallback : [.. items.Select(static item => Parse<T>(item.Key, item.Text))];
+    }
+
     // The text is not shown: it could be a secret that landed in the wrong place.
     private static T Parse<T>(string name, string text)
         where T : IParsable<T> =>

@@ -58,7 +58,9 @@ public sealed class UnreadableSettingsTests
     [InlineData("settings/secrets.ts", "export const secrets = {\n  crmKey: process.env.A, // the CRM\n};\n")]
     [InlineData("settings/secrets.ts", "")]
     [InlineData("settings/secrets.json", "{ \"crmKey\": \"A\" }")]
-    [InlineData("settings/variables.ts", "export const secrets = { crmKey [process.env.A };")]
+    [InlineData("settings/other.ts", "export const secrets = { crmKey [process.env.A };")]
+    [InlineData("settings/variables.ts", "export const variables = { limit: 200, regions: ['eu'] };")]
+    [InlineData("settings/services.json", "{ \"crm\": \"The CRM\" }")]
     [InlineData("actions/sync.ts", "const x = {")]
     [InlineData("settings/my-secrets.ts", "{{{")]
     public Task Readable_files_and_files_of_other_kinds_are_fine(string path, string file) => Verify.Silent(Code, [new(path, file)]);

@@ -14,6 +14,34 @@ public sealed class HardcodedCredentialFixTests
             CredentialCode.SettingsWith("apiKey: process.env.COMIND_SECRET_API_KEY")
         );
 
+    [Fact]
+    public Task Secret_gets_the_prefix_of_the_project() =>
+        Verify.Fixes(
+            new TestProject(CredentialCode.InMethod("""RestApi.AddHeader("X-API-Key", [|"k-8f3a"|]);"""))
+            {
+                AdditionalFiles = CredentialCode.Settings,
+                EditorConfig = "dotnet_code_quality.RAPI4004.prefix = ACME_",
+            },
+            new TestProject(CredentialCode.InMethod("""RestApi.AddHeader("X-API-Key", Secrets.ApiKey);"""))
+            {
+                AdditionalFiles = CredentialCode.SettingsWith("apiKey: process.env.ACME_API_KEY"),
+            }
+        );
+
+    [Fact]
+    public Task Optional_secret_is_not_used_for_a_credential() =>
+        Verify.Fixes(
+            CredentialCode.InMethod("""RestApi.AddHeader("X-API-Key", [|"k-8f3a"|]);"""),
+            CredentialCode.InMethod("""RestApi.AddHeader("X-API-Key", Secrets.ApiKey2);"""),
+            [new("settings/secrets.ts", "export const secrets = {\n  apiKey: process.env.COMIND_SECRET_API_KEY ?? \"\",\n};\n")],
+            [
+                new(
+                    "settings/secrets.ts",
+                    "export const secrets = {\n  apiKey: process.env.COMIND_SECRET_API_KEY ?? \"\",\n  apiKey2: process.env.COMIND_SECRET_API_KEY2,\n};\n"
+                ),
+            ]
+        );
+
     [Theory]
     [InlineData(
         """RestApi.AddHeader("Authorization", [|"Bearer k-8f3a"|]);""",

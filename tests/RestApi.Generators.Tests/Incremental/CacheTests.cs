@@ -7,7 +7,15 @@ namespace Acme.GeneratorsTests;
 /// <summary>The price of a keystroke: what was not touched comes from the cache.</summary>
 public class CacheTests
 {
-    private static TestProject Project => Samples.Project([.. WholeProject.Sources]);
+    private static TestProject Project =>
+        Samples.Project([.. WholeProject.Sources]) with
+        {
+            AdditionalFiles = [Samples.SecretsFile, Variables, Services],
+        };
+
+    private static TestFile Variables { get; } = new("settings/variables.ts", "export const variables = { syncLimit: 200 };");
+
+    private static TestFile Services { get; } = new("settings/services.json", """{ "crm": "The CRM" }""");
 
     private static void UnrelatedEditsRegenerateNothing<TGenerator>()
         where TGenerator : IIncrementalGenerator, new()
@@ -25,6 +33,9 @@ public class CacheTests
     public void Secrets_do_not_follow_the_code() => UnrelatedEditsRegenerateNothing<SecretsGenerator>();
 
     [Fact]
+    public void Settings_do_not_follow_the_code() => UnrelatedEditsRegenerateNothing<SettingsGenerator>();
+
+    [Fact]
     public void Clients_do_not_follow_other_code() => UnrelatedEditsRegenerateNothing<ClientGenerator>();
 
     [Fact]
@@ -37,6 +48,7 @@ public class CacheTests
     public void No_step_holds_a_symbol()
     {
         new GeneratorTest<SecretsGenerator>(Project).HoldsNoSymbols();
+        new GeneratorTest<SettingsGenerator>(Project).HoldsNoSymbols();
         new GeneratorTest<ClientGenerator>(Project).HoldsNoSymbols();
         new GeneratorTest<EntityGenerator>(Project).HoldsNoSymbols();
         new GeneratorTest<ActionGenerator>(Project).HoldsNoSymbols();
@@ -47,7 +59,7 @@ public class CacheTests
     {
         var test = new GeneratorTest<ActionGenerator>(Project);
 
-        test.ReplaceFile(WholeProject.Sources[1].Replace("{ }", "{ _ = job.Note; }", StringComparison.Ordinal), "Test1.cs")
+        test.ReplaceFile(WholeProject.Sources[2].Replace("{ }", "{ _ = job.Note; }", StringComparison.Ordinal), "Test2.cs")
             .StepRan(ActionGenerator.Steps.SourceFiles, IncrementalStepRunReason.Unchanged)
             .StepRan(ActionGenerator.Steps.Files, IncrementalStepRunReason.Cached)
             .NothingWasRegenerated();
@@ -61,6 +73,47 @@ public class CacheTests
         test.ReplaceFile(WholeProject.Sources[0].Replace("\"/ping\"", "\"/pong\"", StringComparison.Ordinal))
             .StepRan(ClientGenerator.Steps.Clients, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged);
         Assert.Contains("\"/pong\"", test.GeneratedFile("Acme.CrmSync.First.RestClient.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Body_of_a_type_that_is_sent_is_not_read()
+    {
+        var test = new GeneratorTest<ClientGenerator>(Project);
+
+        test.ReplaceFile(WholeProject.Sources[1].Replace("?? 0;", "?? 1;", StringComparison.Ordinal), "Test1.cs")
+            .StepRan(ClientGenerator.Steps.Shapes, IncrementalStepRunReason.Unchanged)
+            .NothingWasRegenerated();
+    }
+
+    [Fact]
+    public void New_property_of_a_type_that_is_sent_regenerates_its_client_only()
+    {
+        var test = new GeneratorTest<ClientGenerator>(Project);
+        var more = WholeProject
+            .Sources[1]
+            .Replace("public int Length()", "public int? Limit { get; init; } public int Length()", StringComparison.Ordinal);
+
+        test.ReplaceFile(more, "Test1.cs")
+            .StepRan(ClientGenerator.Steps.Shapes, IncrementalStepRunReason.Modified)
+            .StepRan(ClientGenerator.Steps.Clients, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged)
+            .CompilesWithoutWarnings();
+        Assert.Contains("filter.Limit", test.GeneratedFile("Acme.CrmSync.IThird.RestClient.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Type_of_a_name_that_calls_do_not_use_changes_nothing()
+    {
+        var test = new GeneratorTest<ClientGenerator>(
+            Project with
+            {
+                References = ["Microsoft.Extensions.DependencyInjection.Abstractions"],
+            }
+        );
+
+        test.AddFile("namespace Acme.CrmSync; public sealed class Other { public int Count { get; set; } }", "Other.cs")
+            .StepRan(ClientGenerator.Steps.Shapes, IncrementalStepRunReason.Unchanged)
+            .StepRan(ClientGenerator.Steps.Registrations, IncrementalStepRunReason.Cached)
+            .NothingWasRegenerated();
     }
 
     [Fact]
@@ -85,6 +138,46 @@ public class CacheTests
             .StepRan(SecretsGenerator.Steps.Model, IncrementalStepRunReason.Modified)
             .CompilesWithoutWarnings();
         Assert.Contains("Secret CrmToken =>", test.GeneratedFile("Acme.CrmSync.Secrets.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Changed_alias_regenerates_nothing_but_the_secrets()
+    {
+        var renamed = Samples.SecretsFile.Text.Replace("crmApiKey", "crmToken", StringComparison.Ordinal);
+        var unnamed = WholeProject.Sources[0].Replace("[ApiKeyHeader(\"X-API-Key\", \"crmApiKey\")]", "", StringComparison.Ordinal);
+        var project = Project with { Sources = [new("Test0.cs", unnamed), .. Project.Sources.Skip(1)] };
+
+        new GeneratorTest<SettingsGenerator>(project).ReplaceAdditionalFile(Samples.SecretsFile.Path, renamed).NothingWasRegenerated();
+        new GeneratorTest<ClientGenerator>(project).ReplaceAdditionalFile(Samples.SecretsFile.Path, renamed).NothingWasRegenerated();
+        new GeneratorTest<EntityGenerator>(project).ReplaceAdditionalFile(Samples.SecretsFile.Path, renamed).NothingWasRegenerated();
+        new GeneratorTest<ActionGenerator>(project).ReplaceAdditionalFile(Samples.SecretsFile.Path, renamed).NothingWasRegenerated();
+        new GeneratorTest<SecretsGenerator>(project)
+            .ReplaceAdditionalFile(Samples.SecretsFile.Path, renamed)
+            .StepRan(SecretsGenerator.Steps.Files, IncrementalStepRunReason.Modified)
+            .StepRan(SecretsGenerator.Steps.SourceFiles, IncrementalStepRunReason.Cached)
+            .StepRan(SecretsGenerator.Steps.Model, IncrementalStepRunReason.Modified);
+    }
+
+    [Fact]
+    public void White_space_in_variables_regenerates_nothing()
+    {
+        var test = new GeneratorTest<SettingsGenerator>(Project);
+
+        test.ReplaceAdditionalFile(Variables.Path, Variables.Text.Replace(":", " : ", StringComparison.Ordinal) + "// the end\n")
+            .StepRan(SettingsGenerator.Steps.VariablesFiles, IncrementalStepRunReason.Unchanged)
+            .StepRan(SettingsGenerator.Steps.Variables, IncrementalStepRunReason.Cached)
+            .NothingWasRegenerated();
+    }
+
+    [Fact]
+    public void Changed_variable_does_not_regenerate_the_services()
+    {
+        var test = new GeneratorTest<SettingsGenerator>(Project);
+
+        test.ReplaceAdditionalFile(Variables.Path, Variables.Text.Replace("200", "300", StringComparison.Ordinal))
+            .StepRan(SettingsGenerator.Steps.Variables, IncrementalStepRunReason.Modified)
+            .StepRan(SettingsGenerator.Steps.Services, IncrementalStepRunReason.Cached);
+        Assert.Contains("300", test.GeneratedFile("Acme.CrmSync.AppSettings.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Acme.GeneratorsTests;
 
-public class SecretsGeneratorTests
+public partial class SecretsGeneratorTests
 {
     private const string HintName = "Acme.CrmSync.Secrets.g.cs";
 
@@ -132,4 +132,95 @@ public class SecretsGeneratorTests
         test.CompilesWithoutWarnings();
         Assert.Contains(HintName, test.GeneratedFiles.Keys);
     }
+
+    [Fact]
+    public void Last_of_two_equal_aliases_wins_as_in_an_object()
+    {
+        var text = Generate(new TestFile("settings/secrets.ts", "export const secrets = { a: process.env.A1, a: process.env.A2 };"))
+            .GeneratedFile(HintName);
+
+        Assert.Contains("Require(\"A2\")", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("A1", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_of_several_folders_are_merged()
+    {
+        var text = Generate(
+                new("settings/erp/secrets.ts", "export const secrets = { erp: process.env.ERP };"),
+                new("shared/settings/secrets.json", """{ "shared": "SHARED", "erp": "OTHER" }"""),
+                new("settings/secrets.ts", "export const secrets = { crm: process.env.CRM };")
+            )
+            .CompilesWithoutWarnings()
+            .GeneratedFile(HintName);
+
+        Assert.Equal(["CRM", "ERP", "SHARED"], Required().Matches(text).Select(static match => match.Groups[1].Value));
+    }
+
+    [Fact]
+    public void Names_that_no_shell_takes_are_left_out_of_the_commands()
+    {
+        var text = Generate(
+                new TestFile(
+                    "settings/secrets.ts",
+                    "export const secrets = { a: process.env.A, 'x\u2028y': process.env['B\\n// C=1'], '</c>\0': process.env.D, e: process.env['1E'] };"
+                )
+            )
+            .CompilesWithoutWarnings()
+            .GeneratedFile(HintName);
+
+        var template = text[text.IndexOf("// <secrets.env>", StringComparison.Ordinal)..];
+        Assert.StartsWith("// <secrets.env>\n// # a\n// A=\n// # </c> \n// D=\n// </secrets.env>\n", template, StringComparison.Ordinal);
+        Assert.DoesNotContain("C=1", template, StringComparison.Ordinal);
+        Assert.DoesNotContain("1E", template, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("12", true, "Acme")]
+    [InlineData("13", false, "Acme")]
+    [InlineData("14", true, "")]
+    [InlineData("14", false, "Acme.event")]
+    public async Task Nobody_is_warned_about_generated_code(string languageVersion, bool nullable, string rootNamespace)
+    {
+        var scope = rootNamespace.Length == 0 ? "" : rootNamespace.Replace("event", "@event", StringComparison.Ordinal) + ".";
+        var typed = languageVersion == "14" ? "AppSchema.GetSecrets().COMIND_SECRET_CRM_API_KEY" : "AppSchema.GetSecrets()[\"A\"]";
+        var project = new TestProject(
+            $$"""
+            using System;
+            using Comind.Api.Server;
+            {{(scope.Length == 0 ? "" : $"using {scope.TrimEnd('.')};")}}
+            [assembly: CLSCompliant(false)]
+            internal static class Reader
+            {
+                public static object Read() => global::{{scope}}Secrets.CrmApiKey;
+                public static object Typed() => {{typed}};
+                public static int Limit => global::{{scope}}AppSettings.SyncLimit;
+                public const string Crm = global::{{scope}}ServiceIds.Crm;
+            }
+            """
+        )
+        {
+            RootNamespace = rootNamespace,
+            AdditionalFiles =
+            [
+                new(
+                    "settings/secrets.ts",
+                    "export const secrets = { crmApiKey: process.env.COMIND_SECRET_CRM_API_KEY, '<&>': process.env.class ?? '', i: process.env.secrets };"
+                ),
+                new(
+                    "settings/variables.ts",
+                    "export const variables = { syncLimit: 200, big: 9007199254740993, rate: 1e-7, on: true, region: 'eu', none: null, list: ['a'], sizes: [1.5] };"
+                ),
+                new("settings/services.json", """{ "crm": "The <CRM> & more", "class": "" }"""),
+            ],
+        };
+
+        var output = await SdkCompiler.CompileAsync(project, languageVersion, nullable);
+
+        Assert.DoesNotContain(output, static line => line.Contains("error ", StringComparison.Ordinal));
+        Assert.DoesNotContain(output, static line => line.Contains(".g.cs", StringComparison.Ordinal));
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("Require\\(\"([^\"]*)\"\\)")]
+    private static partial System.Text.RegularExpressions.Regex Required();
 }

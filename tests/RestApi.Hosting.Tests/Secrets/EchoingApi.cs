@@ -41,6 +41,7 @@ internal sealed class EchoingApi : IAsyncDisposable
         var answer =
             $"{target}\n{WebUtility.UrlDecode(target)}\n{headers}\n{body}\n{WebUtility.HtmlEncode(body)}\n{JsonSerializer.Serialize(body)}";
         http.Response.StatusCode = 400;
+        http.Response.ContentType = "text/plain; charset=utf-8";
         await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(answer));
     }
 }

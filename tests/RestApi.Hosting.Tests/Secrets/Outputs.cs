@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Microsoft.Extensions.Logging;
 
 namespace Acme.HostingTests.Secrets;
 
 /// <summary>All that comes out while actions run: log lines with their values, spans with theirs, and measurements.</summary>
-internal sealed class Outputs : ILoggerProvider, ILogger
+internal sealed class Outputs : IDisposable
 {
     private readonly ConcurrentQueue<string> _texts = new();
     private readonly ActivityListener _spans;
@@ -27,34 +26,21 @@ internal sealed class Outputs : ILoggerProvider, ILogger
         _meters.Start();
     }
 
-    public IReadOnlyCollection<string> All => _texts;
+    /// <summary>Where log lines are to go.</summary>
+    public CollectedLogs Logs { get; } = new();
+
+    public IReadOnlyCollection<string> All => [.. _texts, .. Logs.All.SelectMany(Texts)];
 
     public void Add(string text) => _texts.Enqueue(text);
-
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public void Log<TState>(
-        LogLevel logLevel,
-        EventId eventId,
-        TState state,
-        Exception? exception,
-        Func<TState, Exception?, string> formatter
-    )
-    {
-        Add($"log {formatter(state, exception)} {exception}");
-        Add($"log values {Join(state as IEnumerable<KeyValuePair<string, object?>> ?? [])}");
-    }
 
     public void Dispose()
     {
         _spans.Dispose();
         _meters.Dispose();
+        Logs.Dispose();
     }
+
+    private static string[] Texts(CollectedLog log) => [$"log {log.Text} {log.Exception}", $"log values {Join(log.Values)}"];
 
     private void Add(Activity span)
     {

@@ -45,16 +45,19 @@ public sealed class PlantedSecretTests
             Keep(host.Run(action, "jobs", "1"), outputs);
         }
 
-        Assert.Contains(outputs.All, static text => text.StartsWith("span POST ", StringComparison.Ordinal));
-        Assert.Contains(outputs.All, static text => text.StartsWith("span action log", StringComparison.Ordinal));
-        Assert.Contains(outputs.All, static text => text.StartsWith("span event exception", StringComparison.Ordinal));
-        Assert.Contains(outputs.All, static text => text.StartsWith("measurement restapi.call.duration", StringComparison.Ordinal));
-        Assert.Contains(outputs.All, static text => text.StartsWith("log POST ", StringComparison.Ordinal));
-        Assert.Contains(outputs.All, static text => text.StartsWith("result ", StringComparison.Ordinal));
-        Assert.All(
-            WrittenForms.Of(value),
-            form => Assert.All(outputs.All, text => Assert.DoesNotContain(form, text, StringComparison.Ordinal))
+        var all = outputs.All;
+        Assert.Contains(all, static text => text.StartsWith("span POST ", StringComparison.Ordinal));
+        Assert.Contains(all, static text => text.StartsWith("span action log", StringComparison.Ordinal));
+        Assert.Contains(all, static text => text.StartsWith("span event exception", StringComparison.Ordinal));
+        Assert.Contains(all, static text => text.StartsWith("measurement restapi.call.duration", StringComparison.Ordinal));
+        Assert.Contains(all, static text => text.StartsWith("log POST ", StringComparison.Ordinal));
+        Assert.Contains(
+            all,
+            static text =>
+                text.StartsWith("log POST ", StringComparison.Ordinal) && text.Contains(" answers 400, ", StringComparison.Ordinal)
         );
+        Assert.Contains(all, static text => text.StartsWith("result ", StringComparison.Ordinal));
+        Assert.All(WrittenForms.Of(value), form => Assert.All(all, text => Assert.DoesNotContain(form, text, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -77,7 +80,7 @@ public sealed class PlantedSecretTests
     private static ActionHost NewHost(string value, Outputs outputs, string url)
     {
         var builder = ActionHostBuilder
-            .ForTests([new(Name, value)])
+            .ForTests([new(Name, value), new("RestApi:BodyLogLimit", "100000")])
             .AddActions([
                 Action("log", _ => LogAllForms(Planted.Reveal())),
                 Action("business", _ => throw new ActionException($"No: {Send(url)}", new FormatException(Planted.Reveal()))),
@@ -86,7 +89,7 @@ public sealed class PlantedSecretTests
                 Action("refused", _ => Request("http://127.0.0.1:9").SetRequestTimeout(5).ExecuteRequest()),
             ])
             .UseStore(new InMemoryRecordStore());
-        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(outputs);
+        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(outputs.Logs);
         return builder.Build();
     }
 

@@ -60,7 +60,7 @@ public sealed class SecretsEditorTests
     )]
     [InlineData(
         "export const secrets = {\n  a: process.env.A ?? \"\",\n};\n",
-        "export const secrets = {\n  a: process.env.A ?? \"\",\n  n: process.env.N ?? \"\",\n};\n"
+        "export const secrets = {\n  a: process.env.A ?? \"\",\n  n: process.env.N,\n};\n"
     )]
     [InlineData(
         "export const secrets = {\n  a: process.env.A || 'x',\n};\n",

@@ -23,8 +23,20 @@ public sealed class SeedFileTests
 
         Assert.Equal(
             [
-                new SecretDeclaration("crmApiKey", "COMIND_SECRET_CRM_API_KEY", Seed.IndexOf("crmApiKey", StringComparison.Ordinal), 9),
-                new SecretDeclaration("crmBaseUrl", "COMIND_SECRET_CRM_BASE_URL", Seed.IndexOf("crmBaseUrl", StringComparison.Ordinal), 10),
+                new SecretDeclaration(
+                    "crmApiKey",
+                    "COMIND_SECRET_CRM_API_KEY",
+                    IsOptional: false,
+                    Seed.IndexOf("crmApiKey", StringComparison.Ordinal),
+                    9
+                ),
+                new SecretDeclaration(
+                    "crmBaseUrl",
+                    "COMIND_SECRET_CRM_BASE_URL",
+                    IsOptional: false,
+                    Seed.IndexOf("crmBaseUrl", StringComparison.Ordinal),
+                    10
+                ),
             ],
             file.Secrets
         );

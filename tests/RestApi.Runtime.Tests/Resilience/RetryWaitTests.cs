@@ -23,7 +23,8 @@ public sealed class RetryWaitTests
             using var res = await execute(NewRequest(server.Url).SetRetry(s_slow));
 
             Assert.Equal(200, res.StatusCode);
-            Assert.True(BothWays.Elapsed(started) >= TimeSpan.FromSeconds(1));
+            // Timers of the system may fire a few milliseconds early.
+            Assert.True(BothWays.Elapsed(started) >= TimeSpan.FromSeconds(0.98));
             server.TakeCount();
         });
     }

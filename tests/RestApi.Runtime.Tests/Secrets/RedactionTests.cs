@@ -203,6 +203,22 @@ public sealed class RedactionTests
         Assert.Equal("Bearer 1 ***", SecretRedactor.Redact(("Bearer 1 " + secret).Reveal()));
     }
 
+    [Theory]
+    [InlineData(0, "")]
+    [InlineData(2, "a ")]
+    [InlineData(3, "a ***")]
+    [InlineData(8, "a ***")]
+    [InlineData(9, "a *** ")]
+    [InlineData(10, "a *** b")]
+    [InlineData(12, "a *** b ***")]
+    public void First_characters_show_no_part_of_a_secret(int length, string expected)
+    {
+        var secrets = Remembering("abc-12", "wxyz");
+
+        Assert.Equal(expected, secrets.Redact("a abc-12 b wxyz", length));
+        Assert.InRange(secrets.LongestForm, 6, 100);
+    }
+
     private static RememberedSecrets Remembering(params string[] values)
     {
         var secrets = new RememberedSecrets(capacity: 100);

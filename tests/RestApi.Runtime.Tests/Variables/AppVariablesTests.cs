@@ -49,6 +49,34 @@ public sealed class AppVariablesTests
     }
 
     [Fact]
+    public void Lists_are_those_of_the_configuration_or_texts_with_commas()
+    {
+        using var scope = TestAction
+            .Context(
+                settings: new Dictionary<string, string?>
+                {
+                    ["Variables:regions:0"] = "eu",
+                    ["Variables:regions:1"] = " ",
+                    ["Variables:regions:2"] = "us",
+                    ["Variables:sizes"] = " 1, 2,,3 ",
+                    ["Variables:blank"] = " ",
+                    ["Variables:words:0"] = "no number",
+                }
+            )
+            .Enter();
+        var variables = AppSchema.GetVars();
+
+        Assert.Equal(["eu", "us"], variables.GetList("regions", new[] { "ap" }));
+        Assert.Equal([1, 2, 3], variables.GetList("Sizes", new[] { 9 }));
+        Assert.Equal([9], variables.GetList("blank", new[] { 9 }));
+        Assert.Equal([9], variables.GetList("none", new[] { 9 }));
+        var error = Assert.Throws<InvalidOperationException>(() => variables.GetList("words", new[] { 9 }));
+        Assert.Contains("'words:0'", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("no number", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => variables.GetList(" ", new[] { 9 }));
+    }
+
+    [Fact]
     public void Names_are_those_that_are_set()
     {
         using var scope = TestAction.Context(settings: s_settings).Enter();

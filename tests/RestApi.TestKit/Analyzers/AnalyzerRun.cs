@@ -27,13 +27,16 @@ public static class AnalyzerRun<TAnalyzer>
         }
     }
 
+    private static AnalyzerOptions Files(TestProject project) =>
+        new([.. project.AdditionalFiles.Select(file => new TestText(file))], new TestOptions(project));
+
     private static async Task<ImmutableArray<Diagnostic>> Diagnose(TestProject project, IEnumerable<MetadataReference> references)
     {
         var options = TestDefaults.ParseOptions(project.LanguageVersion);
         var trees = project.Sources.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Path));
         var reports = await CSharpCompilation
             .Create("Acme", trees, references, TestDefaults.CompilationOptions)
-            .WithAnalyzers([new TAnalyzer()])
+            .WithAnalyzers([new TAnalyzer()], Files(project))
             .GetAnalyzerDiagnosticsAsync();
         if (reports.FirstOrDefault(report => report.Id == "AD0001") is { } thrown)
         {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Comind.Api.Analyzers;
 
@@ -17,7 +16,7 @@ public sealed class UnreadableSettingsAnalyzer : DiagnosticAnalyzer
         category: "Declarations",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "What cannot be read is not declared: the class Secrets has no property for it. Everything else in the file is still read.",
+        description: "What cannot be read is not declared: the generated class has no member for it. Everything else in the file is still read.",
         helpLinkUri: Rules.HelpLink(RuleIds.UnreadableSettings)
     );
 
@@ -42,16 +41,20 @@ public sealed class UnreadableSettingsAnalyzer : DiagnosticAnalyzer
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
         var file = context.AdditionalFile;
-        if (!SecretsReader.IsSecretsFile(file.Path) || file.GetText(context.CancellationToken) is not { } text)
+        if (!SettingsFile.IsOne(file) || file.GetText(context.CancellationToken) is not { } text)
         {
             return;
         }
 
-        foreach (var problem in SecretsReader.Read(file.Path, text.ToString()).Problems)
+        foreach (var problem in Problems(file.Path, text.ToString()))
         {
-            var span = new TextSpan(problem.Start, problem.Length);
-            var location = Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span));
+            var location = SettingsFile.At(file, text, problem.Start, problem.Length);
             context.ReportDiagnostic(Diagnostic.Create(Rule, location, problem.Message));
         }
     }
+
+    private static EquatableArray<SyntaxProblem> Problems(string path, string text) =>
+        SecretsReader.IsSecretsFile(path) ? SecretsReader.Read(path, text).Problems
+        : VariablesReader.IsVariablesFile(path) ? VariablesReader.Read(path, text).Problems
+        : ServicesReader.Read(text).Problems;
 }

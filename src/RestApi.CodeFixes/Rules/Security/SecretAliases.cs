@@ -15,12 +15,20 @@ internal sealed class SecretAliases
     private readonly HashSet<string> _reused = new(StringComparer.Ordinal);
     private readonly List<KeyValuePair<string, string>> _added = [];
 
-    public SecretAliases(IEnumerable<SecretDeclaration> declared)
+    private readonly string _prefix;
+
+    public SecretAliases(IEnumerable<SecretDeclaration> declared, string prefix)
     {
+        _prefix = prefix;
         foreach (var secret in declared)
         {
             _declared[secret.Alias] = secret.VariableName;
             _properties.Add(SecretNaming.PropertyName(secret.Alias));
+            if (secret.IsOptional)
+            {
+                // It may be null, and the call cannot do without it.
+                _reused.Add(secret.Alias);
+            }
         }
     }
 
@@ -45,7 +53,7 @@ internal sealed class SecretAliases
         for (var number = 1; ; number++)
         {
             var alias = number == 1 ? wanted : wanted + number.ToString(CultureInfo.InvariantCulture);
-            var variable = SecretNaming.VariableName(alias);
+            var variable = SecretNaming.VariableName(alias, _prefix);
             if (_declared.TryGetValue(alias, out var declared))
             {
                 // Declared by hand for this very credential, and not yet given to another one of this pass.

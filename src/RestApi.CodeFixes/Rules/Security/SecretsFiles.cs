@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Comind.Api.Analyzers;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -29,7 +30,18 @@ internal static class SecretsFiles
             declared.AddRange(SecretsReader.Read(PathOf(file), text.ToString()).Secrets);
         }
 
-        return new(declared);
+        return new(declared, PrefixOf(project));
+    }
+
+    // Where any name will do, the usual prefix still tells people what they look at.
+    private static string PrefixOf(Project project)
+    {
+        var options = project.AnalyzerOptions;
+        var path = Of(project) is { } document ? PathOf(document) : "";
+        var prefix = options.AdditionalFiles.FirstOrDefault(file => file.Path == path) is { } file
+            ? SecretPrefixAnalyzer.PrefixOf(options, file)
+            : "";
+        return prefix.Length == 0 ? SecretNaming.VariablePrefix : prefix;
     }
 
     /// <summary>The text with the declarations added, or null when the file cannot be edited safely.</summary>

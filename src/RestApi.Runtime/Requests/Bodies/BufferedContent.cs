@@ -20,6 +20,9 @@ internal sealed class BufferedContent : HttpContent, IBufferWriter<byte>, IRepea
 
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
 
+    /// <summary>Whether no log may show it or its answer, which holds a secret that nobody knows yet.</summary>
+    public bool IsConfidential { get; set; }
+
     public bool CanBeSentAgain => true;
 
     public void Advance(int count) => _length += count;

@@ -13,7 +13,6 @@ internal sealed class CircuitBreaker
     private readonly CircuitBreakerStateProvider _state = new();
     private readonly ResiliencePipeline _pipeline;
     private string _lastFailure = "";
-    private long _refused;
 
     public CircuitBreaker(string host, CircuitBreakerOptions options)
     {
@@ -34,9 +33,6 @@ internal sealed class CircuitBreaker
     }
 
     public CircuitState State => _state.CircuitState;
-
-    /// <summary>How many requests were refused.</summary>
-    public long Refused => Volatile.Read(ref _refused);
 
     /// <param name="message">What is sent.</param>
     /// <param name="send">Sends it.</param>
@@ -113,7 +109,7 @@ internal sealed class CircuitBreaker
 
     private RestApiException Refuse(CallMessage message, BrokenCircuitException e)
     {
-        Interlocked.Increment(ref _refused);
+        HostMetrics.CountBroken(message);
         var until =
             e.RetryAfter is { } left && left > TimeSpan.Zero
                 ? string.Create(CultureInfo.InvariantCulture, $"until {DateTimeOffset.UtcNow + left:yyyy-MM-dd HH:mm:ss} UTC")

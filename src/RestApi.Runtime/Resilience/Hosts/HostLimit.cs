@@ -25,8 +25,10 @@ internal sealed class HostLimit(HostPolicy policy)
         return Rate.TryTake(Stopwatch.GetTimestamp(), left, out var turn) ? turn : throw Refuse(message, turn.Wait, left);
     }
 
-    private RestApiException Refuse(CallMessage message, TimeSpan wait, TimeSpan left) =>
-        RestApiException.For(
+    private RestApiException Refuse(CallMessage message, TimeSpan wait, TimeSpan left)
+    {
+        HostMetrics.CountTooLate(message);
+        return RestApiException.For(
             RestApiErrorKind.Timeout,
             message.State.Target,
             string.Create(
@@ -34,4 +36,5 @@ internal sealed class HostLimit(HostPolicy policy)
                 $"the rate limit of {Host} ({Rate!.RequestsPerSecond:0.######} per second, RestApi:Hosts) lets it go in {wait.TotalSeconds:0.0} s, but the call has {left.TotalSeconds:0.0} s left. Nothing was sent. Make fewer calls at once, or give them more time."
             )
         );
+    }
 }

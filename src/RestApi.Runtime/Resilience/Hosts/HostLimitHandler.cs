@@ -41,6 +41,7 @@ internal sealed class HostLimitHandler(HttpMessageHandler inner) : DelegatingHan
     {
         try
         {
+            passage.CountDelay();
             Waiting.Wait(passage.Turn.Wait, passage.Token);
         }
         catch (OperationCanceledException)
@@ -56,6 +57,7 @@ internal sealed class HostLimitHandler(HttpMessageHandler inner) : DelegatingHan
     {
         try
         {
+            passage.CountDelay();
             await Waiting.WaitAsync(passage.Turn.Wait, passage.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -77,6 +79,14 @@ internal sealed class HostLimitHandler(HttpMessageHandler inner) : DelegatingHan
         CancellationToken Token
     )
     {
+        public void CountDelay()
+        {
+            if (Turn.Wait > TimeSpan.Zero)
+            {
+                HostMetrics.CountDelayed(Message);
+            }
+        }
+
         public void GiveUp() => Limit.Rate?.GiveBack(Turn);
     }
 }

@@ -12,16 +12,8 @@ internal sealed class RateLimiter(double requestsPerSecond, int burst)
 
     // When the request after the last one were due if all came at even distances.
     private long _next;
-    private long _delayed;
-    private long _refused;
 
     public double RequestsPerSecond { get; } = requestsPerSecond;
-
-    /// <summary>How many requests had to wait.</summary>
-    public long Delayed => Volatile.Read(ref _delayed);
-
-    /// <summary>How many requests would have had to wait for longer than their call had time.</summary>
-    public long Refused => Volatile.Read(ref _refused);
 
     // Evenly distant requests may come that much earlier.
     private long Tolerance => _interval * (burst - 1);
@@ -37,17 +29,11 @@ internal sealed class RateLimiter(double requestsPerSecond, int burst)
             turn = new Turn(wait, due + _interval);
             if (wait > longest)
             {
-                Interlocked.Increment(ref _refused);
                 return false;
             }
 
             if (Interlocked.CompareExchange(ref _next, turn.Next, next) == next)
             {
-                if (wait > TimeSpan.Zero)
-                {
-                    Interlocked.Increment(ref _delayed);
-                }
-
                 return true;
             }
         }

@@ -58,10 +58,12 @@ internal static class TokenEndpoint
 
     private static RestRequest NewRequest(TokenRequest wanted, RestTransport transport)
     {
+        var body = TextBody.Create(wanted.Form, FormFields.ContentType);
+        body.IsConfidential = true;
         var request = new RestClient(wanted.Endpoint, transport)
             .CreateRequest("", "POST")
             .AddHeader("Accept", "application/json")
-            .WithBody(TextBody.Create(wanted.Form, FormFields.ContentType), wanted.Binding);
+            .WithBody(body, wanted.Binding);
         return wanted.Authorization is null ? request : request.AddHeader("Authorization", wanted.Authorization);
     }
 

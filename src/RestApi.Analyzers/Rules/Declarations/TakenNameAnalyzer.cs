@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Comind.Api.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>RAPI4007: a type or namespace of the project has the name of a class that would be generated.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.TakenName,
+        title: "Name of a generated class is taken",
+        messageFormat: "The class '{0}' for {1} is not generated, because the project has this name already; rename it, or make it 'static partial' to add members of your own",
+        category: "Declarations",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "What settings files and actions declare becomes a class in the root namespace. A type or namespace of that full name wins, and nothing is generated.",
+        helpLinkUri: Rules.HelpLink(RuleIds.TakenName)
+    );
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.TryCreate(start.Compilation) is not null)
+            {
+                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType, SymbolKind.Namespace);
+            }
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var symbol = context.Symbol;
+        if (
+            !GeneratedNames.IsOurs(symbol.Name)
+            || symbol.ContainingType is not null
+            || FullName(symbol.ContainingNamespace) != RootNamespace(context.Options)
+            || WhatItIsFor(symbol.Name, context) is not { } source
+        )
+        {
+            return;
+        }
+
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            if (NameThatIsTaken(reference.GetSyntax(context.CancellationToken), symbol.Name) is { } location)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, location, symbol.Name, source));
+            }
+        }
+    }
+
+    private static Location? NameThatIsTaken(SyntaxNode declaration, string name) =>
+        declaration switch
+        {
+            BaseNamespaceDeclarationSyntax scope => scope
+                .Name.DescendantTokens()
+                .Where(token => token.ValueText == name)
+                .Select(static token => token.GetLocation())
+                .FirstOrDefault(),
+            MemberDeclarationSyntax member when GeneratedNames.NameOf(member) is not null && !GeneratedNames.IsExtension(member) =>
+                member switch
+                {
+                    BaseTypeDeclarationSyntax type => type.Identifier.GetLocation(),
+                    DelegateDeclarationSyntax type => type.Identifier.GetLocation(),
+                    _ => null,
+                },
+            _ => null,
+        };
+
+    private static string RootNamespace(AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name)
+            ? SecretNaming.NamespaceName(name).Replace("@", "")
+            : "";
+
+    private static string FullName(INamespaceSymbol? scope) =>
+        scope is null or { IsGlobalNamespace: true } ? "" : scope.ToDisplayString().Replace("@", "");
+
+    /// <summary>What the class would be generated for; null when nothing of the kind is declared.</summary>
+    private static string? WhatItIsFor(string name, SymbolAnalysisContext context) =>
+        name == GeneratedNames.ActionRegistry
+            ? HasActions(context.Compilation, context.CancellationToken)
+                ? "the actions of the project"
+                : null
+            : context
+                .Options.AdditionalFiles.Where(file =>
+                    SettingsFile
+                        .Read(file, context.CancellationToken)
+                        .Any(setting => setting.Member.StartsWith(name + ".", StringComparison.Ordinal))
+                )
+                .Select(static file => file.Path.Split('/', '\\').Last())
+                .FirstOrDefault();
+
+    // Only in a project that has the name: this looks at every declaration.
+    private static bool HasActions(Compilation compilation, CancellationToken cancellation) =>
+        compilation
+            .SyntaxTrees.SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes(static node => node is not BlockSyntax))
+            .OfType<AttributeSyntax>()
+            .Any(static attribute =>
+                attribute.Parent?.Parent is MethodDeclarationSyntax
+                && LastName(attribute.Name)
+                    is "Action"
+                        or "ActionAttribute"
+                        or "ScriptService"
+                        or "ScriptServiceAttribute"
+                        or "ScriptTask"
+                        or "ScriptTaskAttribute"
+                        or "ValidationScript"
+                        or "ValidationScriptAttribute"
+            );
+
+    private static string LastName(NameSyntax name) =>
+        name switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => "",
+        };
+}
