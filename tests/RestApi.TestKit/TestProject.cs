@@ -29,6 +29,9 @@ public sealed record TestProject
     /// <summary>Generators that run beside the product's own.</summary>
     public IReadOnlyList<IIncrementalGenerator> Beside { get; init; } = [];
 
+    /// <summary>Further MSBuild properties that the package hands to the compiler.</summary>
+    public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();
+
     public static implicit operator TestProject(string source) => new(source);
 
     /// <summary>The options that MSBuild hands over, as the compiler reads them.</summary>

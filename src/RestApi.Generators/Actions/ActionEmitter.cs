@@ -10,6 +10,7 @@ internal static class ActionEmitter
     private const string Registry = "static partial class " + OwnNames.ActionRegistry;
     private const string Descriptor = OwnNames.Server + "ActionDescriptor";
     private const string Input = OwnNames.Server + "ActionInput";
+    private const int MostArgumentsOnALine = 3;
     private const string Outputs = OwnNames.Server + "ScriptOutputs.Of";
 
     public static void EmitRegistry(SourceProductionContext context, RegistryModel? registry)
@@ -110,7 +111,11 @@ internal static class ActionEmitter
         var lines = options.Where(static line => line.Length > 0).ToList();
         foreach (var line in lines)
         {
-            writer.Continuation(line + (ReferenceEquals(line, lines[lines.Count - 1]) ? ");" : ","), depth: 2);
+            var text = line + (ReferenceEquals(line, lines[lines.Count - 1]) ? ");" : ",");
+            foreach (var (part, index) in text.Split('\n').Select(static (part, index) => (part, index)))
+            {
+                writer.Continuation(part, depth: index == 0 ? 2 : 3);
+            }
         }
     }
 
@@ -131,7 +136,7 @@ internal static class ActionEmitter
     private static string Lambda(ActionModel action)
     {
         var head = $"({(action.Inputs.Count == 0 ? "_" : "input")}, {(action.TakesToken ? "token" : "_")}) =>";
-        var call = $"{action.Method}({string.Join(", ", Arguments(action))})";
+        var call = Call(action);
         var awaited = $"await {call}.ConfigureAwait(false)";
         return (action.Kind, action.ReturnsValue) switch
         {
@@ -145,6 +150,15 @@ internal static class ActionEmitter
             (ActionKindShape.ValidationScript, _) when action.IsAsync => $"static async {head} {awaited}",
             _ => $"static {head} {call}",
         };
+    }
+
+    /// <summary>The call of the method; many arguments stand on lines of their own.</summary>
+    private static string Call(ActionModel action)
+    {
+        var arguments = Arguments(action).ToList();
+        return arguments.Count > MostArgumentsOnALine
+            ? $"{action.Method}(\n{string.Join(",\n", arguments)})"
+            : $"{action.Method}({string.Join(", ", arguments)})";
     }
 
     private static IEnumerable<string> Arguments(ActionModel action)

@@ -6,15 +6,15 @@ namespace Comind.Api.Generators;
 /// </summary>
 internal static class ActionInputReader
 {
-    public static ActionInputModel? Read(ParameterPart parameter, bool isFirst, ActionKindShape shape, TypeNames types)
+    public static ActionInputModel? Read(ParameterPart parameter, bool isFirst, ActionKindShape shape, TypeNames types, MarkerScope scope)
     {
-        var type = parameter.Type;
-        if (type.Name is "" or "object" or "dynamic" or "CancellationToken")
+        var type = scope.Resolve(parameter.Type);
+        if (type.Name is "" or "object" or "Object" or "dynamic" or "CancellationToken" or "Span" or "ReadOnlySpan")
         {
             return null;
         }
 
-        var written = types.Qualify(type);
+        var written = types.Qualify(parameter.Type);
         if (ActionKindShape.IsContext(type))
         {
             return isFirst && !type.IsNullable && type.Name == shape.ContextType

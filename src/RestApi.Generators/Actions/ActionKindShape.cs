@@ -24,8 +24,8 @@ internal sealed record ActionKindShape(string Marker, string? ContextType)
     public static bool IsContext(WrittenType type) => All.Any(shape => shape.ContextType is { } name && name == type.Name);
 
     /// <summary>Whether the method returns a task and a value; null for a return type that this kind does not have.</summary>
-    public (bool IsAsync, bool ReturnsValue)? Returns(MethodPart method) =>
-        method.ReturnType switch
+    public (bool IsAsync, bool ReturnsValue)? Returns(MethodPart method, MarkerScope scope) =>
+        scope.Resolve(method.ReturnType) switch
         {
             // An async void would be over before its work is.
             { Name: "void" } when method.Has("async") => null,

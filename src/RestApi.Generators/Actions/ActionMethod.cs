@@ -10,17 +10,17 @@ internal sealed record DeclaredAction(DeclaredPart Part, ActionModel Model);
 /// <summary>Decides whether a method is an action or script that the registry can call.</summary>
 internal static class ActionMethod
 {
-    public static IEnumerable<DeclaredAction> Read(MethodPart method, DeclaredPart part) =>
-        ActionKindShape.All.Select(shape => Read(method, part, shape)).OfType<DeclaredAction>();
+    public static IEnumerable<DeclaredAction> Read(MethodPart method, DeclaredPart part, NestedNames nested) =>
+        ActionKindShape.All.Select(shape => Read(method, part, shape, nested)).OfType<DeclaredAction>();
 
-    private static DeclaredAction? Read(MethodPart method, DeclaredPart part, ActionKindShape shape)
+    private static DeclaredAction? Read(MethodPart method, DeclaredPart part, ActionKindShape shape, NestedNames nested)
     {
         if (
             part.Scope.Find(method.Attributes, shape.Marker) is not { } marker
             || marker.Argument(0, "name")?.Value is not { } name
             || string.IsNullOrWhiteSpace(name)
             || !IsReachable(method, part.Frame)
-            || shape.Returns(method) is not { } returns
+            || shape.Returns(method, part.Scope) is not { } returns
             // What cannot be repeated in the registry must not be dropped there.
             || marker.Property("BudgetSeconds") is { Kind: not (ArgumentKind.Number or ArgumentKind.Calculation) }
             || marker.Property("JsonContext") is { Kind: not ArgumentKind.Type }
@@ -30,11 +30,11 @@ internal static class ActionMethod
             return null;
         }
 
-        var takesToken = method.Parameters.Count > 0 && IsToken(method.Parameters[method.Parameters.Count - 1]);
-        var types = new TypeNames(part.Frame);
+        var takesToken = method.Parameters.Count > 0 && IsToken(method.Parameters[method.Parameters.Count - 1], part.Scope);
+        var types = new TypeNames(part.Frame, nested);
         var inputs = method
             .Parameters.Take(method.Parameters.Count - (takesToken ? 1 : 0))
-            .Select((parameter, index) => ActionInputReader.Read(parameter, isFirst: index == 0, shape, types))
+            .Select((parameter, index) => ActionInputReader.Read(parameter, isFirst: index == 0, shape, types, part.Scope))
             .ToList();
         return inputs.Contains(null)
             ? null
@@ -58,11 +58,19 @@ internal static class ActionMethod
     private static bool IsReachable(MethodPart method, TypeFrame frame) =>
         method.Has("static")
         && !method.IsGeneric
-        && (method.Has("public") || method.Has("internal"))
+        // Such a member of an interface runs for a type that implements it, never by itself.
+        && !method.Has("abstract")
+        && !method.Has("virtual")
+        && IsVisible(method.Modifiers, frame.Type)
         && frame.Types.All(static type => type.Arity == 0 && !type.Has("file"))
-        && frame.Types.Skip(1).All(static type => type.Has("public") || type.Has("internal"));
+        && frame.Types.Zip(frame.Types.Skip(1), static (outer, type) => IsVisible(type.Modifiers, outer)).All(static visible => visible);
 
-    private static bool IsToken(ParameterPart parameter) => parameter.Type.Name == "CancellationToken";
+    private static bool IsVisible(EquatableArray<string> modifiers, TypeHeader outer) =>
+        modifiers.Contains("public")
+        || modifiers.Contains("internal")
+        || (outer.Keyword == "interface" && !modifiers.Contains("private") && !modifiers.Contains("protected"));
+
+    private static bool IsToken(ParameterPart parameter, MarkerScope scope) => scope.Resolve(parameter.Type).Name == "CancellationToken";
 
     private static bool CanBePassed(ParameterPart parameter) =>
         parameter.Modifiers.All(static modifier => modifier is "this" or "in" or "scoped");

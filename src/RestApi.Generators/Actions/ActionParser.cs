@@ -39,10 +39,12 @@ internal static class ActionParser
     private static List<DeclaredAction> Sorted(ProjectDeclarations project, CancellationToken token)
     {
         var actions = new List<DeclaredAction>();
-        foreach (var part in project.Parts())
+        var parts = project.Parts().ToList();
+        var nested = new NestedNames(parts);
+        foreach (var part in parts)
         {
             token.ThrowIfCancellationRequested();
-            actions.AddRange(part.Type.Methods.SelectMany(method => ActionMethod.Read(method, part)));
+            actions.AddRange(part.Type.Methods.SelectMany(method => ActionMethod.Read(method, part, nested)));
         }
 
         var factories = new HashSet<string>(StringComparer.Ordinal);

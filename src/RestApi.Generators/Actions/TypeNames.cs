@@ -4,7 +4,7 @@ using System.Linq;
 namespace Comind.Api.Generators;
 
 /// <summary>Writes types of a method's head so that they mean the same outside of the types around the method.</summary>
-internal sealed class TypeNames(TypeFrame frame)
+internal sealed class TypeNames(TypeFrame frame, NestedNames nested)
 {
     public string Qualify(WrittenType type)
     {
@@ -22,15 +22,6 @@ internal sealed class TypeNames(TypeFrame frame)
     {
         var end = name.IndexOfAny(['.', '<', ':', '[', '?']);
         var first = end < 0 ? name : name.Substring(0, end);
-        for (var depth = frame.Types.Count; depth > 0; depth--)
-        {
-            if (frame.Types[depth - 1].NestedTypes.Contains(first, StringComparer.Ordinal))
-            {
-                var outer = frame with { Types = new(frame.Types.Take(depth)) };
-                return $"global::{outer.FullName}.{name}";
-            }
-        }
-
-        return name;
+        return nested.Declaring(frame, first.TrimStart('@')) is { } outer ? $"global::{outer.FullName}.{name}" : name;
     }
 }

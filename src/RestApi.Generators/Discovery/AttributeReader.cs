@@ -60,7 +60,7 @@ internal static class AttributeReader
                 ArgumentKind.Literal,
                 flag.Token.Text
             ),
-            _ when ConstantNumber.IsIn(expression) => (ArgumentKind.Calculation, CSharpText.OneLine(expression)),
+            _ when ConstantNumber.IsIn(expression) => (ArgumentKind.Calculation, ConstantNumber.Text(expression)),
             IdentifierNameSyntax or MemberAccessExpressionSyntax => (ArgumentKind.Constant, CSharpText.OneLine(expression)),
             _ => (ArgumentKind.Unknown, ""),
         };

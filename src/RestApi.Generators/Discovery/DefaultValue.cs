@@ -10,7 +10,7 @@ internal static class DefaultValue
         value switch
         {
             LiteralExpressionSyntax => CSharpText.OneLine(value),
-            _ when ConstantNumber.IsIn(value) => CSharpText.OneLine(value),
+            _ when ConstantNumber.IsIn(value) => ConstantNumber.Text(value),
             DefaultExpressionSyntax => "default",
             // Such as State.New: whoever may call the method sees the type of its parameter.
             MemberAccessExpressionSyntax access when IsSame(access.Expression, type) => CSharpText.OneLine(value),

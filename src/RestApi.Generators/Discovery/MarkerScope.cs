@@ -43,6 +43,9 @@ internal sealed class MarkerScope
             : null;
     }
 
+    /// <summary>What a name stands for here by a using alias, as it is written there; null for a name that is none.</summary>
+    public string? AliasTarget(string name) => AliasNamed(name, canBeAttribute: false)?.Target;
+
     /// <summary>Whether types of a namespace can be written here by their own name.</summary>
     public bool Sees(string space) =>
         space.Length == 0

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,17 +10,23 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Comind.Api.Generators;
 
 /// <summary>Walks the declarations of a syntax tree, never a body, and asks for no symbol.</summary>
-internal sealed class SourceFileReader
+/// <param name="readsAll">Whether types whose attributes have no name of ours are read too: it may have been given another one elsewhere.</param>
+internal sealed class SourceFileReader(bool readsAll)
 {
     private readonly List<TypePart> _types = [];
     private readonly List<TakenName> _takenNames = [];
-    private readonly List<int> _names = [];
+    private readonly List<string> _names = [];
 
-    public static ReadFile Read(SyntaxTree tree)
+    private bool _hasRenamedMarkers = readsAll;
+
+    public static ReadFile Read(SyntaxTree tree) => Read(tree, new SourceFileReader(readsAll: false));
+
+    public static ReadFile ReadAll(SyntaxTree tree) => Read(tree, new SourceFileReader(readsAll: true));
+
+    private static ReadFile Read(SyntaxTree tree, SourceFileReader reader)
     {
-        var reader = new SourceFileReader();
         var file = reader.ReadTree(tree);
-        return new(file, [.. reader._names], ShapeNeeds.Of(file));
+        return new(file, new(reader._names), new(ShapeNeeds.Of(file)));
     }
 
     private SourceFile ReadTree(SyntaxTree tree)
@@ -29,21 +36,22 @@ internal sealed class SourceFileReader
             return SourceFile.Empty;
         }
 
-        ReadMembers(unit.Members, "");
+        ReadMembers(unit.Members, unit.Usings, "");
         var globalUsings = unit.Usings.Where(FrameReader.IsGlobal).Select(FrameReader.Read);
         var file = new SourceFile(Path.GetFileNameWithoutExtension(tree.FilePath), new(globalUsings), new(_types), new(_takenNames));
         return file.IsEmpty ? SourceFile.Empty : file;
     }
 
-    private void ReadMembers(SyntaxList<MemberDeclarationSyntax> members, string outerNamespace)
+    private void ReadMembers(SyntaxList<MemberDeclarationSyntax> members, SyntaxList<UsingDirectiveSyntax> usings, string outerNamespace)
     {
+        _hasRenamedMarkers = _hasRenamedMarkers || MarkerNames.AreRenamedBy(usings);
         foreach (var member in members)
         {
             if (member is BaseNamespaceDeclarationSyntax declaration)
             {
                 var name = CSharpText.Qualify(outerNamespace, CSharpText.OneLine(declaration.Name));
                 _takenNames.AddRange(TakenNames.In(name, outerNamespace));
-                ReadMembers(declaration.Members, name);
+                ReadMembers(declaration.Members, declaration.Usings, name);
             }
             else
             {
@@ -61,7 +69,7 @@ internal sealed class SourceFileReader
     {
         if (member is BaseTypeDeclarationSyntax named)
         {
-            _names.Add(NameSet.Hash(named.Identifier.Text));
+            _names.Add(named.Identifier.Text);
         }
 
         if (member is not (ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax))
@@ -70,7 +78,7 @@ internal sealed class SourceFileReader
         }
 
         var type = (TypeDeclarationSyntax)member;
-        if (IsCandidate(type) && !BrokenSyntax.IsIn(type))
+        if (IsCandidate(type) && (_hasRenamedMarkers || MarkerNames.MayBeOn(type)) && !BrokenSyntax.IsIn(type))
         {
             _types.Add(ReadPart(type));
         }
@@ -81,7 +89,7 @@ internal sealed class SourceFileReader
         }
     }
 
-    // A part without a marker still says whether the type has a base class.
+    // A part without a marker still says whether the type has a base class, and which types are nested in it.
     private static bool IsCandidate(TypeDeclarationSyntax type)
     {
         var isPartial = type.Modifiers.Any(SyntaxKind.PartialKeyword);
@@ -94,7 +102,7 @@ internal sealed class SourceFileReader
 
         foreach (var member in type.Members)
         {
-            if (MemberReader.IsCandidate(member) || (isPartial && IsAsync(member)))
+            if (MemberReader.IsCandidate(member) || (isPartial && (IsAsync(member) || member is BaseTypeDeclarationSyntax)))
             {
                 return true;
             }
@@ -130,6 +138,6 @@ internal sealed class SourceFileReader
 }
 
 /// <summary>What was read from one tree.</summary>
-/// <param name="TypeNames">The hashes of the names of all types in it, which may matter to other files.</param>
+/// <param name="TypeNames">The names of all types in it, which may matter to other files.</param>
 /// <param name="Needs">The names of types of which it wants to know more.</param>
-internal sealed record ReadFile(SourceFile File, int[] TypeNames, IReadOnlyList<string> Needs);
+internal sealed record ReadFile(SourceFile File, EquatableArray<string> TypeNames, EquatableArray<string> Needs);

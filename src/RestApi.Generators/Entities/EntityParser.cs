@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Comind.Api.Language;
 
 namespace Comind.Api.Generators;
 
@@ -70,13 +71,13 @@ internal static class EntityParser
             ? null
             : new(
                 string.Join(" ", property.Modifiers.Concat([property.Type.Text, property.Name])),
-                new(property.Accessors.Select(accessor => Accessor(accessor, property.Type, name, label)))
+                new(property.Accessors.Select(accessor => Accessor(accessor, property.Type, scope.Resolve(property.Type), name, label)))
             );
     }
 
-    private static string Accessor(AccessorPart accessor, WrittenType type, string field, string label)
+    private static string Accessor(AccessorPart accessor, WrittenType written, WrittenType meant, string field, string label)
     {
-        var body = accessor.Keyword == "get" ? FieldReading.Of(type, field, label) : FieldReading.Writing(type, field);
+        var body = accessor.Keyword == "get" ? FieldReading.Of(written, meant, field, label) : FieldReading.Writing(meant, field);
         return string.Join(" ", accessor.Modifiers.Concat([accessor.Keyword, "=>", body])) + ";";
     }
 }

@@ -7,19 +7,20 @@ internal static class FieldReading
     /// <param name="field">The name of the field as C#.</param>
     public static string Writing(WrittenType type, string field) => IsList(type) ? $"SetList({field}, value)" : $"SetField({field}, value)";
 
-    /// <param name="type">The type of the property.</param>
+    /// <param name="written">The type of the property as it is written.</param>
+    /// <param name="type">The same type, seen through an alias.</param>
     /// <param name="field">The name of the field as C#.</param>
     /// <param name="label">The name of the field for a message.</param>
-    public static string Of(WrittenType type, string field, string label) =>
+    public static string Of(WrittenType written, WrittenType type, string field, string label) =>
         type switch
         {
             _ when IsList(type) => $"{(type.IsNullable ? "GetList" : "GetListOrEmpty")}<{type.Arguments[0].Text}>({field})",
-            { IsText: true, IsNullable: true } => Read(type.TextWithoutNullable, field),
-            { IsText: true } => Read(type.Text, field) + " ?? \"\"",
-            _ when IsJson(type) && type.IsNullable => Read(type.TextWithoutNullable, field),
-            _ when IsJson(type) => $"{Read(type.Text, field)} ?? {Missing(type, label)}",
+            { IsText: true, IsNullable: true } => Read(written.TextWithoutNullable, field),
+            { IsText: true } => Read(written.Text, field) + " ?? \"\"",
+            _ when IsObject(type) && type.IsNullable => Read(written.TextWithoutNullable, field),
+            _ when IsObject(type) => $"{Read(written.Text, field)} ?? {Missing(type, label)}",
             // What is left is an enum, which needs no forgiveness, or a type that the runtime refuses.
-            _ => type.IsNullable || type.IsKnownValue ? Read(type.Text, field) : Read(type.Text, field) + "!",
+            _ => type.IsNullable || type.IsKnownValue ? Read(written.Text, field) : Read(written.Text, field) + "!",
         };
 
     private static string Read(string type, string field) => $"GetField<{type}>({field})";
@@ -39,5 +40,5 @@ internal static class FieldReading
                 Name: "IList" or "ICollection" or "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "FieldList"
             };
 
-    private static bool IsJson(WrittenType type) => type.Name is "JsonNode" or "JsonObject" or "JsonArray" or "JsonValue";
+    private static bool IsObject(WrittenType type) => type.Name is "JsonNode" or "JsonObject" or "JsonArray" or "JsonValue" or "Attachment";
 }

@@ -105,6 +105,60 @@ public class EntityGeneratorTests
         Snapshot.Matches(test.GeneratedFile("Acme.CrmSync.Report.Entity.g.cs"), "Lists");
     }
 
+    [Fact]
+    public void Aliases_of_types_are_seen_through()
+    {
+        var text = Generate(
+                """
+                using System.Collections.Generic;
+                using Text = string;
+                using Tags = System.Collections.Generic.IList<string>;
+                using Json = System.Text.Json.Nodes.JsonObject;
+                using Amount = decimal;
+
+                namespace Acme.CrmSync;
+
+                [Entity]
+                public partial class Report
+                {
+                    [Field] public partial Text Name { get; set; }
+                    [Field] public partial Text? Note { get; set; }
+                    [Field] public partial Tags Tags { get; set; }
+                    [Field] public partial Json Payload { get; set; }
+                    [Field] public partial Amount Total { get; set; }
+                }
+
+                """
+            )
+            .GeneratedFile("Acme.CrmSync.Report.Entity.g.cs");
+
+        Assert.Contains("GetField<Text>(\"c_name\") ?? \"\";", text, StringComparison.Ordinal);
+        Assert.Contains("GetField<Text>(\"c_note\");", text, StringComparison.Ordinal);
+        Assert.Contains("GetListOrEmpty<string>(\"c_tags\");", text, StringComparison.Ordinal);
+        Assert.Contains("GetField<Json>(\"c_payload\") ?? throw", text, StringComparison.Ordinal);
+        Assert.Contains("GetField<Amount>(\"c_total\");", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Attachment_that_is_promised_is_never_null()
+    {
+        var text = Generate("[Entity] partial class Job { [Field] public partial Attachment Scan { get; set; } }")
+            .GeneratedFile("Job.Entity.g.cs");
+
+        Assert.Contains("GetField<Attachment>(\"c_scan\") ?? throw", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keywords_and_letters_of_any_language_are_names() =>
+        Assert.Contains(
+            "partial string? @event",
+            Generate(
+                    "namespace Acme.@namespace; [Entity] partial class @class { [Field] public partial string? @event { get; set; } [Field] public partial int Größe { get; set; } }"
+                )
+                .GeneratedFile("Acme._namespace._class.Entity.g.cs"),
+            StringComparison.Ordinal
+        );
+
     [Theory]
     [InlineData("LastSyncDate", "c_last_sync_date")]
     [InlineData("ID", "c_id")]

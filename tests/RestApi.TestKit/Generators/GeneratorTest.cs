@@ -54,6 +54,9 @@ public sealed partial class GeneratorTest<TGenerator>
     public IReadOnlyDictionary<string, string> GeneratedFiles =>
         Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
+    /// <summary>The sources alone, as the last run saw them.</summary>
+    public Compilation Input => _input;
+
     /// <summary>The compilation after the last run: the sources and everything the generators added.</summary>
     public Compilation Output => _output;
 
@@ -77,6 +80,13 @@ public sealed partial class GeneratorTest<TGenerator>
     {
         var old = _input.SyntaxTrees.Single(tree => tree.FilePath == path);
         _input = _input.ReplaceSyntaxTree(old, Parse(new TestFile(path, source)));
+        return Run();
+    }
+
+    /// <summary>Removes a source file and runs again.</summary>
+    public GeneratorTest<TGenerator> RemoveFile(string path)
+    {
+        _input = _input.RemoveSyntaxTrees(_input.SyntaxTrees.Single(tree => tree.FilePath == path));
         return Run();
     }
 

@@ -9,18 +9,24 @@ namespace Acme.TestKit;
 /// <summary>The build properties of a <see cref="TestProject"/>, as a generator asks for them.</summary>
 internal sealed class TestOptions(TestProject project) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Properties(project.RootNamespace);
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Properties(project);
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
-    private sealed class Properties(string rootNamespace) : AnalyzerConfigOptions
+    private sealed class Properties(TestProject project) : AnalyzerConfigOptions
     {
         private readonly ImmutableDictionary<string, string> _values = ImmutableDictionary
             .Create<string, string>(KeyComparer)
-            .Add("build_property.RootNamespace", rootNamespace)
-            .Add("build_property.ProjectDir", "/project/");
+            .Add("build_property.RootNamespace", project.RootNamespace)
+            .Add("build_property.ProjectDir", "/project/")
+            .AddRange(
+                project.Properties.Select(static property => new KeyValuePair<string, string>(
+                    "build_property." + property.Key,
+                    property.Value
+                ))
+            );
 
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
     }

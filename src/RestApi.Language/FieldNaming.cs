@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Comind.Api.Generators;
+namespace Comind.Api.Language;
 
 /// <summary>The field of a property that names none.</summary>
-internal static class FieldNaming
+public static class FieldNaming
 {
     /// <summary><c>LastSyncDate</c> is <c>c_last_sync_date</c>, <c>ExternalID</c> is <c>c_external_id</c>.</summary>
     public static string FieldName(string property)

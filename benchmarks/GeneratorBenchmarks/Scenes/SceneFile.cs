@@ -1,0 +1,4 @@
+namespace Acme.GeneratorBenchmarks;
+
+/// <summary>A source file of a scene.</summary>
+internal sealed record SceneFile(string Path, string Text);

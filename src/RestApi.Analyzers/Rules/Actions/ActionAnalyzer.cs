@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>RAPI4202 to RAPI4208: an action or script that the registry cannot list, or that could never run.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ActionAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(
+            InstanceAction.Rule,
+            UnreachableAction.Rule,
+            ActionAnswer.Rule,
+            ActionParameter.Rule,
+            UnreadableAction.Rule,
+            ActionBudget.Rule,
+            ActionJsonContext.Rule
+        );
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (ActionSymbols.TryCreate(start.Compilation) is { } symbols)
+            {
+                start.RegisterSymbolAction(
+                    symbol => Analyze((IMethodSymbol)symbol.Symbol, symbols, symbol.ReportDiagnostic, symbol.CancellationToken),
+                    SymbolKind.Method
+                );
+                start.RegisterSyntaxNodeAction(node => AnalyzeLocalFunction(node, symbols), SyntaxKind.LocalFunctionStatement);
+            }
+        });
+    }
+
+    private static void AnalyzeLocalFunction(SyntaxNodeAnalysisContext context, ActionSymbols symbols)
+    {
+        if (
+            context.Node is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } function
+            && context.SemanticModel.GetDeclaredSymbol(function, context.CancellationToken) is IMethodSymbol method
+        )
+        {
+            Analyze(method, symbols, context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
+
+    private static void Analyze(
+        IMethodSymbol method,
+        ActionSymbols symbols,
+        Action<Diagnostic> report,
+        System.Threading.CancellationToken cancellation
+    )
+    {
+        foreach (var action in DeclaredAction.Of(method, symbols, cancellation))
+        {
+            // The first that holds is what the user has to change first; the others may be gone with it.
+            var found =
+                UnreadableAction.Find(action)
+                ?? UnreachableAction.Find(action)
+                ?? InstanceAction.Find(action)
+                ?? ActionAnswer.Find(action, symbols);
+            if (found is not null)
+            {
+                report(found);
+            }
+
+            foreach (var wrong in ActionParameter.FindAll(action, symbols))
+            {
+                report(wrong);
+            }
+
+            if ((ActionBudget.Find(action) ?? ActionJsonContext.Find(action, symbols)) is { } setting)
+            {
+                report(setting);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>RAPI4206: the name, the budget or the JSON context of an action is not written where the registry is made from.</summary>
+internal static class UnreadableAction
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.UnreadableAction,
+        title: "Action cannot be read from its attribute",
+        messageFormat: "The {0} of {1} {2}",
+        category: "Declarations",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The registry is written from what stands in the attribute: literals, nameof, numbers and typeof. A constant from elsewhere is not looked up.",
+        helpLinkUri: Rules.HelpLink(RuleIds.UnreadableAction)
+    );
+
+    public static Diagnostic? Find(DeclaredAction action)
+    {
+        if (action.Argument(property: null) is { } name)
+        {
+            if (!IsText(name.Expression))
+            {
+                return Report(action, name, "name", "is not written out; write it as a literal");
+            }
+
+            if (string.IsNullOrWhiteSpace(action.Name))
+            {
+                return Report(action, name, "name", "is empty; name what it is run by");
+            }
+        }
+
+        return action.Argument("BudgetSeconds") is { } budget && !IsNumber(budget.Expression)
+                ? Report(action, budget, "budget", "is not written out; write it as a number")
+            : action.Argument("JsonContext") is { } json && !IsType(json.Expression)
+                ? Report(action, json, "JSON context", "is not written out; write it as typeof(...)")
+            : null;
+    }
+
+    private static Diagnostic Report(DeclaredAction action, AttributeArgumentSyntax argument, string what, string next) =>
+        Diagnostic.Create(
+            Rule,
+            argument.Expression.GetLocation(),
+            what,
+            char.ToLowerInvariant(action.Title[0]) + action.Title.Substring(1),
+            next
+        );
+
+    private static bool IsText(ExpressionSyntax expression) =>
+        expression switch
+        {
+            ParenthesizedExpressionSyntax inner => IsText(inner.Expression),
+            LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.StringLiteralExpression),
+            BinaryExpressionSyntax sum => sum.IsKind(SyntaxKind.AddExpression) && IsText(sum.Left) && IsText(sum.Right),
+            InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } => true,
+            _ => false,
+        };
+
+    private static bool IsNumber(ExpressionSyntax expression) =>
+        expression switch
+        {
+            LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.NumericLiteralExpression),
+            ParenthesizedExpressionSyntax inner => IsNumber(inner.Expression),
+            PrefixUnaryExpressionSyntax sign => sign.Kind() is SyntaxKind.UnaryMinusExpression or SyntaxKind.UnaryPlusExpression
+                && IsNumber(sign.Operand),
+            BinaryExpressionSyntax sum => sum.Kind()
+                is SyntaxKind.AddExpression
+                    or SyntaxKind.SubtractExpression
+                    or SyntaxKind.MultiplyExpression
+                    or SyntaxKind.DivideExpression
+                && IsNumber(sum.Left)
+                && IsNumber(sum.Right),
+            _ => false,
+        };
+
+    private static bool IsType(ExpressionSyntax expression) =>
+        expression switch
+        {
+            ParenthesizedExpressionSyntax inner => IsType(inner.Expression),
+            _ => expression is TypeOfExpressionSyntax,
+        };
+}

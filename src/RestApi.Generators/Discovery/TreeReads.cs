@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Comind.Api.Generators;
+
+/// <summary>
+/// What was read from each tree of a compilation. A keystroke replaces one tree: the others are told to be the same by comparing
+/// references with the run before, which is the only thing that still grows with the number of files.
+/// </summary>
+/// <typeparam name="T">What is read from a tree; compared by value.</typeparam>
+internal sealed class TreeReads<T>(Func<SyntaxTree, T> read)
+    where T : class, IEquatable<T>
+{
+    // As many projects as may be typed in by turns.
+    private const int RememberedRuns = 8;
+
+    private readonly ConditionalWeakTable<SyntaxTree, T>.CreateValueCallback _read = new(read);
+    private readonly ConditionalWeakTable<SyntaxTree, T> _byTree = new();
+    private readonly ConditionalWeakTable<Compilation, Run> _byCompilation = new();
+
+    // Weak, so that no tree outlives its compilation.
+    private readonly WeakReference<Run>?[] _recent = new WeakReference<Run>?[RememberedRuns];
+    private int _next;
+
+    /// <summary>One value for each tree, in the order of the trees: the same array as before when nothing that was read has changed.</summary>
+    public T[] Of(Compilation compilation) => _byCompilation.GetValue(compilation, ReadAll).Values;
+
+    private Run ReadAll(Compilation compilation)
+    {
+        var trees = ((CSharpCompilation)compilation).SyntaxTrees;
+        var (before, slot) = FindRunBefore(trees);
+        var run = new Run(trees, before is null ? ReadEach(trees) : ReadChanged(trees, before));
+        _recent[slot] = new(run);
+        return run;
+    }
+
+    private T[] ReadEach(ImmutableArray<SyntaxTree> trees)
+    {
+        var values = new T[trees.Length];
+        for (var index = 0; index < values.Length; index++)
+        {
+            values[index] = Read(trees[index]);
+        }
+
+        return values;
+    }
+
+    private T[] ReadChanged(ImmutableArray<SyntaxTree> trees, Run before)
+    {
+        var values = before.Values;
+        for (var index = 0; index < trees.Length; index++)
+        {
+            if (ReferenceEquals(trees[index], before.Trees[index]))
+            {
+                continue;
+            }
+
+            var value = Read(trees[index]);
+            if (!value.Equals(values[index]))
+            {
+                values = ReferenceEquals(values, before.Values) ? (T[])values.Clone() : values;
+                values[index] = value;
+            }
+        }
+
+        return values;
+    }
+
+    private T Read(SyntaxTree tree) => _byTree.GetValue(tree, _read);
+
+    /// <summary>The last run on the same project, told by its first or last tree, and where this run is to be remembered.</summary>
+    private (Run? Before, int Slot) FindRunBefore(ImmutableArray<SyntaxTree> trees)
+    {
+        for (var slot = 0; slot < RememberedRuns; slot++)
+        {
+            if (
+                _recent[slot] is { } recent
+                && recent.TryGetTarget(out var run)
+                && run.Trees.Length == trees.Length
+                && trees.Length > 0
+                && (ReferenceEquals(run.Trees[0], trees[0]) || ReferenceEquals(run.Trees[trees.Length - 1], trees[trees.Length - 1]))
+            )
+            {
+                return (run, slot);
+            }
+        }
+
+        _next = (_next + 1) % RememberedRuns;
+        return (null, _next);
+    }
+
+    private sealed class Run(ImmutableArray<SyntaxTree> trees, T[] values)
+    {
+        public ImmutableArray<SyntaxTree> Trees => trees;
+
+        public T[] Values => values;
+    }
+}
