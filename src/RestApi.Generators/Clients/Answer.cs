@@ -30,21 +30,21 @@ internal sealed record Answer(bool IsTask, bool IsUnread, string Value)
     /// <summary>What happens to the answer after it arrived; null when that is up to the caller.</summary>
     public string? End(string local) => IsUnread ? null : $"{(Value.Length == 0 ? "" : "return ")}{local}.EnsureSuccess(){Value};";
 
-    public static Answer? Of(WrittenType type, string? jsonContext) =>
+    public static Answer? Of(WrittenType type, JsonArgument json) =>
         type switch
         {
             { Name: "void" } => new(false, false, ""),
             { Name: "Task", IsNullable: false, Arguments.Count: 0 } => new(true, false, ""),
-            { Name: "Task", IsNullable: false, Arguments.Count: 1 } => OfValue(type.Arguments[0], true, jsonContext),
-            _ => OfValue(type, false, jsonContext),
+            { Name: "Task", IsNullable: false, Arguments.Count: 1 } => OfValue(type.Arguments[0], true, json),
+            _ => OfValue(type, false, json),
         };
 
-    private static Answer? OfValue(WrittenType type, bool isTask, string? jsonContext) =>
+    private static Answer? OfValue(WrittenType type, bool isTask, JsonArgument json) =>
         type switch
         {
             { Name: "RestResponse", IsNullable: false, Arguments.Count: 0 } => new(isTask, true, ""),
             { IsText: true } => new(isTask, false, ".Content"),
             _ when s_notJson.Contains(type.Name) => null,
-            _ => new(isTask, false, $".ReadJson<{type.Text}>({jsonContext})"),
+            _ => json.ForReading(type) is { } reader ? new(isTask, false, $".ReadJson<{type.Text}>({reader})") : null,
         };
 }

@@ -5,7 +5,7 @@ using Comind.Api.Language;
 namespace Comind.Api.Generators;
 
 /// <summary>Decides what the body of one call does.</summary>
-internal sealed class CallParser(ClientSettings client, MarkerScope scope, SecretAccessors secrets)
+internal sealed class CallParser(ClientSettings client, MarkerScope scope, SecretAccessors secrets, JsonArgument json)
 {
     private static readonly Dictionary<string, string> s_verbs = new()
     {
@@ -32,14 +32,14 @@ internal sealed class CallParser(ClientSettings client, MarkerScope scope, Secre
             verbs.Count != 1
             || verbs[0].attribute.Argument(0, "path")?.Value is not { } path
             || CallSettings.Read(attributes, secrets) is not { } settings
-            || Answer.Of(method.ReturnType, client.JsonContext) is not { } answer
+            || Answer.Of(method.ReturnType, json) is not { } answer
         )
         {
             return null;
         }
 
         var verb = s_verbs[verbs[0].Marker!];
-        var parameters = new ParameterBinder(scope, verb, path, client.JsonContext);
+        var parameters = new ParameterBinder(scope, verb, path, json);
         return parameters.Bind(method.Parameters) && Fits(method, parameters, answer)
             ? Write(method, settings, parameters, answer, $"CreateRequest({CSharpText.Literal(path)}, {CSharpText.Literal(verb)})")
             : null;

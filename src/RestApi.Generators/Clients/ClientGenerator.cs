@@ -18,12 +18,31 @@ public sealed class ClientGenerator : IIncrementalGenerator
                 static (inputs, _) =>
                     new SecretAccessors(inputs.Right, new(inputs.Left.Secrets.Select(static secret => secret.PropertyName)))
             );
-        var clients = project
+        var types = context
+            .CompilationProvider.Combine(project.Select(static (project, _) => DataTypes.Mentioned(project)))
+            .Select(static (inputs, _) => new DataTypes(SourceFiles.TypesOf(inputs.Left, inputs.Right)))
+            .WithTrackingName(Steps.Types);
+        var written = project
             .Combine(secrets)
-            .SelectMany(static (inputs, token) => ClientParser.Parse(inputs.Left, inputs.Right, token))
-            .WithTrackingName(Steps.Clients);
+            .Combine(types)
+            .Combine(context.RootNamespace())
+            .Combine(context.JsonClassName())
+            .Select(
+                static (inputs, token) =>
+                    ClientFiles.Parse(
+                        inputs.Left.Left.Left.Left,
+                        inputs.Left.Left.Left.Right,
+                        inputs.Left.Left.Right,
+                        inputs.Left.Right,
+                        inputs.Right,
+                        token
+                    )
+            );
+        var clients = written.SelectMany(static (files, _) => files.Clients).WithTrackingName(Steps.Clients);
+        var json = written.SelectMany(static (files, _) => files.Json).WithTrackingName(Steps.Json);
 
         context.RegisterSourceOutput(clients, ClientEmitter.Emit);
+        context.RegisterSourceOutput(json, JsonEmitter.Emit);
     }
 
     /// <summary>Names of the steps, for tests of the cache.</summary>
@@ -37,6 +56,12 @@ public sealed class ClientGenerator : IIncrementalGenerator
 
         /// <summary>The secrets that attributes may name.</summary>
         public const string Secrets = "ClientSecrets";
+
+        /// <summary>The types that calls mention.</summary>
+        public const string Types = "ClientTypes";
+
+        /// <summary>The readers and writers of JSON, one file for each type.</summary>
+        public const string Json = "ClientJson";
 
         /// <summary>The clients, one per type and declaring file.</summary>
         public const string Clients = "Clients";

@@ -6,7 +6,7 @@ using Comind.Api.Language;
 namespace Comind.Api.Generators;
 
 /// <summary>Decides where each parameter of a call goes: path, query, header, body, or the token that ends it.</summary>
-internal sealed class ParameterBinder(MarkerScope scope, string verb, string path, string? jsonContext)
+internal sealed class ParameterBinder(MarkerScope scope, string verb, string path, JsonArgument json)
 {
     private readonly List<string> _segments = [];
     private readonly List<string> _query = [];
@@ -92,10 +92,13 @@ internal sealed class ParameterBinder(MarkerScope scope, string verb, string pat
 
     private bool BindBody(ParameterPart parameter)
     {
-        // A JSON object writes itself; a context need not know it.
-        var context = jsonContext is null || parameter.Type.Name == "JsonObject" ? "" : ", " + jsonContext;
-        _body.Add($"AddJsonBody({parameter.Name}{context})");
-        return _body.Count == 1 && verb is not ("GET" or "HEAD");
+        // A JSON object writes itself.
+        var writer =
+            parameter.Type.Name == "JsonObject" ? ""
+            : json.ForWriting(parameter.Type) is { } found ? ", " + found
+            : null;
+        _body.Add($"AddJsonBody({parameter.Name}{writer})");
+        return writer is not null && _body.Count == 1 && verb is not ("GET" or "HEAD");
     }
 
     private static bool Add(List<string> steps, string step, string? name, ParameterPart parameter)

@@ -9,7 +9,7 @@ namespace Comind.Api.Generators;
 /// <summary>Reads where a type lives: the namespaces and types around it and the usings that are visible there.</summary>
 internal static class FrameReader
 {
-    public static TypeFrame Read(TypeDeclarationSyntax type)
+    public static TypeFrame Read(BaseTypeDeclarationSyntax type)
     {
         var scopes = new Stack<ScopePart>();
         var types = new Stack<TypeHeader>();
@@ -17,7 +17,7 @@ internal static class FrameReader
         {
             switch (node)
             {
-                case TypeDeclarationSyntax declaration:
+                case BaseTypeDeclarationSyntax declaration:
                     types.Push(ReadHeader(declaration));
                     break;
                 case BaseNamespaceDeclarationSyntax scope:
@@ -61,17 +61,20 @@ internal static class FrameReader
             new(usings.Where(static directive => !IsGlobal(directive) && !BrokenSyntax.IsIn(directive)).Select(Read).Distinct())
         );
 
-    private static TypeHeader ReadHeader(TypeDeclarationSyntax type) =>
-        new(
-            MemberReader.Words(type.Modifiers),
-            type is RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: (int)SyntaxKind.StructKeyword }
+    private static TypeHeader ReadHeader(BaseTypeDeclarationSyntax declaration)
+    {
+        var type = declaration as TypeDeclarationSyntax;
+        return new(
+            MemberReader.Words(declaration.Modifiers),
+            declaration is RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: (int)SyntaxKind.StructKeyword }
                 ? "record struct"
-                : type.Keyword.Text,
-            type.Identifier.Text,
-            type.TypeParameterList is { } list
+                : type?.Keyword.Text ?? "enum",
+            declaration.Identifier.Text,
+            type?.TypeParameterList is { } list
                 ? "<" + string.Join(", ", list.Parameters.Select(static parameter => parameter.Identifier.Text)) + ">"
                 : "",
-            type.Arity,
-            new(type.Members.OfType<BaseTypeDeclarationSyntax>().Select(static nested => nested.Identifier.ValueText))
+            type?.Arity ?? 0,
+            new(type?.Members.OfType<BaseTypeDeclarationSyntax>().Select(static nested => nested.Identifier.ValueText) ?? [])
         );
+    }
 }

@@ -12,8 +12,14 @@ internal sealed class SourceFileReader
 {
     private readonly List<TypePart> _types = [];
     private readonly List<TakenName> _takenNames = [];
+    private readonly HashSet<string> _typeNames = [];
 
-    public static SourceFile Read(SyntaxTree tree) => new SourceFileReader().ReadFile(tree);
+    public static ReadFile Read(SyntaxTree tree)
+    {
+        var reader = new SourceFileReader();
+        var file = reader.ReadFile(tree);
+        return new(file, DeclaredNames.Of(reader._typeNames));
+    }
 
     private SourceFile ReadFile(SyntaxTree tree)
     {
@@ -52,6 +58,11 @@ internal sealed class SourceFileReader
 
     private void ReadType(MemberDeclarationSyntax member)
     {
+        if (member is BaseTypeDeclarationSyntax { Identifier.ValueText: { Length: > 0 } typeName })
+        {
+            _typeNames.Add(typeName);
+        }
+
         if (member is not (ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax))
         {
             return;

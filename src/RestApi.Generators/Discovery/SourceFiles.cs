@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Comind.Api.Language;
@@ -11,14 +13,57 @@ namespace Comind.Api.Generators;
 /// </summary>
 internal static class SourceFiles
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, SourceFile> s_files = new();
-    private static readonly ConditionalWeakTable<Compilation, ProjectDeclarations> s_projects = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, ReadFile> s_files = new();
+    private static readonly ConditionalWeakTable<Compilation, ReadProject> s_projects = new();
 
     /// <summary>The files that declare something for us. The compilation is only asked for its trees.</summary>
     public static EquatableArray<SourceFile> Of(Compilation compilation) => s_projects.GetValue(compilation, ReadAll).Files;
 
-    private static ProjectDeclarations ReadAll(Compilation compilation) =>
-        new(new(compilation.SyntaxTrees.Select(Read).Where(static file => !file.IsEmpty)));
+    /// <summary>The types of the project of that names, and those that these mention in turn.</summary>
+    public static EquatableArray<DataPart> TypesOf(Compilation compilation, EquatableArray<string> names)
+    {
+        if (names.Count == 0)
+        {
+            return default;
+        }
 
-    private static SourceFile Read(SyntaxTree tree) => s_files.GetValue(tree, SourceFileReader.Read);
+        var trees = s_projects.GetValue(compilation, ReadAll).Trees;
+        var known = new HashSet<string>(names, StringComparer.Ordinal);
+        var parts = new List<DataPart>();
+        for (var wanted = known.ToList(); wanted.Count > 0; )
+        {
+            var mask = DeclaredNames.MaskOf(wanted);
+            var found = trees.SelectMany(tree => tree.Names.Find(tree.Tree, wanted, mask)).ToList();
+            parts.AddRange(found);
+            wanted = found.SelectMany(static part => part.Names).Where(known.Add).ToList();
+        }
+
+        return new(parts);
+    }
+
+    private static ReadProject ReadAll(Compilation compilation)
+    {
+        var files = new List<SourceFile>();
+        var trees = new List<(SyntaxTree, DeclaredNames)>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var read = s_files.GetValue(tree, static tree => SourceFileReader.Read(tree));
+            if (!read.File.IsEmpty)
+            {
+                files.Add(read.File);
+            }
+
+            if (read.Names != DeclaredNames.None)
+            {
+                trees.Add((tree, read.Names));
+            }
+        }
+
+        return new(new(files), trees);
+    }
+
+    private sealed record ReadProject(EquatableArray<SourceFile> Files, IReadOnlyList<(SyntaxTree Tree, DeclaredNames Names)> Trees);
 }
+
+/// <summary>What was read from one tree.</summary>
+internal sealed record ReadFile(SourceFile File, DeclaredNames Names);

@@ -62,7 +62,9 @@ internal static class JsonPosition
     private static string NameOf(ref Utf8JsonReader reader)
     {
         var name = reader.ValueIsEscaped ? "" : Encoding.UTF8.GetString(reader.ValueSpan);
-        return name.Length > 0 && name.All(static character => char.IsAsciiLetterOrDigit(character) || character == '_') ? "." + name : "[*]";
+        return name.Length > 0 && name.All(static character => char.IsAsciiLetterOrDigit(character) || character == '_')
+            ? "." + name
+            : "[*]";
     }
 
     private readonly record struct Step(bool IsArray, int Index, string? Name)

@@ -114,7 +114,9 @@ public static partial class JsonValues
         }
 
         var digits = Digits(ref reader);
-        return Utf8Parser.TryParse(digits, out decimal value, out var length) && length == digits.Length ? value : throw new JsonException();
+        return Utf8Parser.TryParse(digits, out decimal value, out var length) && length == digits.Length
+            ? value
+            : throw new JsonException();
     }
 
     /// <inheritdoc cref="ReadInt32"/>
@@ -126,7 +128,9 @@ public static partial class JsonValues
         }
 
         var digits = Digits(ref reader);
-        return Utf8Parser.TryParse(digits, out double value, out var length) && length == digits.Length && double.IsFinite(value) ? value : throw new JsonException();
+        return Utf8Parser.TryParse(digits, out double value, out var length) && length == digits.Length && double.IsFinite(value)
+            ? value
+            : throw new JsonException();
     }
 
     /// <inheritdoc cref="ReadInt32"/>
@@ -138,7 +142,9 @@ public static partial class JsonValues
         }
 
         var digits = Digits(ref reader);
-        return Utf8Parser.TryParse(digits, out float value, out var length) && length == digits.Length && float.IsFinite(value) ? value : throw new JsonException();
+        return Utf8Parser.TryParse(digits, out float value, out var length) && length == digits.Length && float.IsFinite(value)
+            ? value
+            : throw new JsonException();
     }
 
     private static ReadOnlySpan<byte> Digits(ref Utf8JsonReader reader) =>

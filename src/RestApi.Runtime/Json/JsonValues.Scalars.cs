@@ -67,7 +67,8 @@ public static partial class JsonValues
     /// <summary>Reads a URI, absolute or relative.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The URI, or null.</returns>
-    public static Uri? ReadUri(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : Read(JsonMetadataServices.UriConverter, ref reader);
+    public static Uri? ReadUri(ref Utf8JsonReader reader) =>
+        IsNull(ref reader) ? null : Read(JsonMetadataServices.UriConverter, ref reader);
 
     /// <summary>Reads a version such as <c>1.2.3</c>.</summary>
     /// <param name="reader">Stands on the value.</param>
@@ -116,8 +117,7 @@ public static partial class JsonValues
     public static T ReadEnumName<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(ref Utf8JsonReader reader)
         where T : struct, Enum => Read(EnumNames<T>.Converter, ref reader);
 
-    private static T Read<T>(JsonConverter<T> converter, ref Utf8JsonReader reader) =>
-        converter.Read(ref reader, typeof(T), s_web)!;
+    private static T Read<T>(JsonConverter<T> converter, ref Utf8JsonReader reader) => converter.Read(ref reader, typeof(T), s_web)!;
 
     private static class EnumNumbers<T>
         where T : struct, Enum
@@ -128,7 +128,7 @@ public static partial class JsonValues
     private static class EnumNames<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>
         where T : struct, Enum
     {
-        public static readonly JsonConverter<T> Converter = (JsonConverter<T>)
-            new JsonStringEnumConverter<T>().CreateConverter(typeof(T), s_web)!;
+        public static readonly JsonConverter<T> Converter =
+            (JsonConverter<T>)new JsonStringEnumConverter<T>().CreateConverter(typeof(T), s_web)!;
     }
 }

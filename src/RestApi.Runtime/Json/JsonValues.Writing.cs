@@ -97,12 +97,14 @@ public static partial class JsonValues
     /// <summary>Writes any value.</summary>
     /// <param name="writer">Where it goes.</param>
     /// <param name="value">The value.</param>
-    public static void WriteElement(Utf8JsonWriter writer, JsonElement value) => Write(JsonMetadataServices.JsonElementConverter, writer, value);
+    public static void WriteElement(Utf8JsonWriter writer, JsonElement value) =>
+        Write(JsonMetadataServices.JsonElementConverter, writer, value);
 
     /// <summary>Writes bytes in Base64; null is written as <c>null</c>.</summary>
     /// <param name="writer">Where it goes.</param>
     /// <param name="value">The value.</param>
-    public static void WriteBytes(Utf8JsonWriter writer, byte[]? value) => WriteOrNull(JsonMetadataServices.ByteArrayConverter, writer, value);
+    public static void WriteBytes(Utf8JsonWriter writer, byte[]? value) =>
+        WriteOrNull(JsonMetadataServices.ByteArrayConverter, writer, value);
 
     /// <summary>Writes a URI as it was given; null is written as <c>null</c>.</summary>
     /// <param name="writer">Where it goes.</param>
@@ -112,22 +114,26 @@ public static partial class JsonValues
     /// <summary>Writes a version; null is written as <c>null</c>.</summary>
     /// <param name="writer">Where it goes.</param>
     /// <param name="value">The value.</param>
-    public static void WriteVersion(Utf8JsonWriter writer, Version? value) => WriteOrNull(JsonMetadataServices.VersionConverter, writer, value);
+    public static void WriteVersion(Utf8JsonWriter writer, Version? value) =>
+        WriteOrNull(JsonMetadataServices.VersionConverter, writer, value);
 
     /// <summary>Writes a node; null is written as <c>null</c>.</summary>
     /// <param name="writer">Where it goes.</param>
     /// <param name="value">The value.</param>
-    public static void WriteNode(Utf8JsonWriter writer, JsonNode? value) => WriteOrNull(JsonMetadataServices.JsonNodeConverter, writer, value);
+    public static void WriteNode(Utf8JsonWriter writer, JsonNode? value) =>
+        WriteOrNull(JsonMetadataServices.JsonNodeConverter, writer, value);
 
     /// <summary>Writes an object; null is written as <c>null</c>.</summary>
     /// <param name="writer">Where it goes.</param>
     /// <param name="value">The value.</param>
-    public static void WriteJsonObject(Utf8JsonWriter writer, JsonObject? value) => WriteOrNull(JsonMetadataServices.JsonObjectConverter, writer, value);
+    public static void WriteJsonObject(Utf8JsonWriter writer, JsonObject? value) =>
+        WriteOrNull(JsonMetadataServices.JsonObjectConverter, writer, value);
 
     /// <summary>Writes an array; null is written as <c>null</c>.</summary>
     /// <param name="writer">Where it goes.</param>
     /// <param name="value">The value.</param>
-    public static void WriteJsonArray(Utf8JsonWriter writer, JsonArray? value) => WriteOrNull(JsonMetadataServices.JsonArrayConverter, writer, value);
+    public static void WriteJsonArray(Utf8JsonWriter writer, JsonArray? value) =>
+        WriteOrNull(JsonMetadataServices.JsonArrayConverter, writer, value);
 
     /// <summary>Writes a credential: into the body of a request its real value, otherwise <c>***</c>.</summary>
     /// <param name="writer">Where it goes.</param>
@@ -150,6 +156,25 @@ public static partial class JsonValues
         T value
     )
         where T : struct, Enum => Write(EnumNames<T>.Converter, writer, value);
+
+    /// <summary>Writes a value that may be missing.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="value">The value; null is written as <c>null</c>.</param>
+    /// <param name="item">Writes the value.</param>
+    public static void WriteNullable<T>(Utf8JsonWriter writer, T? value, JsonWriter<T> item)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (value is { } known)
+        {
+            item(writer, known);
+        }
+        else
+        {
+            Checked(writer).WriteNullValue();
+        }
+    }
 
     private static void Write<T>(JsonConverter<T> converter, Utf8JsonWriter writer, T value) =>
         converter.Write(Checked(writer), value, s_web);
