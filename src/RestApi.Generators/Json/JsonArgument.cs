@@ -4,10 +4,10 @@ namespace Comind.Api.Generators;
 internal sealed class JsonArgument(JsonPlan plan, JsonClient client)
 {
     /// <summary>What reads the type, or null when there is nothing: then the call cannot be written.</summary>
-    public string? ForReading(WrittenType type) => plan.Reading(type.TextWithoutNullable, client);
+    public string? ForReading(WrittenType type) => plan.Reading(type.Text, client);
 
     /// <summary>What writes the type, or null when there is nothing.</summary>
-    public string? ForWriting(WrittenType type) => plan.Writing(type.TextWithoutNullable, client);
+    public string? ForWriting(WrittenType type) => plan.Writing(type.Text, client);
 
     /// <param name="plan">The plan of the project.</param>
     /// <param name="frame">Where the types of the client are written.</param>

@@ -29,7 +29,7 @@ internal sealed record MemberShape(
         {
             var plain = Property.TrimStart('@');
             var name = char.ToLowerInvariant(plain[0]) + plain.Substring(1);
-            return name is "reader" or "value" or "member" or "seen" or "fresh" or "writer"
+            return name is "reader" or "value" or "key" or "member" or "seen" or "fresh"
                 ? name + "Value"
                 : CSharpText.Identifier(name) ?? plain;
         }

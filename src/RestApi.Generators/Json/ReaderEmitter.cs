@@ -72,13 +72,13 @@ internal static class ReaderEmitter
 
     private static void EmitMember(SourceWriter writer, List<MemberShape> read, System.Func<MemberShape, int, string> assign)
     {
-        writer.Line("var name = reader.ValueSpan;");
-        using (writer.Initializer("var member = name.Length switch"))
+        writer.Line("var key = reader.ValueSpan;");
+        using (writer.Initializer("var member = key.Length switch"))
         {
             foreach (var (member, index) in read.Select(static (member, index) => (member, index)))
             {
                 var length = System.Text.Encoding.UTF8.GetByteCount(member.JsonName);
-                writer.Line($"{length} when {OwnNames.Spans}SequenceEqual(name, {Utf8(member.JsonName)}) => {index},");
+                writer.Line($"{length} when {OwnNames.Spans}SequenceEqual(key, {Utf8(member.JsonName)}) => {index},");
             }
 
             var names = string.Join("\n", read.Select(static member => member.JsonName));
