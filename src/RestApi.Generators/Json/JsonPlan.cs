@@ -79,7 +79,11 @@ internal sealed class JsonPlan(JsonCatalog catalog, string rootNamespace, string
             return;
         }
 
-        _used[kind.Name] = (kind.IsValueType ? kind : kind with { Type = kind.Type.TrimEnd('?') }, wasRead || isRead, wasWritten || !isRead);
+        _used[kind.Name] = (
+            kind.IsValueType ? kind : kind with { Type = kind.Type.TrimEnd('?') },
+            wasRead || isRead,
+            wasWritten || !isRead
+        );
         foreach (var key in kind.Keys)
         {
             var shape = catalog.ShapeOf(key);

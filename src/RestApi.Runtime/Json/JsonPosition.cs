@@ -14,9 +14,16 @@ internal static class JsonPosition
     {
         var reader = new Utf8JsonReader(utf8);
         var steps = new List<Step>();
-        while (reader.BytesConsumed < consumed && reader.Read())
+        try
         {
-            Follow(ref reader, steps);
+            while (reader.BytesConsumed < consumed && reader.Read())
+            {
+                Follow(ref reader, steps);
+            }
+        }
+        catch (JsonException)
+        {
+            // The fault itself: the way up to it is known.
         }
 
         var path = new StringBuilder("$");

@@ -130,7 +130,7 @@ public static partial class JsonValues
         var digits = Digits(ref reader);
         return Utf8Parser.TryParse(digits, out double value, out var length) && length == digits.Length && double.IsFinite(value)
             ? value
-            : throw new JsonException();
+            : Named(digits);
     }
 
     /// <inheritdoc cref="ReadInt32"/>
@@ -144,8 +144,15 @@ public static partial class JsonValues
         var digits = Digits(ref reader);
         return Utf8Parser.TryParse(digits, out float value, out var length) && length == digits.Length && float.IsFinite(value)
             ? value
-            : throw new JsonException();
+            : (float)Named(digits);
     }
+
+    // The only texts for numbers that JSON itself has no text for.
+    private static double Named(ReadOnlySpan<byte> text) =>
+        text.SequenceEqual("NaN"u8) ? double.NaN
+        : text.SequenceEqual("Infinity"u8) ? double.PositiveInfinity
+        : text.SequenceEqual("-Infinity"u8) ? double.NegativeInfinity
+        : throw new JsonException();
 
     private static ReadOnlySpan<byte> Digits(ref Utf8JsonReader reader) =>
         reader.TokenType != JsonTokenType.String ? throw new JsonException()

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Comind.Api.Server;
 
@@ -50,14 +51,19 @@ internal static class MemberNames
         return name;
     }
 
-    // A name that is no Unicode is no fault as long as nobody asks for its text.
     private static string TextOf(ref Utf8JsonReader reader)
     {
-        if (!reader.ValueIsEscaped)
-        {
-            return Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
-        }
+        var raw = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+        return !reader.ValueIsEscaped ? Encoding.UTF8.GetString(raw)
+            : Utf8.IsValid(raw) ? reader.GetString()!
+            : Unescape(raw);
+    }
 
+    // A name that is no UTF-8 is no fault: nobody asks for its text. An escape that is no Unicode is.
+    private static string Unescape(ReadOnlySpan<byte> raw)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes($"\"{Encoding.UTF8.GetString(raw)}\""));
+        reader.Read();
         return reader.GetString()!;
     }
 }
