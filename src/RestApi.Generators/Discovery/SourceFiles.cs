@@ -33,7 +33,15 @@ internal static class SourceFiles
         for (var wanted = known.ToList(); wanted.Count > 0; )
         {
             var mask = DeclaredNames.MaskOf(wanted);
-            var found = trees.SelectMany(tree => tree.Names.Find(tree.Tree, wanted, mask)).ToList();
+            var found = new List<DataPart>();
+            foreach (var (tree, declared) in trees)
+            {
+                if (declared.MayHold(mask))
+                {
+                    found.AddRange(declared.Find(tree, wanted));
+                }
+            }
+
             parts.AddRange(found);
             wanted = found.SelectMany(static part => part.Names).Where(known.Add).ToList();
         }

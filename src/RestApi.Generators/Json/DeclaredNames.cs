@@ -36,15 +36,25 @@ internal sealed class DeclaredNames
         return mask;
     }
 
+    /// <summary>Whether a name of that mask may be among these; what nearly every tree answers with no.</summary>
+    public bool MayHold(ulong mask) => (_mask & mask) != 0;
+
     /// <summary>The types of that names.</summary>
     /// <param name="tree">The tree these are the names of.</param>
     /// <param name="names">The names.</param>
-    /// <param name="mask">Their mask.</param>
-    public IEnumerable<DataPart> Find(SyntaxTree tree, IReadOnlyCollection<string> names, ulong mask) =>
-        (_mask & mask) == 0 ? []
-        : names.Where(_names.Contains).ToList() is { Count: > 0 } found
-            ? found.SelectMany(name => (_parts ??= ReadAll(tree)).TryGetValue(name, out var parts) ? parts : [])
-        : [];
+    public IEnumerable<DataPart> Find(SyntaxTree tree, IReadOnlyCollection<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (_names.Contains(name))
+            {
+                foreach (var part in (_parts ??= ReadAll(tree))[name])
+                {
+                    yield return part;
+                }
+            }
+        }
+    }
 
     private static Dictionary<string, IReadOnlyList<DataPart>> ReadAll(SyntaxTree tree) =>
         tree.GetRoot()

@@ -26,13 +26,13 @@ internal static class ReaderEmitter
         if (isCollected)
         {
             EmitLocals(writer, read);
-            EmitLoop(writer, shape, read, static (member, index) => $"{member.Local} = {member.Kind.Read("")};\nseen |= {Bit(index)};");
+            EmitLoop(writer, read, static (member, index) => $"{member.Local} = {member.Kind.Read("")};{Mark(member, index)}");
             EmitObject(writer, shape, read);
         }
         else
         {
             writer.Line($"var value = new {shape.Kind.Type}();");
-            EmitLoop(writer, shape, read, static (member, _) => $"value.{member.Property} = {member.Kind.Read("")};");
+            EmitLoop(writer, read, static (member, _) => $"value.{member.Property} = {member.Kind.Read("")};");
         }
 
         writer.Line("return value;");
@@ -40,19 +40,18 @@ internal static class ReaderEmitter
 
     private static void EmitLocals(SourceWriter writer, List<MemberShape> read)
     {
-        writer.Line("var seen = 0UL;");
+        if (read.Exists(IsMarked))
+        {
+            writer.Line("var seen = 0UL;");
+        }
+
         foreach (var member in read)
         {
             writer.Line($"{member.Kind.Type} {member.Local} = {member.Default ?? "default"};");
         }
     }
 
-    private static void EmitLoop(
-        SourceWriter writer,
-        ObjectShape shape,
-        List<MemberShape> read,
-        System.Func<MemberShape, int, string> assign
-    )
+    private static void EmitLoop(SourceWriter writer, List<MemberShape> read, System.Func<MemberShape, int, string> assign)
     {
         using (writer.Braces($"while ({JsonKind.Values}NextMember(ref reader))"))
         {
@@ -148,6 +147,11 @@ internal static class ReaderEmitter
 
         writer.Line();
     }
+
+    // Of the others nobody asks whether they were there.
+    private static bool IsMarked(MemberShape member) => member.IsRequired || member.Role == MemberRole.Set || IsKept(member);
+
+    private static string Mark(MemberShape member, int index) => IsMarked(member) ? $"\nseen |= {Bit(index)};" : "";
 
     private static bool IsKept(MemberShape member) => member is { Role: MemberRole.Initialize, IsRequired: false, IsKept: true };
 

@@ -80,7 +80,7 @@ public sealed class JsonDecisionTests
     {
         var test = Generate(
             "[Get(\"/\")] public static partial Holder GetHolder();",
-            "public class Holder { public Guid Id { get; set; } public Inner.Uri? Link { get; set; } } public class Guid { public int Value { get; set; } } public static class Inner { public class Uri { } }"
+            "public class Holder { public Guid? Id { get; set; } public Inner.Uri? Link { get; set; } } public class Guid { public int Value { get; set; } } public static class Inner { public class Uri { } }"
         );
 
         var reader = test.CompilesWithoutWarnings().GeneratedFile("Acme.CrmSync.GeneratedJson.Holder.g.cs");
