@@ -1,5 +1,6 @@
 namespace Acme.Mistakes;
 
+using System.Text.Json.Serialization;
 using Comind.Api.Server;
 
 /// <summary>Names a secret that no settings file declares.</summary>
@@ -9,6 +10,19 @@ internal static partial class CrmContacts
 {
     public const string Path = "/contacts";
 }
+
+/// <summary>Reads a type that its JSON context does not list and that nothing can be generated for.</summary>
+[RestClient(BaseUrl = "https://crm.example.com", JsonContext = typeof(CrmEventsJson))]
+internal static partial class CrmEvents
+{
+    [Get("/events/last")]
+    public static partial CrmEvent Last(); // RAPI4121
+}
+
+internal abstract record CrmEvent(string Name);
+
+[JsonSerializable(typeof(string))]
+internal sealed partial class CrmEventsJson : JsonSerializerContext;
 
 /// <summary>A record whose fields nobody reads or writes, because nothing can be added to it.</summary>
 [Entity]

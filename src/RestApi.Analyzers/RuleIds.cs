@@ -39,6 +39,9 @@ public static class RuleIds
     /// <summary>A client or record, or a call or field of it, is not partial.</summary>
     public const string NotPartial = "RAPI4101";
 
+    /// <summary>A call reads or writes a type for which nothing can be generated and which no JSON context lists.</summary>
+    public const string UncoveredJson = "RAPI4121";
+
     /// <summary>Two actions have the same name.</summary>
     public const string DuplicateAction = "RAPI4201";
 

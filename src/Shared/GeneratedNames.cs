@@ -16,6 +16,7 @@ internal static class GeneratedNames
     public const string AppSettings = "AppSettings";
     public const string ServiceIds = "ServiceIds";
     public const string RestClients = "RestClients";
+    public const string Json = "GeneratedJson";
 
     /// <summary>The name of a top-level type if it is one of ours, otherwise null.</summary>
     public static string? NameOf(MemberDeclarationSyntax member)
@@ -42,5 +43,5 @@ internal static class GeneratedNames
                     or SyntaxKind.UnsafeKeyword
         );
 
-    public static bool IsOurs(string name) => name is Secrets or ActionRegistry or AppSettings or ServiceIds or RestClients;
+    public static bool IsOurs(string name) => name is Secrets or ActionRegistry or AppSettings or ServiceIds or RestClients or Json;
 }

@@ -12,7 +12,7 @@ internal static class OwnContenders
             .. Builder(new BuilderCalls(baseUrl)),
             .. Statements(new StatementCalls(baseUrl)),
             // Its URL is a constant, which only answers in memory.
-            .. target.Transport == Transport.Memory ? Generated() : [],
+            .. target.Transport == Transport.Memory ? Generated().Concat(GeneratedWithReaders()) : [],
             .. GeneratedFromConfiguration(),
         ];
     }
@@ -74,6 +74,28 @@ internal static class OwnContenders
             )
             {
                 Bars = BarSet.Synchronous,
+            },
+        ];
+
+    private static Contender[] GeneratedWithReaders() =>
+        [
+            new(
+                "RestApi generated, own readers, async",
+                Call.Of(() => OwnReadersApi.GetContactsAsync(Scenario.UpdatedSince, Scenario.PageSize)),
+                Call.Of(() => OwnReadersApi.AddContactAsync(Scenario.NewContact)),
+                Call.Of(() => OwnReadersApi.FindMissingAsync(Scenario.MissingId))
+            )
+            {
+                Bars = BarSet.AsynchronousWithReaders,
+            },
+            new(
+                "RestApi generated, own readers, sync",
+                Call.Of(() => OwnReadersApi.GetContacts(Scenario.UpdatedSince, Scenario.PageSize)),
+                Call.Of(() => OwnReadersApi.AddContact(Scenario.NewContact)),
+                Call.Of(() => OwnReadersApi.FindMissing(Scenario.MissingId))
+            )
+            {
+                Bars = BarSet.SynchronousWithReaders,
             },
         ];
 

@@ -8,6 +8,7 @@ namespace Comind.Api.Generators;
 /// <param name="Path">The path below the base URL.</param>
 /// <param name="Access">What makes or holds the client, as C#.</param>
 /// <param name="Client">What all calls of the client share.</param>
+/// <param name="Json">How JSON is read and written.</param>
 /// <param name="Own">What the call says of itself.</param>
 /// <param name="Answer">What it gives back.</param>
 /// <param name="Steps">What its parameters become.</param>
@@ -19,6 +20,7 @@ internal sealed record Call(
     PathTemplate Path,
     string Access,
     ClientSettings Client,
+    JsonArgument Json,
     CallSettings Own,
     Answer Answer,
     RequestSteps Steps,

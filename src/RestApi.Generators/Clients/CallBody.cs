@@ -25,7 +25,7 @@ internal static class CallBody
 
     private static IEnumerable<CodeLine> RequestLines(Call call, Answer answer, string? token)
     {
-        var lines = new AnswerLines(call.Client.Json, call.Client.Calls.StatusesFor(call.Own), call.Names);
+        var lines = new AnswerLines(call.Json, call.Client.Calls.StatusesFor(call.Own), call.Names);
         var start = lines.Start(answer.Kind) + (IsAsync(answer) ? " await" : "");
         var execute = Execute(answer, token);
         var chain = call.Between.Prepend(call.Start).ToList();
@@ -63,7 +63,7 @@ internal static class CallBody
             .. around.Count == 0
                 ? [new CodeLine(1, $"static {request} => {request},")]
                 : Chain($"{isStatic}{request} => {request}", around, ",", depth: 1),
-            new(1, $"static {page} => {page}.{call.Client.Json.Read(list)},"),
+            new(1, $"static {page} => {page}.{call.Json.Read(list)},"),
             new(1, $"new {OwnNames.Server}PagedAttribute {{ {Pages.Arguments(call.Own.Paging!)} }}{end}"),
             .. token is null ? [] : new[] { new CodeLine(1, token + ");") },
         ];

@@ -4,7 +4,7 @@ using System.Linq;
 namespace Comind.Api.Generators;
 
 /// <summary>Decides what one call does.</summary>
-internal sealed class CallParser(ClientShape client, ClientSettings settings, DeclaredPart part, ClientInputs inputs)
+internal sealed class CallParser(ClientShape client, ClientSettings settings, DeclaredPart part, ClientInputs inputs, JsonArgument json)
 {
     private static readonly Dictionary<string, string> s_verbs = new()
     {
@@ -42,9 +42,9 @@ internal sealed class CallParser(ClientShape client, ClientSettings settings, De
         var names = new LocalNames(method.Parameters);
         var verb = s_verbs[verbs[0].Marker!];
         var types = new TypeKnowledge(inputs.Shapes, part);
-        var binder = new ParameterBinder(part.Scope, types, verb, path, settings.Json, names, own.IsMultipart);
+        var binder = new ParameterBinder(part.Scope, types, verb, path, json, names, own.IsMultipart);
         return binder.Bind(method.Parameters) && Fits(method, binder, own, answer, verb)
-            ? new(method, verb, path, access, settings, own, answer, binder.Steps, binder.Token, names)
+            ? new(method, verb, path, access, settings, json, own, answer, binder.Steps, binder.Token, names)
             : null;
     }
 

@@ -16,10 +16,28 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .Select(static (inputs, _) => new SecretAccessors(inputs.Right, inputs.Left.Secrets))
             .Combine(context.Shapes(Steps.Shapes))
             .Select(static (inputs, _) => new ClientInputs(inputs.Left, inputs.Right));
-        var clients = project
+        var types = context
+            .CompilationProvider.Combine(project.Select(static (project, _) => DataTypes.Mentioned(project)))
+            .Select(static (inputs, _) => new DataTypes(SourceFiles.TypesOf(inputs.Left, inputs.Right)))
+            .WithTrackingName(Steps.Types);
+        var written = project
             .Combine(inputs)
-            .SelectMany(static (inputs, token) => ClientParser.Parse(inputs.Left, inputs.Right, token))
-            .WithTrackingName(Steps.Clients);
+            .Combine(types)
+            .Combine(context.RootNamespace())
+            .Combine(context.JsonClassName())
+            .Select(
+                static (inputs, token) =>
+                    ClientFiles.Parse(
+                        inputs.Left.Left.Left.Left,
+                        inputs.Left.Left.Left.Right,
+                        inputs.Left.Left.Right,
+                        inputs.Left.Right,
+                        inputs.Right,
+                        token
+                    )
+            );
+        var clients = written.SelectMany(static (files, _) => files.Clients).WithTrackingName(Steps.Clients);
+        var json = written.SelectMany(static (files, _) => files.Json).WithTrackingName(Steps.Json);
         var registrations = project
             .Combine(inputs)
             .Combine(context.RootNamespace())
@@ -33,6 +51,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Registrations);
 
         context.RegisterSourceOutput(clients, ClientEmitter.Emit);
+        context.RegisterSourceOutput(json, JsonEmitter.Emit);
         context.RegisterSourceOutput(registrations, RegistrationEmitter.Emit);
     }
 
@@ -52,6 +71,12 @@ public sealed class ClientGenerator : IIncrementalGenerator
 
         /// <summary>The types of the project that calls name.</summary>
         public const string Shapes = "ClientShapes";
+
+        /// <summary>The types whose JSON calls read or write.</summary>
+        public const string Types = "ClientTypes";
+
+        /// <summary>The readers and writers of JSON, one file for each type.</summary>
+        public const string Json = "ClientJson";
 
         /// <summary>The clients, one per type and declaring file.</summary>
         public const string Clients = "Clients";

@@ -9,13 +9,13 @@ internal static class ClientParser
 {
     public const string Marker = "RestClient";
 
-    public static IEnumerable<ClientModel> Parse(ProjectDeclarations project, ClientInputs inputs, CancellationToken token)
+    public static IEnumerable<ClientModel> Parse(ProjectDeclarations project, ClientInputs inputs, JsonPlan plan, CancellationToken token)
     {
         var hints = new HintNames();
         foreach (var parts in project.Types())
         {
             token.ThrowIfCancellationRequested();
-            foreach (var client in ParseType(parts, project, inputs, hints))
+            foreach (var client in ParseType(parts, project, inputs, plan, hints))
             {
                 yield return client;
             }
@@ -26,6 +26,7 @@ internal static class ClientParser
         IReadOnlyList<DeclaredPart> own,
         ProjectDeclarations project,
         ClientInputs inputs,
+        JsonPlan plan,
         HintNames hints
     )
     {
@@ -35,9 +36,9 @@ internal static class ClientParser
         }
 
         var settings = client.Settings;
-        var isSpread = settings.Json.Context is not null && client.Parts.Any(part => part != client.Marked && part.Type.Methods.Count > 0);
-        var elsewhere = isSpread ? settings with { Json = new(ClientEmitter.SharedJsonName) } : settings;
-        var writer = new ClientWriter(client, inputs);
+        var isSpread = settings.JsonContext is not null && client.Parts.Any(part => part != client.Marked && part.Type.Methods.Count > 0);
+        var elsewhere = isSpread ? settings with { JsonContext = ClientEmitter.SharedJsonName } : settings;
+        var writer = new ClientWriter(client, inputs, plan);
         var models = client
             .Parts.Select(part => writer.Write(part, part == client.Marked ? settings : elsewhere, isSpread && part == client.Marked))
             .ToList();

@@ -6,10 +6,10 @@ namespace Comind.Api.Generators;
 
 /// <summary>What all calls of one client share.</summary>
 /// <param name="Client">What makes the client, as C#: of a literal URL or of the accessor of a secret; null when it has no URL of its own.</param>
-/// <param name="Json">How JSON is read and written.</param>
+/// <param name="JsonContext">The JSON context as C#; null for none.</param>
 /// <param name="PathPrefix">What all paths start with; empty for nothing.</param>
 /// <param name="Calls">What the class says about each call.</param>
-internal sealed record ClientSettings(string? Client, JsonArgument Json, string PathPrefix, CallSettings Calls)
+internal sealed record ClientSettings(string? Client, string? JsonContext, string PathPrefix, CallSettings Calls)
 {
     /// <summary>Reads the attributes of all parts; null when they hold what syntax cannot know.</summary>
     public static ClientSettings? Read(AttributePart marker, IReadOnlyList<DeclaredPart> parts, SecretAccessors secrets)
@@ -37,7 +37,7 @@ internal sealed record ClientSettings(string? Client, JsonArgument Json, string 
             .Where(static attribute => attribute.Marker is not null)
             .Any(static attribute => attribute.Attribute.Arguments.Any(static argument => argument.Kind == ArgumentKind.Constant));
         // A constant may mean something else under the usings of another part.
-        return holdsConstants && parts.Count > 1 ? null : new(client, new(json is null ? null : json.Text + ".Default"), pathPrefix, calls);
+        return holdsConstants && parts.Count > 1 ? null : new(client, json is null ? null : json.Text + ".Default", pathPrefix, calls);
     }
 
     private static string? PrefixOf(AttributePart? attribute) => attribute is null ? "" : attribute.Argument(0, "prefix")?.Value;

@@ -4,23 +4,38 @@ using System.Linq;
 namespace Comind.Api.Generators;
 
 /// <summary>Makes of each part of a client what is written for it.</summary>
-internal sealed class ClientWriter(DeclaredClient client, ClientInputs inputs)
+internal sealed class ClientWriter(DeclaredClient client, ClientInputs inputs, JsonPlan plan)
 {
     private readonly ClientShape _shape = client.Shape;
+    private readonly string? _jsonContext = client.Marked.Marker(ClientParser.Marker)!.Property("JsonContext")?.Text;
     private readonly HashSet<string> _asyncNames = [.. client.Parts.SelectMany(static part => part.Type.AsyncNames)];
 
     /// <summary>The part; its hint name is that of its file.</summary>
     public ClientModel Write(DeclaredPart part, ClientSettings settings, bool sharesJson)
     {
-        var parser = new CallParser(_shape, settings, part, inputs);
-        var calls = part.Type.Methods.Select(parser.Parse).OfType<Call>().ToList();
+        var json = JsonArgument.For(plan, part.Frame, settings.JsonContext, _jsonContext, client.Marked.Frame);
+        var parser = new CallParser(_shape, settings, part, inputs, json);
+        var calls = part.Type.Methods.Select(method => Write(part, method, parser, json)).OfType<WrittenCall>().ToList();
         return new(
             part.File.Name,
             (client.Inherited.Contains(part) ? InheritedParts.Frame(part.Frame, client.Marked.Frame) : part.Frame).Safe,
-            sharesJson ? settings.Json.Context : null,
-            new(calls.SelectMany(call => Methods(part, call))),
-            _shape.IsInterface ? Implementation(part, calls) : null
+            sharesJson ? settings.JsonContext : null,
+            new(calls.SelectMany(static call => call.Methods)),
+            _shape.IsInterface ? Implementation(part, calls.Select(static call => call.Call)) : null
         );
+    }
+
+    // What JSON a call needs is only known when its lines are written.
+    private WrittenCall? Write(DeclaredPart part, MethodPart method, CallParser parser, JsonArgument json)
+    {
+        json.HasGap = false;
+        if (parser.Parse(method) is not { } call)
+        {
+            return null;
+        }
+
+        var methods = Methods(part, call).ToList();
+        return json.HasGap ? null : new(call, methods);
     }
 
     private IEnumerable<MethodModel> Methods(DeclaredPart part, Call call)
@@ -62,4 +77,6 @@ internal sealed class ClientWriter(DeclaredClient client, ClientInputs inputs)
     private bool IsOverloaded(Call call) =>
         call.Method.IsOverloaded
         || client.Parts.SelectMany(static part => part.Type.Methods).Count(method => method.Name == call.Method.Name) > 1;
+
+    private sealed record WrittenCall(Call Call, IReadOnlyList<MethodModel> Methods);
 }

@@ -9,7 +9,7 @@ namespace Comind.Api.Generators;
 /// <summary>Reads where a type lives: the namespaces and types around it and the usings that are visible there.</summary>
 internal static class FrameReader
 {
-    public static TypeFrame Read(TypeDeclarationSyntax type)
+    public static TypeFrame Read(BaseTypeDeclarationSyntax type)
     {
         var scopes = new Stack<ScopePart>();
         var types = new Stack<TypeHeader>();
@@ -17,7 +17,7 @@ internal static class FrameReader
         {
             switch (node)
             {
-                case TypeDeclarationSyntax declaration:
+                case BaseTypeDeclarationSyntax declaration:
                     types.Push(ReadHeader(declaration));
                     break;
                 case BaseNamespaceDeclarationSyntax scope:
@@ -32,10 +32,13 @@ internal static class FrameReader
         return new(new(scopes), new(types));
     }
 
-    public static string KeywordOf(TypeDeclarationSyntax type) =>
-        type is RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: (int)SyntaxKind.StructKeyword }
-            ? "record struct"
-            : type.Keyword.Text;
+    public static string KeywordOf(BaseTypeDeclarationSyntax type) =>
+        type switch
+        {
+            RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: (int)SyntaxKind.StructKeyword } => "record struct",
+            TypeDeclarationSyntax declaration => declaration.Keyword.Text,
+            _ => "enum",
+        };
 
     public static bool IsGlobal(UsingDirectiveSyntax directive) => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword);
 
@@ -69,16 +72,19 @@ internal static class FrameReader
             new(usings.Where(static directive => !IsGlobal(directive) && !BrokenSyntax.IsIn(directive)).Select(Read).Distinct())
         );
 
-    private static TypeHeader ReadHeader(TypeDeclarationSyntax type) =>
-        new(
-            MemberReader.Words(type.Modifiers),
-            KeywordOf(type),
-            type.Identifier.Text,
-            type.TypeParameterList is { } list
+    private static TypeHeader ReadHeader(BaseTypeDeclarationSyntax declaration)
+    {
+        var type = declaration as TypeDeclarationSyntax;
+        return new(
+            MemberReader.Words(declaration.Modifiers),
+            KeywordOf(declaration),
+            declaration.Identifier.Text,
+            type?.TypeParameterList is { } list
                 ? "<" + string.Join(", ", list.Parameters.Select(static parameter => parameter.Identifier.Text)) + ">"
                 : "",
-            type.Arity,
-            string.Join(" ", type.ConstraintClauses.Select(Read)),
-            new(type.Members.OfType<BaseTypeDeclarationSyntax>().Select(static nested => nested.Identifier.ValueText))
+            type?.Arity ?? 0,
+            string.Join(" ", type?.ConstraintClauses.Select(Read) ?? []),
+            new(type?.Members.OfType<BaseTypeDeclarationSyntax>().Select(static nested => nested.Identifier.ValueText) ?? [])
         );
+    }
 }

@@ -2,6 +2,8 @@ using System;
 using System.Linq;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Generators;
 
@@ -41,6 +43,14 @@ internal static class Inputs
             static (options, _) =>
                 options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) ? SecretNaming.NamespaceName(name) : ""
         );
+
+    /// <summary>The name of the class that readers and writers of JSON go to.</summary>
+    public static IncrementalValueProvider<string> JsonClassName(this IncrementalGeneratorInitializationContext context) =>
+        context.AnalyzerConfigOptionsProvider.Select(static (options, _) => JsonClassName(options.GlobalOptions));
+
+    /// <inheritdoc cref="JsonClassName(IncrementalGeneratorInitializationContext)"/>
+    public static string JsonClassName(AnalyzerConfigOptions options) =>
+        options.TryGetValue("build_property.RestApiJsonClass", out var name) && SyntaxFacts.IsValidIdentifier(name) ? name : OwnNames.Json;
 
     /// <summary>The secrets that all settings files declare.</summary>
     public static IncrementalValueProvider<DeclaredSecrets> DeclaredSecrets(

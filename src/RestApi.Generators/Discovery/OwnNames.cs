@@ -10,4 +10,6 @@ internal static class OwnNames
     public const string AppSettings = GeneratedNames.AppSettings;
     public const string ServiceIds = GeneratedNames.ServiceIds;
     public const string RestClients = GeneratedNames.RestClients;
+    public const string Json = GeneratedNames.Json;
+    public const string Spans = "global::System.MemoryExtensions.";
 }

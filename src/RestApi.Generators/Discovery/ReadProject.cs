@@ -30,7 +30,7 @@ internal sealed class ReadProject
 
     /// <summary>The positions of the trees that declare a type of one of the names, in order.</summary>
     public IEnumerable<int> TreesWith(IEnumerable<string> names) =>
-        new SortedSet<int>(names.SelectMany(name => _treesByName.Value.TryGetValue(name, out var trees) ? trees : []));
+        new SortedSet<int>(names.SelectMany(name => _treesByName.Value.TryGetValue(name.TrimStart('@'), out var trees) ? trees : []));
 
     private static Dictionary<string, List<int>> Index(ReadFile[] files)
     {

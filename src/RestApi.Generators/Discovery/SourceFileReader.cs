@@ -69,7 +69,7 @@ internal sealed class SourceFileReader(bool readsAll)
     {
         if (member is BaseTypeDeclarationSyntax named)
         {
-            _names.Add(named.Identifier.Text);
+            _names.Add(named.Identifier.ValueText);
         }
 
         if (member is not (ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax))

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -40,6 +41,28 @@ internal static class SourceFiles
         );
         more.ExceptWith(project.Needs);
         return new(new(more.Count == 0 ? found : found.Concat(Declared(project, trees, more))));
+    }
+
+    /// <summary>The types of the project of that names, and those that these mention in turn.</summary>
+    public static EquatableArray<DataPart> TypesOf(Compilation compilation, EquatableArray<string> names)
+    {
+        if (names.Count == 0)
+        {
+            return default;
+        }
+
+        var project = Read(compilation);
+        var trees = compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? [.. compilation.SyntaxTrees];
+        var known = new HashSet<string>(names, StringComparer.Ordinal);
+        var parts = new List<DataPart>();
+        for (var wanted = known.ToList(); wanted.Count > 0; )
+        {
+            var found = project.TreesWith(wanted).SelectMany(index => TreeTypes.Named(trees[index], wanted)).ToList();
+            parts.AddRange(found);
+            wanted = found.SelectMany(static part => part.Names).Where(known.Add).ToList();
+        }
+
+        return new(parts);
     }
 
     private static List<TypeShape> Declared(ReadProject project, IReadOnlyList<SyntaxTree> trees, HashSet<string> names) =>

@@ -74,16 +74,26 @@ internal sealed class SourceWriter
         return new Block(this, "};");
     }
 
-    public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
-
-    private void Close(string end)
+    /// <summary>Lines one step to the right, without braces.</summary>
+    public Block Indent()
     {
-        _depth--;
-        Line(end);
+        _depth++;
+        return new Block(this, null);
     }
 
-    internal readonly struct Block(SourceWriter writer, string end) : IDisposable
+    public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
+
+    private void Close(string? end)
     {
-        public void Dispose() => writer.Close(end);
+        _depth--;
+        if (end is not null)
+        {
+            Line(end);
+        }
+    }
+
+    internal readonly struct Block(SourceWriter? writer, string? end) : IDisposable
+    {
+        public void Dispose() => writer?.Close(end);
     }
 }

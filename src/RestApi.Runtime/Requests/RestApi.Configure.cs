@@ -103,6 +103,9 @@ public static partial class RestApi
     /// <inheritdoc cref="RestRequest.AddJsonBody{T}(T, JsonSerializerContext)"/>
     public static RestRequest AddJsonBody<T>(T body, JsonSerializerContext context) => Request.AddJsonBody(body, context);
 
+    /// <inheritdoc cref="RestRequest.AddJsonBody{T}(T, JsonWriter{T})"/>
+    public static RestRequest AddJsonBody<T>(T body, JsonWriter<T> writer) => Request.AddJsonBody(body, writer);
+
     /// <inheritdoc cref="RestRequest.AddJsonBody(JsonObject)"/>
     public static RestRequest AddJsonBody(JsonObject body) => Request.AddJsonBody(body);
 

@@ -36,6 +36,17 @@ public sealed partial class RestRequest
     /// <returns>This request.</returns>
     public RestRequest AddJsonBody<T>(T body, JsonSerializerContext context) => AddJsonBody(body, JsonTypes.Get<T>(context));
 
+    /// <summary>Sends an object as JSON with a writer, which is generated or written by hand.</summary>
+    /// <param name="body">The object; a <see cref="Secret"/> in it arrives as its real value.</param>
+    /// <param name="writer">Writes the object.</param>
+    /// <returns>This request.</returns>
+    /// <exception cref="InvalidOperationException">The method takes no body, or the request has one already.</exception>
+    public RestRequest AddJsonBody<T>(T body, JsonWriter<T> writer)
+    {
+        RequireBodyAllowed();
+        return WithBody(JsonBody.Create(body, writer, out var binding), binding);
+    }
+
     /// <summary>Sends a JSON object as it is.</summary>
     /// <param name="body">The object; a <see cref="Secret"/> in it arrives as its real value.</param>
     /// <returns>This request.</returns>

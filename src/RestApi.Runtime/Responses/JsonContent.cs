@@ -7,6 +7,9 @@ namespace Comind.Api.Server;
 /// <summary>Reads content as JSON, and tells where it is something else without quoting it.</summary>
 internal static class JsonContent
 {
+    // The mark of what Utf8JsonReader throws for a value of another kind; the serializer tells it by the same.
+    private const string ReaderFault = "System.Text.Json.Rethrowable";
+
     /// <summary>Whether there is no content at all, or the JSON null.</summary>
     public static bool IsNothing(ReadOnlySpan<byte> utf8)
     {
@@ -32,6 +35,45 @@ internal static class JsonContent
         {
             return Describe(e, typeof(T));
         }
+    }
+
+    /// <returns>Null, or what is wrong.</returns>
+    public static string? TryRead<T>(ReadOnlySpan<byte> utf8, JsonReader<T> read, out T? value)
+    {
+        value = default;
+        if (utf8.IsEmpty)
+        {
+            return $"is empty, not the JSON of {NameOf(typeof(T))}";
+        }
+
+        var reader = new Utf8JsonReader(utf8);
+        try
+        {
+            reader.Read();
+            value = read(ref reader);
+            // Throws for anything behind the value.
+            return reader.Read() ? throw new JsonException()
+                : value is null ? $"is null, not the JSON of {NameOf(typeof(T))}"
+                : null;
+        }
+        catch (Exception e) when (e is JsonException || e.Source == ReaderFault)
+        {
+            value = default;
+            return Describe(Locate(utf8, reader.BytesConsumed, e), typeof(T));
+        }
+    }
+
+    // The reader knows the position of a fault in the text itself, and of no other.
+    private static JsonException Locate(ReadOnlySpan<byte> utf8, long consumed, Exception fault)
+    {
+        var (line, column) = JsonPosition.LineOf(utf8, consumed);
+        var found = fault as JsonException;
+        return new JsonException(
+            null,
+            found?.Path ?? JsonPosition.PathTo(utf8, consumed),
+            found?.LineNumber ?? line,
+            found?.BytePositionInLine ?? column
+        );
     }
 
     // Path, line and column locate the fault; the text of the exception could quote the content.

@@ -13,7 +13,7 @@ namespace Comind.Api.Server;
 /// <see cref="IsSuccess"/> or <see cref="StatusCode"/>.
 /// </summary>
 [DebuggerDisplay("{StatusCode}, {ContentLength} bytes")]
-public sealed class RestResponse : IDisposable, IAnswer<RestResponse>
+public sealed partial class RestResponse : IDisposable, IAnswer<RestResponse>
 {
     private readonly RestTarget _target;
     private readonly HttpResponseMessage _response;

@@ -188,7 +188,7 @@ public class CacheTests
 
         test.ReplaceAdditionalFile(Samples.SecretsFile.Path, more)
             .StepRan(ClientGenerator.Steps.Secrets, IncrementalStepRunReason.Modified)
-            .StepRan(ClientGenerator.Steps.Clients, IncrementalStepRunReason.Unchanged)
+            .StepRan(ClientGenerator.Steps.Clients, IncrementalStepRunReason.Cached)
             .NothingWasRegenerated();
     }
 

@@ -58,6 +58,19 @@ public class RunningTests(CrmServer server) : IClassFixture<CrmServer>
             public static partial Task SlowAsync(CancellationToken token);
         }
 
+        [RestClient(BaseUrl = nameof(Secrets.CrmBaseUrl))]
+        public static partial class Plain
+        {
+            [Get("/contact")]
+            public static partial Contact GetContact();
+
+            [Post("/notes")]
+            public static partial string Add([Body] Contact[] contacts);
+
+            [Get("/notes")]
+            public static partial Contact ReadText();
+        }
+
         public sealed record Contact(string Name, int Total);
 
         [JsonSerializable(typeof(Contact))]
@@ -76,6 +89,11 @@ public class RunningTests(CrmServer server) : IClassFixture<CrmServer>
 
     private static T Call<T>(string method, params object?[] arguments) =>
         (T)s_crm.Value.InvokeMember(method, BindingFlags.InvokeMethod | BindingFlags.DoNotWrapExceptions, null, null, arguments, null)!;
+
+    private static object CallPlain(string method, params object[] arguments) =>
+        s_crm
+            .Value.Assembly.GetType("Acme.CrmSync.Plain", throwOnError: true)!
+            .InvokeMember(method, BindingFlags.InvokeMethod | BindingFlags.DoNotWrapExceptions, null, null, arguments, null)!;
 
     private static object Contact(string name) => Activator.CreateInstance(s_crm.Value.Assembly.GetType("Acme.CrmSync.Contact")!, name, 1)!;
 
@@ -125,6 +143,22 @@ public class RunningTests(CrmServer server) : IClassFixture<CrmServer>
         var task = Call<Task>("GetContactAsync");
         await task;
         Assert.Equal("Contact { Name = Ada, Total = 3 }", ((dynamic)task).Result.ToString());
+    }
+
+    [Fact]
+    public void JSON_needs_no_context()
+    {
+        var contacts = Array.CreateInstance(Contact("Ada").GetType(), 1);
+        contacts.SetValue(Contact("Ada"), 0);
+
+        Assert.Equal("Contact { Name = Ada, Total = 3 }", CallPlain("GetContact").ToString());
+        Assert.Equal(
+            "POST /notes\nContent-Type: application/json\n[{\"name\":\"Ada\",\"total\":1}]",
+            CallPlain("Add", contacts).ToString()
+        );
+        var error = Assert.Throws<RestApiException>(() => CallPlain("ReadText"));
+        Assert.Equal(RestApiErrorKind.Json, error.Kind);
+        Assert.Contains("is not the JSON of Contact: at $, line 1, byte 1", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

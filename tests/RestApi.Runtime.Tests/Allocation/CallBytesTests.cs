@@ -41,6 +41,30 @@ public sealed class CallBytesTests
     }
 
     [Fact]
+    public void Readers_and_writers_of_a_type_cost_less_than_a_context()
+    {
+        using var pages = new CannedHandler(s_page);
+        using var added = new CannedHandler(s_added);
+        using var rawPages = new HttpClient(pages) { BaseAddress = new Uri(BaseUrl) };
+        using var rawAdded = new HttpClient(added) { BaseAddress = new Uri(BaseUrl) };
+        var (reading, writing) = (ClientOver(pages), ClientOver(added));
+
+        var get = Bytes.PerCall(() =>
+        {
+            using var response = NewGet(reading).ExecuteRequest();
+            response.EnsureSuccess().ReadJson<ContactPage>(ContactReaders.ReadPage);
+        });
+        var post = Bytes.PerCall(() =>
+        {
+            using var response = NewPost(writing, own: true).ExecuteRequest();
+            response.EnsureSuccess().ReadJson<AddedContact>(ContactReaders.ReadAdded);
+        });
+
+        Assert.InRange(get / Bytes.PerCall(() => RawGetAsync(rawPages)), 0.5, 0.92);
+        Assert.InRange(post / Bytes.PerCall(() => RawPostAsync(rawAdded)), 0.2, 0.50);
+    }
+
+    [Fact]
     public void What_the_answer_weighs_is_not_copied_to_the_heap()
     {
         Assert.InRange(AbovePage(PageOf(10_000)) - AbovePage(PageOf(100)), -1_024, 1_024);
@@ -84,11 +108,11 @@ public sealed class CallBytesTests
             .AddQueryParameter("limit", 200)
             .SetApiKey("X-API-Key", s_key);
 
-    private static RestRequest NewPost(RestClient client) =>
-        client
-            .CreateRequest("/api/v2/contacts", "POST")
-            .SetApiKey("X-API-Key", s_key)
-            .AddJsonBody(s_contact, ContactJson.Default.NewContact);
+    private static RestRequest NewPost(RestClient client, bool own = false)
+    {
+        var request = client.CreateRequest("/api/v2/contacts", "POST").SetApiKey("X-API-Key", s_key);
+        return own ? request.AddJsonBody(s_contact, ContactReaders.Write) : request.AddJsonBody(s_contact, ContactJson.Default.NewContact);
+    }
 
     private static void Get(RestClient client)
     {

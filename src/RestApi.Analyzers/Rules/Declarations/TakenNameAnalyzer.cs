@@ -100,6 +100,7 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
         {
             GeneratedNames.ActionRegistry => IfDeclared("the actions of the project", s_actions, context),
             GeneratedNames.RestClients => IfDeclared("the registration of the project's clients", s_clients, context),
+            GeneratedNames.Json => IfDeclared("the JSON of the project's clients", s_clients, context),
             _ => context
                 .Options.AdditionalFiles.Where(file =>
                     SettingsFile

@@ -44,6 +44,34 @@ internal static class JsonBody
         return body;
     }
 
+    /// <param name="value">What to send.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="binding">Where the secrets in it may be sent; null for anywhere.</param>
+    public static BufferedContent Create<T>(T value, JsonWriter<T> write, out HostBinding? binding)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var body = new BufferedContent(ContentType);
+        var writer = Take(body);
+        try
+        {
+            using var reveal = SecretJsonConverter.Reveal();
+            write(writer, value);
+            writer.Flush();
+            binding = SecretJsonConverter.Revealed;
+        }
+        catch
+        {
+            body.Release();
+            throw;
+        }
+        finally
+        {
+            GiveBack(writer, isOrdinary: true);
+        }
+
+        return body;
+    }
+
     [RequiresUnreferencedCode(Trimming.JsonBody)]
     [RequiresDynamicCode(Trimming.JsonBody)]
     public static BufferedContent Create<T>(T value, out HostBinding? binding) => Create(value, WebTypes.Get<T>(), out binding);
@@ -66,15 +94,20 @@ internal static class JsonBody
             return (new Utf8JsonWriter(body, OptionsOf(options)), false);
         }
 
-        // A converter may itself write a body on this thread, so the writer is away while it is in use.
+        return (Take(body), true);
+    }
+
+    // A converter may itself write a body on this thread, so the writer is away while it is in use.
+    private static Utf8JsonWriter Take(BufferedContent body)
+    {
         if (t_writer is not { } writer)
         {
-            return (new Utf8JsonWriter(body, s_defaults), true);
+            return new Utf8JsonWriter(body, s_defaults);
         }
 
         t_writer = null;
         writer.Reset(body);
-        return (writer, true);
+        return writer;
     }
 
     private static void GiveBack(Utf8JsonWriter writer, bool isOrdinary)

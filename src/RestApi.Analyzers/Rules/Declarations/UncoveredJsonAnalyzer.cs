@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Comind.Api.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>RAPI4121: a call reads or writes a type for which there is neither a generated reader nor an entry in a JSON context.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UncoveredJsonAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.UncoveredJson,
+        title: "Type has no JSON reader",
+        messageFormat: "No JSON reader can be generated for '{0}': {1}; list it with [JsonSerializable] in {2}",
+        category: "Declarations",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The readers and writers of a client's types are generated from their declarations in the project. Other types need a JsonSerializerContext that lists them, because generated code uses no reflection.",
+        helpLinkUri: Rules.HelpLink(RuleIds.UncoveredJson)
+    );
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.TryCreate(start.Compilation) is { RestClientAttribute: { } marker })
+            {
+                // Once for all clients, and not at all in a project without one.
+                var uncovered = new Lazy<IReadOnlyList<UncoveredJson>>(() =>
+                    JsonCoverage.Find(start.Compilation, start.Options, start.CancellationToken)
+                );
+                start.RegisterSymbolAction(symbol => Analyze(symbol, marker, uncovered), SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol marker, Lazy<IReadOnlyList<UncoveredJson>> uncovered)
+    {
+        var client = (INamedTypeSymbol)context.Symbol;
+        var attribute = client.GetAttributes().FirstOrDefault(found => SymbolEqualityComparer.Default.Equals(found.AttributeClass, marker));
+        if (attribute is null || uncovered.Value.Count == 0)
+        {
+            return;
+        }
+
+        var json = JsonContextSymbol.Of(attribute);
+        foreach (var part in client.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(context.CancellationToken)))
+        {
+            if (part is TypeDeclarationSyntax declaration)
+            {
+                Analyze(context, declaration, json, uncovered.Value);
+            }
+        }
+    }
+
+    private static void Analyze(
+        SymbolAnalysisContext context,
+        TypeDeclarationSyntax client,
+        JsonContextSymbol? json,
+        IReadOnlyList<UncoveredJson> uncovered
+    )
+    {
+        var key = JsonCoverage.KeyOf(client);
+        var types = uncovered.Where(type => type.Client == key).ToDictionary(static type => type.Type, StringComparer.Ordinal);
+        if (types.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var method in client.Members.OfType<MethodDeclarationSyntax>().Where(static method => method.AttributeLists.Count > 0))
+        {
+            var found = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var type in method.DescendantNodes().OfType<TypeSyntax>())
+            {
+                var text = JsonCoverage.TextOf(type);
+                if (types.TryGetValue(text, out var problem) && found.Add(text) && !IsReachable(type, json, context))
+                {
+                    context.ReportDiagnostic(
+                        Diagnostic.Create(Rule, type.GetLocation(), text, problem.Problem, json?.Name ?? "a JsonSerializerContext")
+                    );
+                }
+            }
+        }
+    }
+
+    // A context also knows what the types that it lists hold, which syntax need not show.
+    private static bool IsReachable(TypeSyntax type, JsonContextSymbol? json, SymbolAnalysisContext context) =>
+        json is not null && Model(type, context) is { } symbol && json.Reaches(symbol, context.CancellationToken);
+
+#pragma warning disable RS1030 // Only where a report is about to be made; a symbol action has no model.
+    private static ITypeSymbol? Model(TypeSyntax type, SymbolAnalysisContext context) =>
+        context.Compilation.GetSemanticModel(type.SyntaxTree).GetTypeInfo(type, context.CancellationToken).Type;
+#pragma warning restore RS1030
+}

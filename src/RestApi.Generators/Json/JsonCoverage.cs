@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Comind.Api.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Comind.Api.Generators;
+
+/// <summary>What the generator decided about the JSON of clients, for the rule that reports it: both ask the same code.</summary>
+public static class JsonCoverage
+{
+    /// <summary>The types that neither a JSON context nor a generated reader covers.</summary>
+    /// <param name="compilation">The project; only its syntax is read.</param>
+    /// <param name="options">Its additional files and build properties.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>Each client and type once.</returns>
+    public static IReadOnlyList<UncoveredJson> Find(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        var project = new ProjectDeclarations(SourceFiles.Of(compilation));
+        var mentioned = DataTypes.Mentioned(project);
+        if (mentioned.Count == 0)
+        {
+            return [];
+        }
+
+        var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        var root = global.TryGetValue("build_property.RootNamespace", out var name) ? SecretNaming.NamespaceName(name) : "";
+        var sources = options
+            .AdditionalFiles.Where(SecretsParser.IsSecretsFile)
+            .Select(file => SecretsParser.ParseFile(file, cancellationToken))
+            .ToImmutableArray();
+        var secrets = SecretsParser.Merge(sources, cancellationToken).Secrets;
+        var files = ClientFiles.Parse(
+            project,
+            new(new(root, secrets), SourceFiles.ShapesOf(compilation)),
+            new(SourceFiles.TypesOf(compilation, mentioned)),
+            root,
+            Inputs.JsonClassName(global),
+            cancellationToken
+        );
+        return
+        [
+            .. files
+                .Uncovered.Select(static type => new UncoveredJson(type.Client.Key, type.Type, type.Problem, type.HasContext))
+                .Distinct(),
+        ];
+    }
+
+    /// <summary>What <see cref="UncoveredJson.Client"/> is for a type declaration.</summary>
+    /// <param name="client">The declaration.</param>
+    /// <returns>The same for all parts of one type.</returns>
+    public static string KeyOf(TypeDeclarationSyntax client) => FrameReader.Read(client).Key;
+
+    /// <summary>What <see cref="UncoveredJson.Type"/> is for a type.</summary>
+    /// <param name="type">The type as it stands in the source.</param>
+    /// <returns>The type on one line.</returns>
+    public static string TextOf(TypeSyntax type) => CSharpText.OneLine(type);
+}
+
+/// <summary>A type that neither the JSON context of its client nor a generated reader covers.</summary>
+/// <param name="Client">Tells the client; see <see cref="JsonCoverage.KeyOf"/>.</param>
+/// <param name="Type">The type as it is written there, on one line.</param>
+/// <param name="Problem">Why nothing can be generated for it.</param>
+/// <param name="HasContext">Whether the client names a context.</param>
+public sealed record UncoveredJson(string Client, string Type, string Problem, bool HasContext);

@@ -1,0 +1,134 @@
+using System.Collections.Generic;
+using System.Linq;
+using Comind.Api.Language;
+
+namespace Comind.Api.Generators;
+
+/// <summary>One generated file: the reader and the writer of one type, as far as they are used.</summary>
+/// <param name="Shape">The members of a class, record or struct; null for lists and the like.</param>
+internal sealed record JsonFile(
+    string HintName,
+    string RootNamespace,
+    string ClassName,
+    JsonKind Kind,
+    ObjectShape? Shape,
+    bool IsRead,
+    bool IsWritten
+);
+
+/// <summary>A type that neither the JSON context of its client nor a generated reader covers.</summary>
+/// <param name="Client">The client that uses it.</param>
+/// <param name="Type">The type as it is written there.</param>
+/// <param name="Problem">Why nothing can be generated for it.</param>
+/// <param name="HasContext">Whether the client names a context.</param>
+internal sealed record UncoveredType(TypeFrame Client, string Type, string Problem, bool HasContext);
+
+/// <summary>Decides for each type that calls read or write how that happens, and remembers what is to be generated.</summary>
+internal sealed class JsonPlan(JsonCatalog catalog, string rootNamespace, string? className)
+{
+    private readonly Dictionary<string, (JsonKind Kind, bool IsRead, bool IsWritten)> _used = [];
+    private readonly List<UncoveredType> _uncovered = [];
+
+    public EquatableArray<UncoveredType> Uncovered => new(_uncovered.Distinct());
+
+    public JsonCatalog Catalog => catalog;
+
+    private string Owner => "global::" + CSharpText.Qualify(rootNamespace, className!) + ".";
+
+    /// <summary>What reads a type, as an argument: a context or a generated method; null when there is neither.</summary>
+    /// <param name="type">The type as it is written.</param>
+    /// <param name="client">The client, and where it is written.</param>
+    public string? Reading(string type, JsonClient client) => Argument(type, client, isRead: true);
+
+    /// <summary>What writes a type; see <see cref="Reading"/>.</summary>
+    public string? Writing(string type, JsonClient client) => Argument(type, client, isRead: false);
+
+    private string? Argument(string type, JsonClient client, bool isRead)
+    {
+        if (client.Context is not null && (client.Use!.Lists(type, client.Scope, catalog) || !client.Use.SpeaksWeb))
+        {
+            if (!client.Use.Lists(type, client.Scope, catalog))
+            {
+                _uncovered.Add(new(client.Scope.Frame, type, "the options of the context are not those of the web style", true));
+            }
+
+            return client.Context;
+        }
+
+        var resolved = className is null ? Resolved.No("the project has a type of that name") : catalog.Covers(type, client.Scope);
+        if (resolved.Kind is not { } kind)
+        {
+            _uncovered.Add(new(client.Scope.Frame, type, resolved.Problem, client.Context is not null));
+            return client.Context;
+        }
+
+        if (kind is { Key: null, Item: null })
+        {
+            return isRead ? kind.Reading("") : kind.Writing("");
+        }
+
+        Use(kind, isRead);
+        return $"{Owner}{(isRead ? "Read" : "Write")}{kind.Name}";
+    }
+
+    private void Use(JsonKind kind, bool isRead)
+    {
+        var (_, wasRead, wasWritten) = _used.TryGetValue(kind.Name, out var known) ? known : default;
+        if (isRead ? wasRead : wasWritten)
+        {
+            return;
+        }
+
+        _used[kind.Name] = (
+            kind.IsValueType ? kind : kind with { Type = kind.Type.TrimEnd('?') },
+            wasRead || isRead,
+            wasWritten || !isRead
+        );
+        foreach (var key in kind.Keys)
+        {
+            var shape = catalog.ShapeOf(key);
+            if (kind.Key is null)
+            {
+                Use(shape.Kind, isRead);
+                continue;
+            }
+
+            foreach (var nested in shape.Members.SelectMany(static member => member.Kind.Keys))
+            {
+                Use(catalog.ShapeOf(nested).Kind, isRead);
+            }
+        }
+    }
+
+    /// <summary>What is to be generated for all types that were asked for, by name.</summary>
+    public EquatableArray<JsonFile> Files()
+    {
+        var hints = new HintNames();
+        return new(
+            _used
+                .OrderBy(static used => used.Key, System.StringComparer.Ordinal)
+                .Select(used => new JsonFile(
+                    hints.Next(rootNamespace, className!, used.Key),
+                    rootNamespace,
+                    className!,
+                    used.Value.Kind,
+                    used.Value.Kind.Key is { } key ? catalog.ShapeOf(key) : null,
+                    used.Value.IsRead,
+                    used.Value.IsWritten
+                ))
+        );
+    }
+}
+
+/// <summary>A client that reads and writes JSON.</summary>
+/// <param name="scope">Where its types are written.</param>
+/// <param name="context">Its JSON context as an argument, or null.</param>
+/// <param name="use">What that context lists.</param>
+internal sealed class JsonClient(TypeScope scope, string? context, JsonContextUse? use)
+{
+    public TypeScope Scope => scope;
+
+    public string? Context => context;
+
+    public JsonContextUse? Use => use;
+}
