@@ -40,6 +40,7 @@ internal sealed record DataTypes(EquatableArray<DataPart> Parts)
     private static IEnumerable<string> Texts(AttributePart attribute) =>
         [
             attribute.Name,
+            .. attribute.TypeArguments.Select(static type => type.Text),
             .. attribute.Arguments.Where(static argument => argument.Kind == ArgumentKind.Type).Select(static type => type.Text),
         ];
 }
