@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>A type marked <c>[RestClient]</c>.</summary>
+internal sealed class Client
+{
+    private readonly KnownSymbols _symbols;
+
+    private Client(INamedTypeSymbol type, KnownSymbols symbols, IReadOnlyList<Marker> markers, CancellationToken cancellation)
+    {
+        _symbols = symbols;
+        Type = type;
+        Markers = markers;
+        RestClient = markers.First(static marker => marker.Name == "RestClient");
+        Parts =
+        [
+            .. type.DeclaringSyntaxReferences.Where(static reference => !GeneratedCode.IsIn(reference.SyntaxTree))
+                .Select(reference => reference.GetSyntax(cancellation))
+                .OfType<TypeDeclarationSyntax>(),
+        ];
+        if (Find("PathPrefix") is { } prefix && prefix.Text("prefix") is { } path)
+        {
+            Prefix = new(path, prefix.Expression("prefix"));
+        }
+
+        Calls =
+        [
+            .. type.GetMembers().OfType<IMethodSymbol>().Select(method => ClientCall.Of(this, method, cancellation)).OfType<ClientCall>(),
+        ];
+    }
+
+    public INamedTypeSymbol Type { get; }
+
+    public IReadOnlyList<Marker> Markers { get; }
+
+    public Marker RestClient { get; }
+
+    /// <summary>The parts that a person wrote.</summary>
+    public IReadOnlyList<TypeDeclarationSyntax> Parts { get; }
+
+    public PathText? Prefix { get; }
+
+    public IReadOnlyList<ClientCall> Calls { get; }
+
+    public IAssemblySymbol Runtime => _symbols.RestApi.ContainingAssembly;
+
+    public bool IsInterface => Type.TypeKind == TypeKind.Interface;
+
+    public Location Location => RestClient.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.GetLocation() ?? Type.Locations[0];
+
+    /// <summary>Whether something can be added to the type and those around it; else RAPI4101 speaks.</summary>
+    public bool IsPartial =>
+        Parts.All(static part =>
+            part.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().All(static type => type.Modifiers.Any(SyntaxKind.PartialKeyword))
+        );
+
+    /// <summary>The client, or null for any other type.</summary>
+    public static Client? Of(INamedTypeSymbol type, KnownSymbols symbols, CancellationToken cancellation)
+    {
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Interface or TypeKind.Struct) || type.GetAttributes().IsEmpty)
+        {
+            return null;
+        }
+
+        var markers = Marker.Of(type, symbols.RestApi.ContainingAssembly);
+        return markers.Any(static marker => marker.Name == "RestClient") ? new(type, symbols, markers, cancellation) : null;
+    }
+
+    public Marker? Find(string marker) => Markers.FirstOrDefault(found => found.Name == marker);
+
+    public bool IsVerb(Marker marker) =>
+        SymbolEqualityComparer.Default.Equals(marker.Data.AttributeClass?.BaseType, _symbols.HttpMethodAttribute);
+
+    /// <summary>Whether a body was written for a call.</summary>
+    public bool IsGenerated(ClientCall call) =>
+        IsInterface ? Implementation()?.FindImplementationForInterfaceMember(call.Method) is not null : call.Method.PartialImplementationPart is not null;
+
+    // The class that is written for an interface stands beside it: Crm or CrmClient for ICrm.
+    private INamedTypeSymbol? Implementation()
+    {
+        var bare = Type.Name.Length > 1 && Type.Name[0] == 'I' && char.IsUpper(Type.Name[1]) ? Type.Name.Substring(1) : Type.Name;
+        return Siblings(bare).Concat(Siblings(bare + "Client")).FirstOrDefault(IsWritten);
+    }
+
+    private IEnumerable<INamedTypeSymbol> Siblings(string name) =>
+        Type.ContainingType is { } outer ? outer.GetTypeMembers(name) : Type.ContainingNamespace.GetTypeMembers(name);
+
+    private bool IsWritten(INamedTypeSymbol candidate) =>
+        candidate.TypeKind == TypeKind.Class
+        && candidate.Interfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, Type.OriginalDefinition))
+        && candidate.DeclaringSyntaxReferences.Any(static reference => GeneratedCode.IsIn(reference.SyntaxTree));
+}

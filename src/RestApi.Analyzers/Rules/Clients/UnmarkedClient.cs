@@ -1,0 +1,43 @@
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>RAPI4130: a type declares calls, but is no client.</summary>
+internal static class UnmarkedClient
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.UnmarkedClient,
+        title: "Type with calls is not marked [RestClient]",
+        messageFormat: "Mark '{0}' with [RestClient], so that its calls can be generated",
+        category: "Declarations",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The generator looks at types with [RestClient] only; [Get] and its siblings mean nothing elsewhere.",
+        helpLinkUri: Rules.HelpLink(RuleIds.UnmarkedClient)
+    );
+
+    public static void Check(INamedTypeSymbol type, KnownSymbols symbols, ClientReport report, CancellationToken cancellation)
+    {
+        if (type.TypeKind is not (TypeKind.Interface or TypeKind.Class or TypeKind.Struct))
+        {
+            return;
+        }
+
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+        {
+            var isOpen = type.TypeKind == TypeKind.Interface ? method.IsAbstract : method is { IsPartialDefinition: true, PartialImplementationPart: null };
+            if (
+                isOpen
+                && method.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, symbols.HttpMethodAttribute))
+                && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+            )
+            {
+                report.Add(Rule, declaration.Identifier.GetLocation(), type.Name);
+                return;
+            }
+        }
+    }
+}
