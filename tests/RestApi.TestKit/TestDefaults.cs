@@ -15,6 +15,15 @@ public static class TestDefaults
     public static IReadOnlyList<MetadataReference> References { get; } =
     [.. ReferencePaths().Select(path => MetadataReference.CreateFromFile(path))];
 
+    /// <summary>The same, and assemblies of the test by name.</summary>
+    public static IEnumerable<MetadataReference> ReferencesWith(IReadOnlyList<string> assemblies) =>
+        [
+            .. References,
+            .. TrustedPaths()
+                .Where(path => assemblies.Contains(Path.GetFileNameWithoutExtension(path)))
+                .Select(static path => MetadataReference.CreateFromFile(path)),
+        ];
+
     /// <summary>The references of a project that never heard of this product.</summary>
     public static IReadOnlyList<MetadataReference> ReferencesWithoutRuntime { get; } =
     [.. References.Where(reference => !IsOurs(reference.Display ?? ""))];
@@ -32,12 +41,11 @@ public static class TestDefaults
 
     private static IEnumerable<string> ReferencePaths()
     {
-        var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
-        return trusted
-            .Split(Path.PathSeparator)
-            .Where(path => Path.GetDirectoryName(path) == framework || IsOurs(path) || IsConfiguration(path));
+        return TrustedPaths().Where(path => Path.GetDirectoryName(path) == framework || IsOurs(path) || IsConfiguration(path));
     }
+
+    private static string[] TrustedPaths() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
 
     private static bool IsOurs(string path) => Path.GetFileName(path) == "RestApi.Runtime.dll";
 

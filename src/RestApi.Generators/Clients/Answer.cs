@@ -3,10 +3,11 @@ using System.Collections.Generic;
 namespace Comind.Api.Generators;
 
 /// <summary>What a call gives back, told from its return type.</summary>
-/// <param name="IsTask">Whether it is awaited.</param>
-/// <param name="IsUnread">Whether the caller gets the answer itself, to check and to dispose.</param>
-/// <param name="Value">The value as it is read from the checked answer, such as <c>.Content</c>; empty for none.</param>
-internal sealed record Answer(bool IsTask, bool IsUnread, string Value)
+/// <param name="Kind">What is made of the answer.</param>
+/// <param name="Task">What is awaited: <c>Task</c>, <c>ValueTask</c>, or null when the call waits itself.</param>
+/// <param name="Value">The type of the value; of a list of pages that of its items.</param>
+/// <param name="Error">The type of an error that is part of the result.</param>
+internal sealed record Answer(AnswerKind Kind, string? Task, WrittenType Value, WrittenType? Error = null)
 {
     // Names that have, or will have, a meaning of their own: reading JSON into them would be wrong.
     private static readonly HashSet<string> s_notJson =
@@ -18,33 +19,91 @@ internal sealed record Answer(bool IsTask, bool IsUnread, string Value)
         "DownloadResponse",
         "FileRef",
         "Result",
+        "NoContent",
         "Secret",
         "Stream",
         "HttpResponseMessage",
+        "HttpContent",
+        "ApiResponse",
+        "IApiResponse",
         "IAsyncEnumerable",
         "IObservable",
         "dynamic",
         "var",
     ];
 
-    /// <summary>What happens to the answer after it arrived; null when that is up to the caller.</summary>
-    public string? End(string local) => IsUnread ? null : $"{(Value.Length == 0 ? "" : "return ")}{local}.EnsureSuccess(){Value};";
+    /// <summary>Whether a value of that type can be made of the content of an answer.</summary>
+    public static bool CanRead(WrittenType type) => !s_notJson.Contains(type.Name);
 
-    public static Answer? Of(WrittenType type, string? jsonContext) =>
+    public static Answer? Of(WrittenType type, bool isPaged) =>
         type switch
         {
-            { Name: "void" } => new(false, false, ""),
-            { Name: "Task", IsNullable: false, Arguments.Count: 0 } => new(true, false, ""),
-            { Name: "Task", IsNullable: false, Arguments.Count: 1 } => OfValue(type.Arguments[0], true, jsonContext),
-            _ => OfValue(type, false, jsonContext),
+            { Name: "void" } => new(AnswerKind.Nothing, null, type),
+            { Name: "Task" or "ValueTask", IsNullable: false, Arguments.Count: 0 } => new(AnswerKind.Nothing, type.Name, type),
+            { Name: "Task" or "ValueTask", IsNullable: false, Arguments.Count: 1 } when !isPaged => OfValue(type.Arguments[0], type.Name),
+            { Name: "IEnumerable", IsNullable: false, Arguments.Count: 1 } when isPaged => OfPages(type.Arguments[0], null),
+            { Name: "IAsyncEnumerable", IsNullable: false, Arguments.Count: 1 } when isPaged => OfPages(
+                type.Arguments[0],
+                "IAsyncEnumerable"
+            ),
+            _ when isPaged => null,
+            _ => OfValue(type, null),
         };
 
-    private static Answer? OfValue(WrittenType type, bool isTask, string? jsonContext) =>
+    private static Answer? OfPages(WrittenType item, string? task) => CanRead(item) ? new(AnswerKind.Pages, task, item) : null;
+
+    private static Answer? OfValue(WrittenType type, string? task) =>
         type switch
         {
-            { Name: "RestResponse", IsNullable: false, Arguments.Count: 0 } => new(isTask, true, ""),
-            { IsText: true } => new(isTask, false, ".Content"),
-            _ when s_notJson.Contains(type.Name) => null,
-            _ => new(isTask, false, $".ReadJson<{type.Text}>({jsonContext})"),
+            { Name: "RestResponse", IsNullable: false, Arguments.Count: 0 } => new(AnswerKind.Response, task, type),
+            { Name: "RestResponse", IsNullable: false, Arguments.Count: 1 } when CanRead(type.Arguments[0]) => new(
+                AnswerKind.TypedResponse,
+                task,
+                type.Arguments[0]
+            ),
+            { Name: "Result", IsNullable: false, Arguments.Count: 2 } when IsResult(type) => new(
+                AnswerKind.Result,
+                task,
+                type.Arguments[0],
+                type.Arguments[1]
+            ),
+            { Name: "DownloadResponse", IsNullable: false } => new(AnswerKind.Download, task, type),
+            { Name: "FileRef" } => new(AnswerKind.File, task, type),
+            { Name: "Stream", IsNullable: false } => new(AnswerKind.Stream, task, type),
+            _ => CanRead(type) ? new(AnswerKind.Value, task, type) : null,
         };
+
+    private static bool IsResult(WrittenType type) =>
+        (CanRead(type.Arguments[0]) || type.Arguments[0] is { Name: "NoContent", IsNullable: false }) && CanRead(type.Arguments[1]);
+}
+
+/// <summary>What is made of an answer.</summary>
+internal enum AnswerKind
+{
+    /// <summary>Nothing but the check of its status.</summary>
+    Nothing,
+
+    /// <summary>The value in its content.</summary>
+    Value,
+
+    /// <summary>The answer itself, for the caller to check and to dispose.</summary>
+    Response,
+
+    /// <summary>The answer with its value, for the caller to check.</summary>
+    TypedResponse,
+
+    /// <summary>A value or a declared error.</summary>
+    Result,
+
+    /// <summary>The content as a stream.</summary>
+    Stream,
+
+    /// <summary>A downloaded file.</summary>
+    File,
+
+    /// <summary>The answer to a download, for the caller to check.</summary>
+    Download,
+
+    /// <summary>The items of all pages.</summary>
+    Pages,
 }

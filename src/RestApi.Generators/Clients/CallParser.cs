@@ -1,11 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
-using Comind.Api.Language;
 
 namespace Comind.Api.Generators;
 
-/// <summary>Decides what the body of one call does.</summary>
-internal sealed class CallParser(ClientSettings client, MarkerScope scope, SecretAccessors secrets)
+/// <summary>Decides what one call does.</summary>
+internal sealed class CallParser(ClientShape client, ClientSettings settings, DeclaredPart part, ClientInputs inputs)
 {
     private static readonly Dictionary<string, string> s_verbs = new()
     {
@@ -18,78 +17,47 @@ internal sealed class CallParser(ClientSettings client, MarkerScope scope, Secre
         ["Options"] = "OPTIONS",
     };
 
-    /// <summary>The body, or null for a method that is no call or that cannot be written from its syntax.</summary>
-    public CallModel? Parse(MethodPart method)
+    /// <summary>The call, or null for a method that is none or that cannot be written from its syntax.</summary>
+    public Call? Parse(MethodPart method)
     {
-        if (!method.Has("partial") || method.HasBody || method.IsGeneric)
+        if (!client.Implements(method) || method.IsGeneric)
         {
             return null;
         }
 
-        var attributes = method.Attributes.Select(attribute => (Marker: scope.NameOf(attribute), attribute)).ToList();
+        var attributes = method.Attributes.Select(attribute => (Marker: part.Scope.NameOf(attribute), attribute)).ToList();
         var verbs = attributes.Where(static attribute => attribute.Marker is { } marker && s_verbs.ContainsKey(marker)).ToList();
         if (
             verbs.Count != 1
-            || verbs[0].attribute.Argument(0, "path")?.Value is not { } path
-            || CallSettings.Read(attributes, secrets) is not { } settings
-            || Answer.Of(method.ReturnType, client.JsonContext) is not { } answer
+            || verbs[0].attribute.Argument(0, "path")?.Value is not { } written
+            || PathTemplate.Parse(settings.PathPrefix, written) is not { } path
+            || CallSettings.Read(attributes, inputs.Secrets) is not { } own
+            || Answer.Of(method.ReturnType, own.Paging is not null) is not { } answer
+            || client.Access(method, settings) is not { } access
         )
         {
             return null;
         }
 
+        var names = new LocalNames(method.Parameters);
         var verb = s_verbs[verbs[0].Marker!];
-        var parameters = new ParameterBinder(scope, verb, path, client.JsonContext);
-        return parameters.Bind(method.Parameters) && Fits(method, parameters, answer)
-            ? Write(method, settings, parameters, answer, $"CreateRequest({CSharpText.Literal(path)}, {CSharpText.Literal(verb)})")
+        var types = new TypeKnowledge(inputs.Shapes, part);
+        var binder = new ParameterBinder(part.Scope, types, verb, path, settings.Json, names, own.IsMultipart);
+        return binder.Bind(method.Parameters) && Fits(method, binder, own, answer, verb)
+            ? new(method, verb, path, access, settings, own, answer, binder.Steps, binder.Token, names)
             : null;
     }
 
-    // A token that cannot end the call would be a lie, and async methods take no references.
-    private static bool Fits(MethodPart method, ParameterBinder parameters, Answer answer) =>
-        answer.IsTask ? !method.Parameters.Any(static parameter => IsReference(parameter)) : parameters.Token is null;
+    private static bool Fits(MethodPart method, ParameterBinder parameters, CallSettings own, Answer answer, string verb) =>
+        answer.Kind switch
+        {
+            // Only a result has room for an error, and who checks the answer checks its status.
+            not AnswerKind.Result when own.HasErrors => false,
+            AnswerKind.Response or AnswerKind.Download when own.HasStatuses => false,
+            AnswerKind.Pages when !Pages.Fit(method, parameters, own, verb) => false,
+            // A token that cannot end the call would be a lie, and async methods take no references.
+            _ => answer.Task is null ? parameters.Token is null : !method.Parameters.Any(static parameter => IsReference(parameter)),
+        };
 
     private static bool IsReference(ParameterPart parameter) => parameter.Modifiers.Contains("in") || parameter.Modifiers.Contains("ref");
-
-    private CallModel Write(MethodPart method, CallSettings settings, ParameterBinder parameters, Answer answer, string create)
-    {
-        string[] steps =
-        [
-            create,
-            .. client.Calls.AuthFor(settings),
-            .. client.Calls.HeadersFor(settings),
-            .. parameters.Steps,
-            .. client.Calls.TimeoutFor(settings),
-            answer.IsTask ? $"ExecuteRequestAsync({parameters.Token}).ConfigureAwait(false)" : "ExecuteRequest()",
-        ];
-        var local = LocalName(method.Parameters);
-        var start = answer.IsUnread ? "return" : $"using var {local} =";
-        return new(
-            Signature(method, answer.IsTask),
-            answer.IsTask ? start + " await" : start,
-            client.Client,
-            new(steps),
-            answer.End(local)
-        );
-    }
-
-    private static string Signature(MethodPart method, bool isAsync)
-    {
-        var modifiers = method
-            .Modifiers.Where(static modifier => modifier != "partial")
-            .Concat(isAsync ? ["async", "partial"] : ["partial"]);
-        var parameters = string.Join(", ", method.Parameters.Select(static parameter => parameter.Declaration));
-        return $"{string.Join(" ", modifiers)} {method.ReturnType.Text} {method.Name}({parameters})";
-    }
-
-    private static string LocalName(EquatableArray<ParameterPart> parameters)
-    {
-        var name = "response";
-        while (parameters.Any(parameter => parameter.PlainName == name))
-        {
-            name += "_";
-        }
-
-        return name;
-    }
 }

@@ -1,4 +1,4 @@
-using System.Linq;
+using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 
 namespace Comind.Api.Generators;
@@ -13,12 +13,37 @@ internal static class ClientEmitter
         var writer = new SourceWriter();
         writer.Usings(client.Frame.Scopes[0]);
         using (writer.Namespaces(client.Frame))
-        using (writer.Types(client.Frame))
         {
-            EmitMembers(writer, client);
+            if (client.Implementation is { } implementation)
+            {
+                EmitImplementation(writer, client, implementation);
+            }
+            else
+            {
+                using var type = writer.Types(client.Frame);
+                EmitMembers(writer, client);
+            }
         }
 
         context.AddSource(client.HintName, writer.ToSourceText());
+    }
+
+    private static void EmitImplementation(SourceWriter writer, ClientModel client, ImplementationModel implementation)
+    {
+        using var outer = writer.Types(client.Frame.Outer);
+        if (implementation.Twins.Count > 0)
+        {
+            using (writer.Types(client.Frame.Inner))
+            {
+                EmitMethods(writer, implementation.Twins, 0);
+            }
+
+            writer.Line();
+        }
+
+        writer.Lines(implementation.Docs);
+        using var type = writer.Braces(implementation.Header);
+        EmitMembers(writer, client);
     }
 
     private static void EmitMembers(SourceWriter writer, ClientModel client)
@@ -28,27 +53,20 @@ internal static class ClientEmitter
             writer.Line($"private static global::System.Text.Json.Serialization.JsonSerializerContext {SharedJsonName} => {json};");
         }
 
-        var above = client.SharedJson is null ? 0 : 1;
-        foreach (var call in client.Calls)
-        {
-            writer.LineBetween(above++);
-            EmitCall(writer, call);
-        }
+        EmitMethods(writer, client.Calls, client.SharedJson is null ? 0 : 1);
     }
 
-    private static void EmitCall(SourceWriter writer, CallModel call)
+    private static void EmitMethods(SourceWriter writer, EquatableArray<MethodModel> methods, int above)
     {
-        using var method = writer.Braces(call.Signature);
-        writer.Line($"{call.Start} {call.Client}");
-        foreach (var step in call.Builder.Take(call.Builder.Count - 1))
+        foreach (var method in methods)
         {
-            writer.Continuation("." + step);
-        }
-
-        writer.Continuation("." + call.Builder[call.Builder.Count - 1] + ";");
-        if (call.End is { } end)
-        {
-            writer.Line(end);
+            writer.LineBetween(above++);
+            writer.Lines(method.Docs);
+            using var body = writer.Braces(method.Signature);
+            foreach (var line in method.Body)
+            {
+                writer.Continuation(line.Text, line.Depth);
+            }
         }
     }
 }

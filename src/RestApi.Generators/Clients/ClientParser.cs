@@ -4,56 +4,49 @@ using System.Threading;
 
 namespace Comind.Api.Generators;
 
-/// <summary>Joins the parts of each client. A client or call that cannot be written is left out, and the compiler names it (CS8795).</summary>
+/// <summary>Joins the parts of each client. A client or call that cannot be written is left out, and the compiler names it (CS8795, CS0535).</summary>
 internal static class ClientParser
 {
-    private const string Marker = "RestClient";
+    public const string Marker = "RestClient";
 
-    public static IEnumerable<ClientModel> Parse(ProjectDeclarations project, SecretAccessors secrets, CancellationToken token)
+    public static IEnumerable<ClientModel> Parse(ProjectDeclarations project, ClientInputs inputs, CancellationToken token)
     {
         var hints = new HintNames();
         foreach (var parts in project.Types())
         {
             token.ThrowIfCancellationRequested();
-            foreach (var client in ParseType(parts, secrets, hints))
+            foreach (var client in ParseType(parts, inputs, hints))
             {
                 yield return client;
             }
         }
     }
 
-    private static IEnumerable<ClientModel> ParseType(IReadOnlyList<DeclaredPart> parts, SecretAccessors secrets, HintNames hints)
+    private static IEnumerable<ClientModel> ParseType(IReadOnlyList<DeclaredPart> parts, ClientInputs inputs, HintNames hints)
     {
         var marked = parts.FirstOrDefault(static part => part.Marker(Marker) is not null);
         if (
-            marked is not { Frame: { CanBeExtended: true, Type.Keyword: "class" or "record" } }
-            || ClientSettings.Read(marked.Marker(Marker)!, parts, secrets) is not { } settings
+            marked is null
+            || ClientShape.Of(marked, parts) is not { } shape
+            || ClientSettings.Read(marked.Marker(Marker)!, parts, inputs.Secrets) is not { } settings
         )
         {
             return [];
         }
 
-        var isSpread = settings.JsonContext is not null && parts.Any(part => part != marked && part.Type.Methods.Count > 0);
-        var elsewhere = isSpread ? settings with { JsonContext = ClientEmitter.SharedJsonName } : settings;
+        var isSpread = settings.Json.Context is not null && parts.Any(part => part != marked && part.Type.Methods.Count > 0);
+        var elsewhere = isSpread ? settings with { Json = new(ClientEmitter.SharedJsonName) } : settings;
+        var writer = new ClientWriter(shape, marked, parts, inputs);
         var clients = parts
-            .Select(part => new
-            {
-                part.File,
-                part.Frame,
-                SharedJson = isSpread && part == marked ? settings.JsonContext : null,
-                Calls = Calls(part, part == marked ? settings : elsewhere, secrets).ToList(),
-            })
+            .Select(part => writer.Write(part, part == marked ? settings : elsewhere, isSpread && part == marked))
             .Where(static client => client.Calls.Count > 0 || client.SharedJson is not null)
             .ToList();
 
-        return clients.Select(client => new ClientModel(
-            hints.Next(client.Frame.Namespace, client.Frame.HintName, clients.Count > 1 ? client.File.Name : "", Marker),
-            client.Frame,
-            client.SharedJson,
-            new(client.Calls)
-        ));
+        return clients.Select(client =>
+            client with
+            {
+                HintName = hints.Next(client.Frame.Namespace, client.Frame.HintName, clients.Count > 1 ? client.HintName : "", Marker),
+            }
+        );
     }
-
-    private static IEnumerable<CallModel> Calls(DeclaredPart part, ClientSettings settings, SecretAccessors secrets) =>
-        part.Type.Methods.Select(method => new CallParser(settings, part.Scope, secrets).Parse(method)).OfType<CallModel>();
 }

@@ -5,21 +5,28 @@ using System.Linq;
 namespace Comind.Api.Generators;
 
 /// <summary>What all calls of one client share.</summary>
-/// <param name="Client">What makes the client, as C#: of a literal URL or of the accessor of a secret.</param>
-/// <param name="JsonContext">The JSON context as C#, or null.</param>
+/// <param name="Client">What makes the client, as C#: of a literal URL or of the accessor of a secret; null when it has no URL of its own.</param>
+/// <param name="Json">How JSON is read and written.</param>
+/// <param name="PathPrefix">What all paths start with; empty for nothing.</param>
 /// <param name="Calls">What the class says about each call.</param>
-internal sealed record ClientSettings(string Client, string? JsonContext, CallSettings Calls)
+internal sealed record ClientSettings(string? Client, JsonArgument Json, string PathPrefix, CallSettings Calls)
 {
     /// <summary>Reads the attributes of all parts; null when they hold what syntax cannot know.</summary>
     public static ClientSettings? Read(AttributePart marker, IReadOnlyList<DeclaredPart> parts, SecretAccessors secrets)
     {
-        var attributes = parts.SelectMany(static part =>
-            part.Type.Attributes.Select(attribute => (Marker: part.Scope.NameOf(attribute), attribute))
-        );
+        var attributes = parts
+            .SelectMany(static part =>
+                part.Type.Attributes.Select(attribute => (Marker: part.Scope.NameOf(attribute), Attribute: attribute))
+            )
+            .ToList();
         var json = marker.Property("JsonContext");
+        var url = marker.Property("BaseUrl");
+        var client = ClientOf(url, secrets);
+        var prefix = attributes.Where(static attribute => attribute.Marker == "PathPrefix").Select(static attribute => attribute.Attribute);
         if (
-            ClientOf(marker.Property("BaseUrl"), secrets) is not { } client
+            (url is not null && client is null)
             || json is { Kind: not ArgumentKind.Type }
+            || PrefixOf(prefix.FirstOrDefault()) is not { } pathPrefix
             || CallSettings.Read(attributes, secrets) is not { } calls
         )
         {
@@ -28,10 +35,12 @@ internal sealed record ClientSettings(string Client, string? JsonContext, CallSe
 
         var holdsConstants = attributes
             .Where(static attribute => attribute.Marker is not null)
-            .Any(static attribute => attribute.attribute.Arguments.Any(static argument => argument.Kind == ArgumentKind.Constant));
+            .Any(static attribute => attribute.Attribute.Arguments.Any(static argument => argument.Kind == ArgumentKind.Constant));
         // A constant may mean something else under the usings of another part.
-        return holdsConstants && parts.Count > 1 ? null : new(client, json is null ? null : json.Text + ".Default", calls);
+        return holdsConstants && parts.Count > 1 ? null : new(client, new(json is null ? null : json.Text + ".Default"), pathPrefix, calls);
     }
+
+    private static string? PrefixOf(AttributePart? attribute) => attribute is null ? "" : attribute.Argument(0, "prefix")?.Value;
 
     // A literal in an attribute declares its host, which plain text at run time does not.
     private static string? ClientOf(ArgumentPart? argument, SecretAccessors secrets) =>

@@ -22,8 +22,16 @@ internal static class AttributeReader
                     .Select(Read)
             );
 
-    private static AttributePart Read(AttributeSyntax attribute) =>
-        new(CSharpText.OneLine(attribute.Name), new(attribute.ArgumentList?.Arguments.Select(Read) ?? Enumerable.Empty<ArgumentPart>()));
+    private static AttributePart Read(AttributeSyntax attribute)
+    {
+        var name = CSharpText.OneLine(attribute.Name);
+        var generic = name.IndexOf('<');
+        return new(
+            generic < 0 ? name : name.Substring(0, generic),
+            generic < 0 ? default : WrittenType.Read(attribute.Name).Arguments,
+            new(attribute.ArgumentList?.Arguments.Select(Read) ?? Enumerable.Empty<ArgumentPart>())
+        );
+    }
 
     private static ArgumentPart Read(AttributeArgumentSyntax argument)
     {
@@ -47,6 +55,10 @@ internal static class AttributeReader
             LiteralExpressionSyntax number when number.IsKind(SyntaxKind.NumericLiteralExpression) => (
                 ArgumentKind.Number,
                 number.Token.Text
+            ),
+            LiteralExpressionSyntax flag when flag.Kind() is SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression => (
+                ArgumentKind.Literal,
+                flag.Token.Text
             ),
             _ when ConstantNumber.IsIn(expression) => (ArgumentKind.Calculation, CSharpText.OneLine(expression)),
             IdentifierNameSyntax or MemberAccessExpressionSyntax => (ArgumentKind.Constant, CSharpText.OneLine(expression)),

@@ -32,6 +32,11 @@ internal static class FrameReader
         return new(new(scopes), new(types));
     }
 
+    public static string KeywordOf(TypeDeclarationSyntax type) =>
+        type is RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: (int)SyntaxKind.StructKeyword }
+            ? "record struct"
+            : type.Keyword.Text;
+
     public static bool IsGlobal(UsingDirectiveSyntax directive) => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword);
 
     public static UsingPart Read(UsingDirectiveSyntax directive)
@@ -50,6 +55,9 @@ internal static class FrameReader
         return new(string.Join(" ", words.Where(static word => word.Length > 0)) + ";", alias?.ValueText, target, isStatic);
     }
 
+    private static string Read(TypeParameterConstraintClauseSyntax clause) =>
+        $"where {clause.Name.Identifier.Text} : {string.Join(", ", clause.Constraints.Select(CSharpText.OneLine))}";
+
     private static ScopePart ReadScope(
         string name,
         SyntaxList<ExternAliasDirectiveSyntax> externs,
@@ -64,14 +72,13 @@ internal static class FrameReader
     private static TypeHeader ReadHeader(TypeDeclarationSyntax type) =>
         new(
             MemberReader.Words(type.Modifiers),
-            type is RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: (int)SyntaxKind.StructKeyword }
-                ? "record struct"
-                : type.Keyword.Text,
+            KeywordOf(type),
             type.Identifier.Text,
             type.TypeParameterList is { } list
                 ? "<" + string.Join(", ", list.Parameters.Select(static parameter => parameter.Identifier.Text)) + ">"
                 : "",
             type.Arity,
+            string.Join(" ", type.ConstraintClauses.Select(Read)),
             new(type.Members.OfType<BaseTypeDeclarationSyntax>().Select(static nested => nested.Identifier.ValueText))
         );
 }

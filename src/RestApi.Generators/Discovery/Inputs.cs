@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
@@ -21,6 +22,19 @@ internal static class Inputs
             .Collect()
             .Select(static (files, _) => new ProjectDeclarations(new(files.AsEnumerable())));
 
+    /// <summary>What syntax tells of the types that calls name.</summary>
+    public static IncrementalValueProvider<DeclaredShapes> Shapes(
+        this IncrementalGeneratorInitializationContext context,
+        string stepName
+    ) => context.CompilationProvider.Select(static (compilation, _) => SourceFiles.ShapesOf(compilation)).WithTrackingName(stepName);
+
+    /// <summary>Whether the project refers to an assembly, told by the name of its file.</summary>
+    public static IncrementalValueProvider<bool> HasReference(this IncrementalGeneratorInitializationContext context, string assembly) =>
+        context
+            .MetadataReferencesProvider.Where(reference => FileName(reference.Display) == assembly)
+            .Collect()
+            .Select(static (found, _) => found.Length > 0);
+
     /// <summary>The namespace that generated types go to; empty for the global one.</summary>
     public static IncrementalValueProvider<string> RootNamespace(this IncrementalGeneratorInitializationContext context) =>
         context.AnalyzerConfigOptionsProvider.Select(
@@ -41,4 +55,11 @@ internal static class Inputs
             .Collect()
             .Select(SecretsParser.Merge)
             .WithTrackingName(stepName);
+
+    private static string FileName(string? display)
+    {
+        const string Extension = ".dll";
+        var name = display?.Substring(display.LastIndexOfAny(['/', '\\']) + 1) ?? "";
+        return name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - Extension.Length) : name;
+    }
 }

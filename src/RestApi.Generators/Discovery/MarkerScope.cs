@@ -43,6 +43,15 @@ internal sealed class MarkerScope
             : null;
     }
 
+    /// <summary>Whether types of a namespace can be written here by their own name.</summary>
+    public bool Sees(string space) =>
+        space.Length == 0
+        || _namespaces.Contains(space)
+        || _usings.Any(directive => directive is { Alias: null, IsStatic: false } && Names(directive.Target, space));
+
+    /// <summary>Whether a name stands for something else here.</summary>
+    public bool IsAlias(string name) => _usings.Any(directive => directive.Alias == name);
+
     private UsingPart? AliasNamed(string name, bool canBeAttribute) =>
         _usings.FirstOrDefault(directive => directive.Alias is { } alias && (alias == name || (canBeAttribute && alias == name + Suffix)));
 
@@ -52,12 +61,14 @@ internal sealed class MarkerScope
         return dot > 0 && IsServerNamespace(name.Substring(0, dot)) ? WithoutSuffix(name.Substring(dot + 1)) : null;
     }
 
-    private bool IsServerNamespace(string written)
+    private bool IsServerNamespace(string written) => Names(written, OwnNames.ServerNamespace);
+
+    private bool Names(string written, string space)
     {
         const string Root = "global::";
         return written.StartsWith(Root, StringComparison.Ordinal)
-            ? written.Substring(Root.Length) == OwnNames.ServerNamespace
-            : written == OwnNames.ServerNamespace || _namespaces.Any(outer => outer + "." + written == OwnNames.ServerNamespace);
+            ? written.Substring(Root.Length) == space
+            : written == space || _namespaces.Any(outer => outer + "." + written == space);
     }
 
     private static IEnumerable<string> EnclosingNamespaces(string name)
@@ -68,7 +79,7 @@ internal sealed class MarkerScope
         }
     }
 
-    private static string WithoutSuffix(string name) =>
+    public static string WithoutSuffix(string name) =>
         name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal)
             ? name.Substring(0, name.Length - Suffix.Length)
             : name;

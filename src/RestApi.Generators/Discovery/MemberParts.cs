@@ -5,6 +5,7 @@ namespace Comind.Api.Generators;
 
 /// <summary>A method with attributes.</summary>
 /// <param name="Name">The name as it is written.</param>
+/// <param name="IsOverloaded">Whether its part of the type has another method of that name.</param>
 internal sealed record MethodPart(
     EquatableArray<AttributePart> Attributes,
     EquatableArray<string> Modifiers,
@@ -12,7 +13,8 @@ internal sealed record MethodPart(
     string Name,
     bool IsGeneric,
     bool HasBody,
-    EquatableArray<ParameterPart> Parameters
+    EquatableArray<ParameterPart> Parameters,
+    bool IsOverloaded
 )
 {
     public bool Has(string modifier) => Modifiers.Contains(modifier);
@@ -22,13 +24,15 @@ internal sealed record MethodPart(
 /// <param name="Name">The name as it is written, such as <c>@event</c>.</param>
 /// <param name="PlainName">The name itself, such as <c>event</c>.</param>
 /// <param name="Default">The default value as C#: a literal, or a member of the parameter's own type; empty for any other, null for none.</param>
+/// <param name="WrittenDefault">The default value as it is written, which means the same in the type it is written in; null for none.</param>
 internal sealed record ParameterPart(
     EquatableArray<AttributePart> Attributes,
     EquatableArray<string> Modifiers,
     WrittenType Type,
     string Name,
     string PlainName,
-    string? Default
+    string? Default,
+    string? WrittenDefault
 )
 {
     public string Declaration => string.Join(" ", Modifiers.Concat([Type.Text, Name]));
@@ -48,8 +52,12 @@ internal sealed record PropertyPart(
 internal sealed record AccessorPart(EquatableArray<string> Modifiers, string Keyword);
 
 /// <summary>An attribute as it is written.</summary>
-internal sealed record AttributePart(string Name, EquatableArray<ArgumentPart> Arguments)
+/// <param name="Name">The name without type arguments.</param>
+internal sealed record AttributePart(string Name, EquatableArray<WrittenType> TypeArguments, EquatableArray<ArgumentPart> Arguments)
 {
+    /// <summary>The last part of the name without <c>Attribute</c>, for attributes that are not ours.</summary>
+    public string ShortName => MarkerScope.WithoutSuffix(Name.Substring(Name.LastIndexOfAny(['.', ':']) + 1));
+
     /// <summary>The argument at a position of the constructor, or given to it by name.</summary>
     public ArgumentPart? Argument(int position, string name) =>
         Arguments.FirstOrDefault(argument => argument.Name == name)
@@ -79,6 +87,9 @@ internal enum ArgumentKind
 
     /// <summary>Calculated from numbers, such as <c>5 * 60</c>, as it is written.</summary>
     Calculation,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Literal,
 
     /// <summary>The name of a constant as it is written; it means the same only under the same usings.</summary>
     Constant,

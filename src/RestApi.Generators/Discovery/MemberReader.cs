@@ -14,7 +14,8 @@ internal static class MemberReader
         && member switch
         {
             MethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.PartialKeyword)
-                || method.Modifiers.Any(SyntaxKind.StaticKeyword),
+                || method.Modifiers.Any(SyntaxKind.StaticKeyword)
+                || method.Parent is InterfaceDeclarationSyntax,
             PropertyDeclarationSyntax property => property.Modifiers.Any(SyntaxKind.PartialKeyword) && IsDeclaration(property),
             _ => false,
         };
@@ -27,7 +28,8 @@ internal static class MemberReader
             method.Identifier.Text,
             method.TypeParameterList is not null || method.ExplicitInterfaceSpecifier is not null,
             method.Body is not null || method.ExpressionBody is not null,
-            new(method.ParameterList.Parameters.Select(Read))
+            new(method.ParameterList.Parameters.Select(Read)),
+            method.Parent is TypeDeclarationSyntax type && type.Members.Any(member => IsOther(member, method))
         );
 
     public static PropertyPart Read(PropertyDeclarationSyntax property) =>
@@ -45,6 +47,9 @@ internal static class MemberReader
             )
         );
 
+    private static bool IsOther(MemberDeclarationSyntax member, MethodDeclarationSyntax method) =>
+        member is MethodDeclarationSyntax other && other != method && other.Identifier.ValueText == method.Identifier.ValueText;
+
     private static bool IsDeclaration(PropertyDeclarationSyntax property) =>
         property is { ExpressionBody: null, AccessorList: { } list }
         && list.Accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null });
@@ -58,6 +63,7 @@ internal static class MemberReader
             parameter.Type is { } type ? WrittenType.Read(type) : new("", "", false, default),
             parameter.Identifier.Text,
             parameter.Identifier.ValueText,
-            parameter.Default is { } value ? DefaultValue.Read(value.Value, parameter.Type) : null
+            parameter.Default is { } value ? DefaultValue.Read(value.Value, parameter.Type) : null,
+            parameter.Default is { } written ? CSharpText.OneLine(written.Value) : null
         );
 }

@@ -7,4 +7,5 @@ internal static class OwnNames
     public const string Server = "global::" + ServerNamespace + ".";
     public const string Secrets = "Secrets";
     public const string ActionRegistry = "ActionRegistry";
+    public const string RestClients = "RestClients";
 }

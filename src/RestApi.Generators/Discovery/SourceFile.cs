@@ -35,6 +35,19 @@ internal sealed record TypeFrame(EquatableArray<ScopePart> Scopes, EquatableArra
 {
     public TypeHeader Type => Types[Types.Count - 1];
 
+    /// <summary>The same without the word unsafe, in whose reach nothing can be awaited.</summary>
+    public TypeFrame Safe =>
+        this with
+        {
+            Types = new(Types.Select(static type => type with { Modifiers = new(type.Modifiers.Where(static word => word != "unsafe")) })),
+        };
+
+    /// <summary>The types around the type.</summary>
+    public TypeFrame Outer => this with { Types = new(Types.Take(Types.Count - 1)) };
+
+    /// <summary>The type without those around it.</summary>
+    public TypeFrame Inner => this with { Types = new([Type]) };
+
     public string Namespace => string.Join(".", Scopes.Select(static scope => scope.Namespace).Where(static name => name.Length > 0));
 
     /// <summary>The same for all parts of one type.</summary>
@@ -54,6 +67,7 @@ internal sealed record TypeFrame(EquatableArray<ScopePart> Scopes, EquatableArra
 /// <param name="Keyword">Such as <c>class</c> or <c>record struct</c>.</param>
 /// <param name="Name">The name as it is written.</param>
 /// <param name="TypeParameters">Such as <c>&lt;T&gt;</c>, or an empty string.</param>
+/// <param name="Constraints">Such as <c>where T : class</c>, or an empty string.</param>
 /// <param name="NestedTypes">Names of the types declared in it, in this file.</param>
 internal sealed record TypeHeader(
     EquatableArray<string> Modifiers,
@@ -61,6 +75,7 @@ internal sealed record TypeHeader(
     string Name,
     string TypeParameters,
     int Arity,
+    string Constraints,
     EquatableArray<string> NestedTypes
 )
 {
@@ -69,10 +84,19 @@ internal sealed record TypeHeader(
 
 /// <summary>One part of a type, with the members that may concern us.</summary>
 /// <param name="FirstBase">The first entry of its base list, or null.</param>
+/// <param name="Holder">What holds a <c>RestClient</c>, or null.</param>
+/// <param name="AsyncNames">The members whose name ends with Async.</param>
 internal sealed record TypePart(
     TypeFrame Frame,
     WrittenType? FirstBase,
     EquatableArray<AttributePart> Attributes,
     EquatableArray<MethodPart> Methods,
-    EquatableArray<PropertyPart> Properties
+    EquatableArray<PropertyPart> Properties,
+    HolderPart? Holder,
+    EquatableArray<string> AsyncNames
 );
+
+/// <summary>A parameter of the primary constructor, a field or a property that holds a <c>RestClient</c>.</summary>
+/// <param name="Name">The name as it is written.</param>
+/// <param name="IsOnlyParameter">Whether the primary constructor takes nothing else.</param>
+internal sealed record HolderPart(string Name, bool IsParameter, bool IsOnlyParameter);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -12,10 +13,16 @@ internal sealed class SourceFileReader
 {
     private readonly List<TypePart> _types = [];
     private readonly List<TakenName> _takenNames = [];
+    private readonly List<string> _names = [];
 
-    public static SourceFile Read(SyntaxTree tree) => new SourceFileReader().ReadFile(tree);
+    public static ReadFile Read(SyntaxTree tree)
+    {
+        var reader = new SourceFileReader();
+        var file = reader.ReadTree(tree);
+        return new(file, [.. reader._names], ShapeNeeds.Of(file));
+    }
 
-    private SourceFile ReadFile(SyntaxTree tree)
+    private SourceFile ReadTree(SyntaxTree tree)
     {
         if (tree.GetRoot() is not CompilationUnitSyntax unit)
         {
@@ -52,6 +59,11 @@ internal sealed class SourceFileReader
 
     private void ReadType(MemberDeclarationSyntax member)
     {
+        if (member is BaseTypeDeclarationSyntax named)
+        {
+            _names.Add(named.Identifier.Text);
+        }
+
         if (member is not (ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax))
         {
             return;
@@ -72,14 +84,17 @@ internal sealed class SourceFileReader
     // A part without a marker still says whether the type has a base class.
     private static bool IsCandidate(TypeDeclarationSyntax type)
     {
-        if (type.Modifiers.Any(SyntaxKind.PartialKeyword) && (type.AttributeLists.Count > 0 || type.BaseList is not null))
+        var isPartial = type.Modifiers.Any(SyntaxKind.PartialKeyword);
+        if (
+            (isPartial && type.BaseList is not null) || (type.AttributeLists.Count > 0 && (isPartial || type is InterfaceDeclarationSyntax))
+        )
         {
             return true;
         }
 
         foreach (var member in type.Members)
         {
-            if (MemberReader.IsCandidate(member))
+            if (MemberReader.IsCandidate(member) || (isPartial && IsAsync(member)))
             {
                 return true;
             }
@@ -87,6 +102,10 @@ internal sealed class SourceFileReader
 
         return false;
     }
+
+    // It takes the name of a call that would be added.
+    private static bool IsAsync(MemberDeclarationSyntax member) =>
+        member is MethodDeclarationSyntax method && method.Identifier.ValueText.EndsWith("Async", StringComparison.Ordinal);
 
     private static TypePart ReadPart(TypeDeclarationSyntax type)
     {
@@ -98,7 +117,19 @@ internal sealed class SourceFileReader
             new(members.OfType<MethodDeclarationSyntax>().Where(static method => !BrokenSyntax.IsIn(method)).Select(MemberReader.Read)),
             new(
                 members.OfType<PropertyDeclarationSyntax>().Where(static property => !BrokenSyntax.IsIn(property)).Select(MemberReader.Read)
+            ),
+            ClientHolder.In(type),
+            new(
+                type.Members.Where(IsAsync)
+                    .OfType<MethodDeclarationSyntax>()
+                    .Select(static method => method.Identifier.ValueText)
+                    .Distinct()
             )
         );
     }
 }
+
+/// <summary>What was read from one tree.</summary>
+/// <param name="TypeNames">The names of all types in it, which may matter to other files.</param>
+/// <param name="Needs">The names of types of which it wants to know more.</param>
+internal sealed record ReadFile(SourceFile File, IReadOnlyList<string> TypeNames, IReadOnlyList<string> Needs);

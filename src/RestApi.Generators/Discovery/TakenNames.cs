@@ -47,5 +47,5 @@ internal static class TakenNames
                     or SyntaxKind.UnsafeKeyword
         );
 
-    private static bool IsOurs(string name) => name is OwnNames.Secrets or OwnNames.ActionRegistry;
+    private static bool IsOurs(string name) => name is OwnNames.Secrets or OwnNames.ActionRegistry or OwnNames.RestClients;
 }

@@ -9,6 +9,7 @@ namespace Comind.Api.Generators;
 /// <summary>A type as it is written, on one line, and what can be told from that.</summary>
 /// <param name="Text">The whole type, to be copied.</param>
 /// <param name="Name">The last name without type arguments, such as <c>Task</c>; <c>[]</c> for arrays, empty for tuples, pointers and the like.</param>
+/// <param name="Arguments">The type arguments; of an array of one dimension its element type.</param>
 internal sealed record WrittenType(string Text, string Name, bool IsNullable, EquatableArray<WrittenType> Arguments)
 {
     private static readonly HashSet<string> s_simple = new(StringComparer.Ordinal)
@@ -55,6 +56,9 @@ internal sealed record WrittenType(string Text, string Name, bool IsNullable, Eq
     /// <summary>Whether it is known to be a value type; false also where syntax cannot tell, as for enums.</summary>
     public bool IsKnownValue => IsSimple && !IsText && Name is not ("Uri" or "Secret");
 
+    /// <summary>Whether it is an interface by the naming rule of .NET: syntax alone cannot tell it from a class.</summary>
+    public bool LooksLikeInterface => Name.Length > 1 && Name[0] == 'I' && char.IsUpper(Name[1]);
+
     /// <summary>The type without its question mark.</summary>
     public string TextWithoutNullable => IsNullable ? Text.Substring(0, Text.Length - 1) : Text;
 
@@ -66,7 +70,9 @@ internal sealed record WrittenType(string Text, string Name, bool IsNullable, Eq
             CSharpText.OneLine(type),
             name?.Identifier.ValueText ?? OtherName(bare),
             type is NullableTypeSyntax,
-            name is GenericNameSyntax generic ? new(generic.TypeArgumentList.Arguments.Select(Read)) : default
+            name is GenericNameSyntax generic ? new(generic.TypeArgumentList.Arguments.Select(Read))
+                : bare is ArrayTypeSyntax { RankSpecifiers: [{ Rank: 1 }] } array ? new([Read(array.ElementType)])
+                : default
         );
     }
 

@@ -30,7 +30,7 @@ internal static class EntityParser
             return [];
         }
 
-        var hasNoBase = !parts.Any(static part => part.Type.FirstBase is { } first && !IsInterface(first));
+        var hasNoBase = !parts.Any(static part => part.Type.FirstBase is { } first && !first.LooksLikeInterface);
         var entities = parts
             .Select(part => new
             {
@@ -51,9 +51,6 @@ internal static class EntityParser
             new(entity.Fields)
         ));
     }
-
-    // By the naming rule of .NET: syntax alone cannot tell a class from an interface.
-    private static bool IsInterface(WrittenType type) => type.Name.Length > 1 && type.Name[0] == 'I' && char.IsUpper(type.Name[1]);
 
     private static FieldModel? Field(PropertyPart property, MarkerScope scope)
     {

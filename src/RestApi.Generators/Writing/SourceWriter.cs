@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
@@ -26,6 +27,14 @@ internal sealed class SourceWriter
         }
 
         Line();
+    }
+
+    public void Lines(IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            Line(text);
+        }
     }
 
     /// <summary>An empty line in front of every member but the first.</summary>

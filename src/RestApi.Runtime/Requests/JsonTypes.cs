@@ -10,7 +10,7 @@ internal static class JsonTypes
         ArgumentNullException.ThrowIfNull(context);
         return (JsonTypeInfo<T>?)context.GetTypeInfo(typeof(T))
             ?? throw new InvalidOperationException(
-                $"{context.GetType().Name} does not list {typeof(T)}. Add [JsonSerializable(typeof({typeof(T).Name}))] to it."
+                $"{context.GetType().Name} does not list {JsonContent.NameOf(typeof(T))}. Add [JsonSerializable(typeof({JsonContent.NameOf(typeof(T))}))] to it."
             );
     }
 }

@@ -55,7 +55,8 @@ internal static class JsonContent
         return path;
     }
 
-    private static string NameOf(Type type) =>
+    /// <summary>A type as it is written.</summary>
+    public static string NameOf(Type type) =>
         type.IsGenericType
             ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GenericTypeArguments.Select(NameOf))}>"
         : type.IsArray ? NameOf(type.GetElementType()!) + "[]"

@@ -15,9 +15,8 @@ public class ClientShapeTests
     }
 
     [Fact]
-    public void Nested_and_generic_types_keep_their_nesting()
-    {
-        var test = Generate(
+    public Task Nested_and_generic_types_keep_their_nesting() =>
+        new ClientScene(
             """
             using Comind.Api.Server;
 
@@ -34,7 +33,7 @@ public class ClientShapeTests
                         internal partial record struct Middle<T>
                         {
                             [RestClient(BaseUrl = "https://crm.example")]
-                            private unsafe partial class Api
+                            internal unsafe partial class Api
                             {
                                 [Get("/x")]
                                 internal protected partial Text? Find(Guid id, Text? name);
@@ -45,42 +44,37 @@ public class ClientShapeTests
             }
 
             """
-        );
-
-        Snapshot.Matches(test.GeneratedFile("Acme.CrmSync.Clients.IOuter.Middle-1.Api.RestClient.g.cs"), "Nested");
-    }
+        )
+        {
+            Script = """
+                show(() => new Acme.CrmSync.Clients.IOuter.Middle<int>.Api().Find(Guid.Empty, "n"));
+                await later(async () => await new Acme.CrmSync.Clients.IOuter.Middle<int>.Api().FindAsync(Guid.Empty, null));
+                """,
+        }.MatchesAsync("Nested");
 
     [Fact]
-    public void Global_namespace_needs_no_block()
-    {
-        var test = new GeneratorTest<ClientGenerator>(
-            new TestProject(
-                """
-                using Comind.Api.Server;
+    public Task Global_namespace_needs_no_block() =>
+        new ClientScene(
+            """
+            using Comind.Api.Server;
 
-                [RestClient(BaseUrl = nameof(Secrets.CrmBaseUrl))]
-                static partial class Api
-                {
-                    [Get("/x")]
-                    internal static partial void Ping();
-                }
-
-                """
-            )
+            [RestClient(BaseUrl = nameof(Secrets.CrmBaseUrl))]
+            static partial class Api
             {
-                AdditionalFiles = [Samples.SecretsFile],
-                RootNamespace = "",
+                [Get("/x")]
+                internal static partial void Ping();
             }
-        );
 
-        test.CompilesWithoutWarnings();
-        Snapshot.Matches(test.GeneratedFile("Api.RestClient.g.cs"), "GlobalNamespace");
-    }
+            """
+        )
+        {
+            RootNamespace = "",
+            Script = "show(() => { Api.Ping(); return null; });",
+        }.MatchesAsync("GlobalNamespace");
 
     [Fact]
-    public void Marker_and_calls_may_live_in_different_files()
-    {
-        var test = Generate(
+    public Task Marker_and_calls_may_live_in_different_files() =>
+        new ClientScene(
             """
             using System.Text.Json.Serialization;
             using Comind.Api.Server;
@@ -93,49 +87,54 @@ public class ClientShapeTests
             internal static partial class Json
             {
                 [JsonSerializable(typeof(Shapes.Contact))]
+                [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
                 internal sealed partial class Crm : JsonSerializerContext;
             }
 
-            """,
             """
-            using Comind.Api.Server;
-            using Shapes;
+        )
+        {
+            Beside =
+            [
+                """
+                    using Comind.Api.Server;
+                    using Shapes;
 
-            namespace Acme.CrmSync
-            {
-                static partial class CrmApi
-                {
-                    [Get("/contact")]
-                    internal static partial Contact GetContact();
-                }
-            }
+                    namespace Acme.CrmSync
+                    {
+                        static partial class CrmApi
+                        {
+                            [Get("/contact")]
+                            internal static partial Contact GetContact();
+                        }
+                    }
 
-            namespace Shapes
-            {
-                internal sealed record Contact(string Name);
-            }
+                    namespace Shapes
+                    {
+                        internal sealed record Contact(string Name);
+                    }
 
-            """,
-            """
-            namespace Acme.CrmSync;
+                    """,
+                """
+                    namespace Acme.CrmSync;
 
-            using Comind.Api.Server;
+                    using Comind.Api.Server;
 
-            [Timeout(5)]
-            static partial class CrmApi
-            {
-                [Delete("/contact")]
-                internal static partial void DeleteContact();
-            }
+                    [Timeout(5)]
+                    static partial class CrmApi
+                    {
+                        [Delete("/contact")]
+                        internal static partial void DeleteContact();
+                    }
 
-            """
-        );
-
-        Snapshot.Matches(
-            string.Concat(test.GeneratedFiles.OrderBy(static file => file.Key, StringComparer.Ordinal).Select(Titled)),
-            "SeveralFiles"
-        );
-    }
+                    """,
+            ],
+            Script = """
+                show(() => CrmApi.GetContact());
+                show(() => { CrmApi.DeleteContact(); return null; });
+                await later(async () => await CrmApi.GetContactAsync());
+                """,
+        }.MatchesAsync("SeveralFiles");
 
     [Fact]
     public void Names_that_differ_in_case_or_type_parameters_get_files_of_their_own()
@@ -240,6 +239,4 @@ public class ClientShapeTests
         test.CompilesWithoutWarnings();
         Assert.True(test.Implements("GetContacts"));
     }
-
-    private static string Titled(KeyValuePair<string, string> file) => $"==== {file.Key}\n{file.Value}\n";
 }

@@ -13,6 +13,7 @@ internal static class ClientSource
         $$"""
             using System;
             using System.Collections.Generic;
+            using System.IO;
             using System.Threading;
             using System.Threading.Tasks;
             using Comind.Api.Server;

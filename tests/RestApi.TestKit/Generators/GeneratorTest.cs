@@ -27,7 +27,12 @@ public sealed partial class GeneratorTest<TGenerator>
     public GeneratorTest(TestProject project)
     {
         _parseOptions = TestDefaults.ParseOptions(project.LanguageVersion);
-        _input = CSharpCompilation.Create("Acme", project.Sources.Select(Parse), TestDefaults.References, TestDefaults.CompilationOptions);
+        _input = CSharpCompilation.Create(
+            "Acme",
+            project.Sources.Select(Parse),
+            TestDefaults.ReferencesWith(project.References),
+            TestDefaults.CompilationOptions
+        );
         _output = _input;
         _additionalTexts = project.AdditionalFiles.ToDictionary(file => file.Path, file => new TestText(file));
         IIncrementalGenerator[] generators =

@@ -1,0 +1,6 @@
+namespace Comind.Api.Generators;
+
+/// <summary>What clients are read with, besides the declarations themselves.</summary>
+/// <param name="Secrets">The secrets that attributes may name.</param>
+/// <param name="Shapes">What is known of the types of parameters.</param>
+internal sealed record ClientInputs(SecretAccessors Secrets, DeclaredShapes Shapes);

@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Comind.Api.Language;
+
+namespace Comind.Api.Generators;
+
+/// <summary>Finds the clients that a container can make: those that are instances.</summary>
+internal static class RegistrationParser
+{
+    public static RegistrationModel Parse(ProjectDeclarations project, ClientInputs inputs, string rootNamespace, CancellationToken token)
+    {
+        if (project.Takes(CSharpText.Qualify(rootNamespace, OwnNames.RestClients)))
+        {
+            return new(rootNamespace, default);
+        }
+
+        var clients = new List<RegisteredClient>();
+        foreach (var parts in project.Types())
+        {
+            token.ThrowIfCancellationRequested();
+            if (Read(parts, inputs) is { } client)
+            {
+                clients.Add(client);
+            }
+        }
+
+        return new(rootNamespace, new(clients.OrderBy(static client => client.Service, System.StringComparer.Ordinal)));
+    }
+
+    private static RegisteredClient? Read(IReadOnlyList<DeclaredPart> parts, ClientInputs inputs)
+    {
+        var marked = parts.FirstOrDefault(static part => part.Marker(ClientParser.Marker) is not null);
+        if (
+            marked is null
+            || !IsVisible(marked.Frame)
+            || ClientShape.Of(marked, parts) is not { Holder: not null } shape
+            || ClientSettings.Read(marked.Marker(ClientParser.Marker)!, parts, inputs.Secrets) is not { } settings
+        )
+        {
+            return null;
+        }
+
+        var service = "global::" + marked.Frame.FullName;
+        var client = settings.Client ?? $"{RegistrationEmitter.Provider}.GetRequiredService<{OwnNames.Server}RestClient>()";
+        if (!shape.IsInterface)
+        {
+            return parts.Any(static part => part.Type.Holder is { IsOnlyParameter: true })
+                ? new(service, $"new {service}({client})")
+                : null;
+        }
+
+        var name = ClientImplementation.NameOf(marked.Frame, inputs.Shapes);
+        var made = service.Substring(0, service.Length - marked.Frame.Type.Name.Length) + name;
+        return new(service, $"new {made}({client})");
+    }
+
+    private static bool IsVisible(TypeFrame frame) =>
+        frame.Types.All(static type => type.Arity == 0 && !type.Has("file"))
+        && frame.Types.Skip(1).All(static type => type.Has("public") || type.Has("internal"));
+}
+
+/// <summary>The clients that <c>AddRestClients</c> registers.</summary>
+internal sealed record RegistrationModel(string Namespace, EquatableArray<RegisteredClient> Clients);
