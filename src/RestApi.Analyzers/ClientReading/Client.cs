@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -20,7 +21,8 @@ internal sealed class Client
         RestClient = markers.First(static marker => marker.Name == "RestClient");
         Parts =
         [
-            .. type.DeclaringSyntaxReferences.Where(static reference => !GeneratedCode.IsIn(reference.SyntaxTree))
+            .. type
+                .DeclaringSyntaxReferences.Where(static reference => !GeneratedCode.IsIn(reference.SyntaxTree))
                 .Select(reference => reference.GetSyntax(cancellation))
                 .OfType<TypeDeclarationSyntax>(),
         ];
@@ -52,12 +54,16 @@ internal sealed class Client
 
     public bool IsInterface => Type.TypeKind == TypeKind.Interface;
 
-    public Location Location => RestClient.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.GetLocation() ?? Type.Locations[0];
+    public Location Location =>
+        RestClient.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.GetLocation() ?? Type.Locations[0];
 
     /// <summary>Whether something can be added to the type and those around it; else RAPI4101 speaks.</summary>
     public bool IsPartial =>
-        Parts.All(static part =>
-            part.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().All(static type => type.Modifiers.Any(SyntaxKind.PartialKeyword))
+        Parts.All(part =>
+            part.AncestorsAndSelf()
+                .Skip(IsInterface ? 1 : 0)
+                .OfType<TypeDeclarationSyntax>()
+                .All(static type => type.Modifiers.Any(SyntaxKind.PartialKeyword))
         );
 
     /// <summary>The client, or null for any other type.</summary>
@@ -79,20 +85,35 @@ internal sealed class Client
 
     /// <summary>Whether a body was written for a call.</summary>
     public bool IsGenerated(ClientCall call) =>
-        IsInterface ? Implementation()?.FindImplementationForInterfaceMember(call.Method) is not null : call.Method.PartialImplementationPart is not null;
+        IsInterface
+            ? Implementation() is { } written && Implements(written, call.Method)
+            : call.Method.PartialImplementationPart is not null;
+
+    // Of a generic interface the class implements a constructed one.
+    private bool Implements(INamedTypeSymbol type, IMethodSymbol method) =>
+        type
+            .Interfaces.First(IsThis)
+            .GetMembers(method.Name)
+            .Any(member =>
+                SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method)
+                && type.FindImplementationForInterfaceMember(member) is not null
+            );
+
+    private bool IsThis(INamedTypeSymbol implemented) =>
+        SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, Type.OriginalDefinition);
 
     // The class that is written for an interface stands beside it: Crm or CrmClient for ICrm.
     private INamedTypeSymbol? Implementation()
     {
         var bare = Type.Name.Length > 1 && Type.Name[0] == 'I' && char.IsUpper(Type.Name[1]) ? Type.Name.Substring(1) : Type.Name;
-        return Siblings(bare).Concat(Siblings(bare + "Client")).FirstOrDefault(IsWritten);
+        return Siblings(bare).AddRange(Siblings(bare + "Client")).FirstOrDefault(IsWritten);
     }
 
-    private IEnumerable<INamedTypeSymbol> Siblings(string name) =>
+    private ImmutableArray<INamedTypeSymbol> Siblings(string name) =>
         Type.ContainingType is { } outer ? outer.GetTypeMembers(name) : Type.ContainingNamespace.GetTypeMembers(name);
 
     private bool IsWritten(INamedTypeSymbol candidate) =>
         candidate.TypeKind == TypeKind.Class
-        && candidate.Interfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, Type.OriginalDefinition))
+        && candidate.Interfaces.Any(IsThis)
         && candidate.DeclaringSyntaxReferences.Any(static reference => GeneratedCode.IsIn(reference.SyntaxTree));
 }

@@ -15,7 +15,7 @@ internal sealed class ClientCall
         Syntax = syntax;
         Markers = Marker.Of(method, client.Runtime);
         Verbs = [.. Markers.Where(client.IsVerb)];
-        var verb = Verbs.FirstOrDefault();
+        var verb = Verbs.Count > 0 ? Verbs[0] : null;
         Verb = verb?.Name.ToUpperInvariant() ?? "";
         Path = verb?.Text("path") is { } path ? new(client.Prefix, new(path, verb.Expression("path"))) : null;
         Parameters = [.. method.Parameters.Select(parameter => new ClientParameter(parameter, Marker.Of(parameter, client.Runtime)))];

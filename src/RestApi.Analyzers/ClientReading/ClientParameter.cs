@@ -60,7 +60,8 @@ internal sealed class ClientParameter
 
     public ITypeSymbol Type => Symbol.Type;
 
-    public bool IsToken => Type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } };
+    public bool IsToken =>
+        Type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } };
 
     /// <summary>The name that is sent: of the placeholder, the query parameter, the header or the field.</summary>
     public string Name => Said?.Text("name") ?? Marker("AliasAs")?.Text("name") ?? Symbol.Name;

@@ -16,8 +16,12 @@ internal sealed class ClientReport(Action<Diagnostic> report)
     public void Add(DiagnosticDescriptor rule, Location? location, params object?[] arguments) =>
         report(Diagnostic.Create(rule, location ?? Location.None, arguments));
 
-    public void Add(DiagnosticDescriptor rule, Location location, ImmutableDictionary<string, string?> properties, params object?[] arguments) =>
-        report(Diagnostic.Create(rule, location, properties, arguments));
+    public void Add(
+        DiagnosticDescriptor rule,
+        Location location,
+        ImmutableDictionary<string, string?> properties,
+        params object?[] arguments
+    ) => report(Diagnostic.Create(rule, location, properties, arguments));
 
     /// <summary>Reports something about one call. An error explains why it has no body.</summary>
     public void Add(ClientCall call, DiagnosticDescriptor rule, Location? location, params object?[] arguments) =>

@@ -73,7 +73,11 @@ internal sealed record Marker(string Name, AttributeData Data, AttributeSyntax S
     {
         var written = Arguments.Where(argument => argument.Name == name).Select(static argument => argument.Syntax.Expression).ToList();
         var constants = Data.ConstructorArguments;
-        if (constants.Length == 0 || constants[constants.Length - 1] is not { Kind: TypedConstantKind.Array, Values: var values } || values.IsDefault)
+        if (
+            constants.Length == 0
+            || constants[constants.Length - 1] is not { Kind: TypedConstantKind.Array, Values: var values }
+            || values.IsDefault
+        )
         {
             return [];
         }
@@ -105,7 +109,9 @@ internal sealed record Marker(string Name, AttributeData Data, AttributeSyntax S
     private static Marker? TryCreate(AttributeData attribute)
     {
         var name = attribute.AttributeClass!.Name;
-        return attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax syntax && name.EndsWith(Suffix, System.StringComparison.Ordinal)
+        return
+            attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax syntax
+            && name.EndsWith(Suffix, System.StringComparison.Ordinal)
             ? new(name.Substring(0, name.Length - Suffix.Length), attribute, syntax)
             : null;
     }

@@ -85,6 +85,8 @@ internal sealed class PathText
 /// <param name="Name">Its name, without <c>?</c> and <c>**</c>.</param>
 /// <param name="Start">Where its brace stands in the text.</param>
 /// <param name="Length">Its length, with both braces.</param>
+/// <param name="IsOptional">Whether it is <c>{name?}</c>, which may be left out.</param>
+/// <param name="IsCatchAll">Whether it is <c>{**name}</c>, which takes several segments.</param>
 internal sealed record PathHole(string Name, int Start, int Length, bool IsOptional, bool IsCatchAll)
 {
     public static PathHole Of(string text, int start, int length) =>

@@ -9,7 +9,9 @@ internal static class SentType
 {
     /// <summary>The type behind <c>T?</c> of a value type.</summary>
     public static ITypeSymbol Bare(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] }
+            ? value
+            : type;
 
     public static bool MayBeNull(ITypeSymbol type) =>
         type.NullableAnnotation == NullableAnnotation.Annotated
@@ -31,8 +33,11 @@ internal static class SentType
         {
             { SpecialType: SpecialType.System_String } => null,
             IArrayTypeSymbol array => array.ElementType,
-            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T, TypeArguments: [var item] } =>
-                item,
+            INamedTypeSymbol
+            {
+                OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T,
+                TypeArguments: [var item]
+            } => item,
             _ => type
                 .AllInterfaces.FirstOrDefault(static implemented =>
                     implemented.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
@@ -52,7 +57,8 @@ internal static class SentType
 
     /// <summary>The public properties of an object that the project declares; null for any other type.</summary>
     public static IReadOnlyList<IPropertySymbol>? PropertiesOf(ITypeSymbol type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsTupleType: false } && type.DeclaringSyntaxReferences.Length > 0
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsTupleType: false }
+        && type.DeclaringSyntaxReferences.Length > 0
             ?
             [
                 .. type.GetMembers()
@@ -66,5 +72,6 @@ internal static class SentType
             : null;
 
     public static bool IsRuntime(ITypeSymbol type, string name) =>
-        type.Name == name && type.ContainingNamespace is { Name: "Server", ContainingNamespace: { Name: "Api", ContainingNamespace.Name: "Comind" } };
+        type.Name == name
+        && type.ContainingNamespace is { Name: "Server", ContainingNamespace: { Name: "Api", ContainingNamespace.Name: "Comind" } };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -14,7 +13,8 @@ internal static class SentValue
         var type = parameter.Type;
         if (parameter.Said?.Has("Format") == true)
         {
-            return SentType.IsScalar(type) && SentType.Bare(type).SpecialType is not (SpecialType.System_String or SpecialType.System_Boolean)
+            return
+                SentType.IsScalar(type) && SentType.Bare(type).SpecialType is not (SpecialType.System_String or SpecialType.System_Boolean)
                 ? null
                 : "Format is for numbers and dates";
         }

@@ -37,25 +37,27 @@ internal static class BaseAddress
         }
     }
 
-    private static bool IsConstant(Client client) => client.RestClient.Data.NamedArguments.Any(static pair => pair.Key == "BaseUrl" && pair.Value.Kind != TypedConstantKind.Error);
+    private static bool IsConstant(Client client) =>
+        client.RestClient.Data.NamedArguments.Any(static pair => pair.Key == "BaseUrl" && pair.Value.Kind != TypedConstantKind.Error);
 
     // An instance may have a client, an implementation of an interface always has one.
     private static bool NeedsOne(Client client) =>
         !client.IsInterface && client.Calls.Count > 0 && (client.Calls.Any(static call => call.Method.IsStatic) || !HasClient(client));
 
     private static bool HasClient(Client client) =>
-        client.Type.GetMembers().Any(static member =>
-            member switch
-            {
-                IFieldSymbol field => SentType.IsRuntime(field.Type, "RestClient"),
-                IPropertySymbol property => SentType.IsRuntime(property.Type, "RestClient"),
-                IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.DeclaringSyntaxReferences.Any(static reference =>
-                    reference.GetSyntax() is TypeDeclarationSyntax
-                )
-                    && constructor.Parameters.Any(static parameter => SentType.IsRuntime(parameter.Type, "RestClient")),
-                _ => false,
-            }
-        );
+        client
+            .Type.GetMembers()
+            .Any(static member =>
+                member switch
+                {
+                    IFieldSymbol field => SentType.IsRuntime(field.Type, "RestClient"),
+                    IPropertySymbol property => SentType.IsRuntime(property.Type, "RestClient"),
+                    IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.DeclaringSyntaxReferences.Any(
+                        static reference => reference.GetSyntax() is TypeDeclarationSyntax
+                    ) && constructor.Parameters.Any(static parameter => SentType.IsRuntime(parameter.Type, "RestClient")),
+                    _ => false,
+                }
+            );
 
     // The URL is not repeated: it may hold a credential.
     private static string? Problem(string url) =>

@@ -26,7 +26,12 @@ internal static class ContradictingStatuses
         {
             foreach (var marker in call.Markers.Where(static marker => marker.Name is "Expect" or "Error"))
             {
-                report.Add(call, Rule, marker.Location, $"Who gets a {answer.Name} checks its status; remove [{marker.Name}], or return the value");
+                report.Add(
+                    call,
+                    Rule,
+                    marker.Location,
+                    $"Who gets a {answer.Name} checks its status; remove [{marker.Name}], or return the value"
+                );
             }
         }
     }
@@ -52,7 +57,12 @@ internal static class ContradictingStatuses
             {
                 if (marker.Name == "Expect" || hasRest)
                 {
-                    report(marker.Location, marker.Name == "Expect" ? "Name the statuses, as in [Expect(201)]" : "Another [Error] is for every other status already; name the statuses");
+                    report(
+                        marker.Location,
+                        marker.Name == "Expect"
+                            ? "Name the statuses, as in [Expect(201)]"
+                            : "Another [Error] is for every other status already; name the statuses"
+                    );
                 }
 
                 hasRest |= marker.Name == "Error";

@@ -20,7 +20,10 @@ internal static class ErrorWithoutResult
 
     public static void Check(ClientCall call, ClientReport report)
     {
-        var result = call.Answer as INamedTypeSymbol is { Name: "Result", TypeArguments.Length: 2 } found && SentType.IsRuntime(found, "Result") ? found : null;
+        var result =
+            call.Answer as INamedTypeSymbol is { Name: "Result", TypeArguments.Length: 2 } found && SentType.IsRuntime(found, "Result")
+                ? found
+                : null;
         foreach (var marker in call.Markers.Where(static marker => marker.Name == "Error"))
         {
             if (marker.Data.AttributeClass is not { TypeArguments: [var error] } || error.TypeKind == TypeKind.Error)
@@ -30,8 +33,15 @@ internal static class ErrorWithoutResult
 
             if (result is null && !(call.IsPaged || call.Answer is { Name: "RestResponse" or "DownloadResponse" }))
             {
-                var wrapped = call.Answer.SpecialType == SpecialType.System_Void || call.Answer.Name is "Task" or "ValueTask" ? "NoContent" : "T";
-                report.Add(call, Rule, marker.Location, FixData.Of(ErrorName(marker)), $"Return Result<{wrapped}, {error.Name}>, which has room for the error, or remove [Error]");
+                var wrapped =
+                    call.Answer.SpecialType == SpecialType.System_Void || call.Answer.Name is "Task" or "ValueTask" ? "NoContent" : "T";
+                report.Add(
+                    call,
+                    Rule,
+                    marker.Location,
+                    FixData.Of(ErrorName(marker)),
+                    $"Return Result<{wrapped}, {error.Name}>, which has room for the error, or remove [Error]"
+                );
             }
             else if (result is not null && !IsA(error, result.TypeArguments[1]))
             {

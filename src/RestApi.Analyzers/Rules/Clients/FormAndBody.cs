@@ -19,13 +19,18 @@ internal static class FormAndBody
 
     public static void Check(ClientCall call, ClientReport report)
     {
-        var isForm = call.Has("Multipart") || call.Parameters.Any(static parameter => parameter is { Said: not null, Place: Place.Field or Place.File });
+        var isForm =
+            call.Has("Multipart")
+            || call.Parameters.Any(static parameter => parameter is { Said: not null, Place: Place.Field or Place.File });
         if (!isForm)
         {
             return;
         }
 
-        foreach (var body in call.At(Place.Body, Place.Open).Where(static parameter => parameter.Place == Place.Body || !SentType.IsScalar(parameter.Type)))
+        foreach (
+            var body in call.At(Place.Body, Place.Open)
+                .Where(static parameter => parameter.Place == Place.Body || !SentType.IsScalar(parameter.Type))
+        )
         {
             report.Add(call, Rule, body.Said?.Location ?? body.OwnLocation, body.Symbol.Name);
         }

@@ -12,9 +12,11 @@ internal static class HeaderName
 
     /// <summary>Headers that say where a message ends; they follow from the body.</summary>
     public static bool IsFraming(string name) =>
-        name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
+        name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
 
-    public static bool HoldsControls(string line) => line.Any(static character => character != '\t' && (character < ' ' || character == '\x7f'));
+    public static bool HoldsControls(string line) =>
+        line.Any(static character => character != '\t' && (character < ' ' || character == '\x7f'));
 
     /// <summary>The name with hyphens for blanks and without a colon at its end; null when that is no name either.</summary>
     public static string? Repaired(string name)

@@ -38,7 +38,12 @@ internal static class InvalidHeader
         {
             if (form && parameter.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
             {
-                report.Add(call, Rule, parameter.Said!.LocationOf("name"), "A form sets Content-Type itself, with what separates its parts; remove this header");
+                report.Add(
+                    call,
+                    Rule,
+                    parameter.Said!.LocationOf("name"),
+                    "A form sets Content-Type itself, with what separates its parts; remove this header"
+                );
             }
         }
     }
@@ -80,12 +85,14 @@ internal static class InvalidHeader
         if (colon <= 0)
         {
             var name = line.Trim();
-            return ($"{(HeaderName.IsValid(name) ? $"'{name}'" : "This header")} has no value; write \"Name: value\" (there is no header to remove: a client sends only what it declares)", null);
+            return (
+                $"{(HeaderName.IsValid(name) ? $"'{name}'" : "This header")} has no value; write \"Name: value\" (there is no header to remove: a client sends only what it declares)",
+                null
+            );
         }
 
         var written = line.Substring(0, colon).Trim();
-        return NameProblem(written) is { } why
-                ? (why, HeaderName.Repaired(written) is { } repaired ? repaired + line.Substring(colon) : null)
+        return NameProblem(written) is { } why ? (why, HeaderName.Repaired(written))
             : HeaderName.HoldsControls(line) ? ($"The value of '{written}' holds a line break or another control character", null)
             : null;
     }

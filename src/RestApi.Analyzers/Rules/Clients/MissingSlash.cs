@@ -19,11 +19,16 @@ internal static class MissingSlash
 
     public static void Check(ClientCall call, ClientReport report)
     {
-        if (call.Path is { IsBroken: false, Own: { Text: { Length: > 0 } text } own } && text[0] is not ('/' or '?' or '\\') && !IsUrl(text))
+        if (
+            call.Path is { IsBroken: false, Own: { Text: { Length: > 0 } text } own }
+            && text[0] is not ('/' or '?' or '\\')
+            && !IsUrl(text)
+        )
         {
-            report.Add(call, Rule, own.Location);
+            report.Add(call, Rule, own.LocationOf(0, 1), FixData.Of("/" + text));
         }
     }
 
-    private static bool IsUrl(string text) => text.IndexOf("://", StringComparison.Ordinal) >= 0 || text.StartsWith("{**", StringComparison.Ordinal);
+    private static bool IsUrl(string text) =>
+        text.IndexOf("://", StringComparison.Ordinal) >= 0 || text.StartsWith("{**", StringComparison.Ordinal);
 }

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -77,13 +79,29 @@ internal static class NotLiteral
     private static bool IsReadable(string marker, string name, ExpressionSyntax expression) =>
         (marker, name) switch
         {
-            (_, "path" or "prefix" or "headers" or "secret" or "user" or "password" or "clientId" or "clientSecret" or "tokenUrl" or "BaseUrl") =>
-                WrittenArgument.IsKnownText(expression) || expression.IsKind(SyntaxKind.NullLiteralExpression),
+            (
+                _,
+                "path"
+                    or "prefix"
+                    or "headers"
+                    or "secret"
+                    or "user"
+                    or "password"
+                    or "clientId"
+                    or "clientSecret"
+                    or "tokenUrl"
+                    or "BaseUrl"
+            ) => WrittenArgument.IsKnownText(expression) || expression.IsKind(SyntaxKind.NullLiteralExpression),
             ("Timeout" or "Retry" or "Expect" or "Error", _) => WrittenArgument.CanBeCopied(expression) || IsNegative(expression),
             ("RestClient", "JsonContext") => expression is TypeOfExpressionSyntax,
-            ("Paged", _) => WrittenArgument.CanBeCopied(expression) || IsNegative(expression) || IsBoolean(expression),
-            ("FormField" or "FilePart" or "Header" or "Path" or "AliasAs" or "Query", "name" or "Format") or ("OAuth2ClientCredentials", "Scope") or ("ApiKeyHeader", "header") or ("ApiKeyQuery", "name") =>
-                WrittenArgument.CanBeCopied(expression),
+            ("Paged", _) => WrittenArgument.CanBeCopied(expression) || WrittenArgument.IsCalculation(expression) || IsBoolean(expression),
+
+            ("FormField" or "FilePart" or "Header" or "Path" or "AliasAs" or "Query", "name" or "Format")
+            or
+            ("OAuth2ClientCredentials", "Scope")
+            or
+            ("ApiKeyHeader", "header")
+            or ("ApiKeyQuery", "name") => WrittenArgument.CanBeCopied(expression),
             ("Query", "collectionFormat" or "CollectionFormat") or ("Body", "serializationMethod") => WrittenArgument.IsName(expression),
             _ => true,
         };
@@ -95,15 +113,14 @@ internal static class NotLiteral
     private static bool IsNegative(ExpressionSyntax expression) => expression.IsKind(SyntaxKind.UnaryMinusExpression);
 
     private static ImmutableDictionary<string, string?> Fix(Marker marker, string name, ExpressionSyntax expression) =>
-        FixData.Of(
-            (marker.Value(name) ?? marker.Elements(name).FirstOrDefault(element => element.Syntax == expression).Value) switch
-            {
-                // What may be a credential is not copied into a diagnostic.
-                string text when name is not ("headers" or "secret" or "password" or "clientSecret" or "BaseUrl") => text,
-                double or int => System.Convert.ToString(marker.Value(name), System.Globalization.CultureInfo.InvariantCulture),
-                _ => null,
-            }
-        );
+        (marker.Value(name) ?? marker.Elements(name).FirstOrDefault(element => element.Syntax == expression).Value) switch
+        {
+            // What may be a credential is not copied into a diagnostic.
+            string text when name is not ("headers" or "secret" or "password" or "clientSecret" or "BaseUrl") => FixData.Of(text),
+            IFormattable number and (double or int) => FixData.Of(number.ToString(null, CultureInfo.InvariantCulture), "number"),
+            _ => FixData.Of(null),
+        };
 
-    private static string Short(ExpressionSyntax expression) => expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax ? "…" : expression.ToString();
+    private static string Short(ExpressionSyntax expression) =>
+        expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax ? "…" : expression.ToString();
 }

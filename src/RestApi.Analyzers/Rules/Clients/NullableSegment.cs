@@ -27,7 +27,14 @@ internal static class NullableSegment
             )
             {
                 var instead = hole.IsCatchAll ? "" : $"{{{hole.Name}?}}";
-                report.Add(call, Rule, parameter.TypeLocation, FixData.Of(hole.IsCatchAll ? null : hole.Name), parameter.Symbol.Name, instead.Length > 0 ? instead : "a value");
+                report.Add(
+                    call,
+                    Rule,
+                    parameter.TypeLocation,
+                    FixData.Of(hole.IsCatchAll ? null : hole.Name),
+                    parameter.Symbol.Name,
+                    instead.Length > 0 ? instead : "a value"
+                );
             }
         }
     }

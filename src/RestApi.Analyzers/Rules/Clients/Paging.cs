@@ -78,7 +78,10 @@ internal static class Paging
 
         if (call.Markers.FirstOrDefault(static marker => marker.Name is "Expect" or "Error") is { } status)
         {
-            return (status.Location, $"A page that is not answered with 200 to 299 ends the list with an exception; remove [{status.Name}]");
+            return (
+                status.Location,
+                $"A page that is not answered with 200 to 299 ends the list with an exception; remove [{status.Name}]"
+            );
         }
 
         return call.Parameters.FirstOrDefault(IsReadOnce) is { } once

@@ -41,8 +41,13 @@ internal static class ParameterWithoutPlace
             Place.Segment => Segment(call, parameter, filled),
             Place.Url => Url(call, parameter),
             Place.Key when call.At(Place.Key).First() != parameter => ("there is an idempotency key already", null),
-            Place.Key when parameter.Type is not { SpecialType: SpecialType.System_String } and not { Name: "Guid", NullableAnnotation: not NullableAnnotation.Annotated } =>
-                ("an idempotency key is a text or a Guid", null),
+            Place.Key
+                when parameter.Type
+                    is not { SpecialType: SpecialType.System_String }
+                        and not { Name: "Guid", NullableAnnotation: not NullableAnnotation.Annotated } => (
+                "an idempotency key is a text or a Guid",
+                null
+            ),
             Place.Headers when !SentType.IsPairs(parameter.Type) => ("[HeaderCollection] takes a dictionary of texts", null),
             _ => null,
         };
@@ -57,7 +62,10 @@ internal static class ParameterWithoutPlace
         if (path.Find(parameter.Name) is not { } hole)
         {
             var others = call.At(Place.Segment).Where(other => other != parameter).ToList();
-            var free = path.Holes.Select(static place => place.Hole.Name).Where(name => !others.Exists(other => other.Name == name)).ToList();
+            var free = path
+                .Holes.Select(static place => place.Hole.Name)
+                .Where(name => !others.Exists(other => other.Name == name))
+                .ToList();
             var nearest = NearestName.Of(parameter.Name, free) ?? (free.Count == 1 ? free[0] : null);
             return ($"the path has no placeholder {{{parameter.Name}}}", nearest);
         }

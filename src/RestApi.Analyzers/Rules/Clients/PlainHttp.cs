@@ -48,7 +48,9 @@ internal static class PlainHttp
     }
 
     private static bool IsPlain(string url) =>
-        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(url, UriKind.Absolute, out var parsed) && !IsLoopback(parsed);
+        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        && Uri.TryCreate(url, UriKind.Absolute, out var parsed)
+        && !IsLoopback(parsed);
 
     private static bool IsLoopback(Uri url) => url.IsLoopback || url.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
 }

@@ -29,11 +29,19 @@ internal static class QueryOrBody
         {
             if (parameter.Place == Place.Open || (parameter.Place == Place.Query && !IsKnownValue(parameter.Type)))
             {
-                report.Add(call, Rule, parameter.OwnLocation, FixData.Of(SentType.IsScalar(parameter.Type) ? "Query" : "Body"), parameter.Symbol.Name);
+                report.Add(
+                    call,
+                    Rule,
+                    parameter.OwnLocation,
+                    FixData.Of(SentType.IsScalar(parameter.Type) ? "Query" : "Body"),
+                    parameter.Symbol.Name
+                );
             }
         }
     }
 
     private static bool IsKnownValue(ITypeSymbol type) =>
-        SentType.Bare(type) is { SpecialType: not SpecialType.None } or { Name: "Guid" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" or "Uri" or "Secret" };
+        SentType.Bare(type)
+            is { SpecialType: not SpecialType.None }
+                or { Name: "Guid" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" or "Uri" or "Secret" };
 }

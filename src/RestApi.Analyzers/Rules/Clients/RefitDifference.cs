@@ -23,9 +23,12 @@ internal static class RefitDifference
 
     private static readonly Dictionary<string, string> s_others = new()
     {
-        ["Authorize"] = "[Authorize] of Refit is [BearerAuth(nameof(Secrets.X))] here; for a token that comes from the caller take a parameter with [Header(\"Authorization\")]",
-        ["Property"] = "[Property] of Refit has no counterpart: there are no handlers that read it. Pass the value as a parameter, or set it where the call is made",
-        ["Encoded"] = "[Encoded] of Refit has no counterpart: every value is escaped. Use {**name} for a value with slashes, [Url] for a whole URL",
+        ["Authorize"] =
+            "[Authorize] of Refit is [BearerAuth(nameof(Secrets.X))] here; for a token that comes from the caller take a parameter with [Header(\"Authorization\")]",
+        ["Property"] =
+            "[Property] of Refit has no counterpart: there are no handlers that read it. Pass the value as a parameter, or set it where the call is made",
+        ["Encoded"] =
+            "[Encoded] of Refit has no counterpart: every value is escaped. Use {**name} for a value with slashes, [Url] for a whole URL",
         ["QueryName"] = "[QueryName] of Refit is [Query(\"name\")] of a bool or a text here",
         ["FormObject"] = "[FormObject] of Refit is a parameter for each field here, with [FormField]",
         ["AttachmentName"] = "[AttachmentName] of Refit is [FilePart(FileName = \"name\")] here",
@@ -40,13 +43,13 @@ internal static class RefitDifference
             CheckSymbol(parameter.Symbol, (location, why) => report.Add(call, Rule, location, why));
         }
 
-        CheckMarkers(call.Markers, (location, fix, why) => report.Add(call, Rule, location, FixData.Of(fix), why));
+        CheckMarkers(call.Markers, (location, fix, why) => report.Add(call, Rule, location, FixData.Of(fix, "number"), why));
     }
 
     public static void CheckClient(Client client, ClientReport report)
     {
         CheckSymbol(client.Type, (location, why) => report.Add(Rule, location, why));
-        CheckMarkers(client.Markers, (location, fix, why) => report.Add(Rule, location, FixData.Of(fix), why));
+        CheckMarkers(client.Markers, (location, fix, why) => report.Add(Rule, location, FixData.Of(fix, "number"), why));
     }
 
     private static void CheckMarkers(IReadOnlyList<Marker> markers, Action<Location, string?, string> report)
@@ -57,7 +60,11 @@ internal static class RefitDifference
             {
                 var instead = (seconds / 1000).ToString(CultureInfo.InvariantCulture);
                 var given = seconds.ToString(CultureInfo.InvariantCulture);
-                report(marker.LocationOf("seconds"), instead, $"[Timeout] counts seconds here, milliseconds in Refit: write {instead} if {given} are milliseconds");
+                report(
+                    marker.LocationOf("seconds"),
+                    instead,
+                    $"[Timeout] counts seconds here, milliseconds in Refit: write {instead} if {given} are milliseconds"
+                );
             }
 
             foreach (var (value, syntax) in marker.Name == "Headers" ? marker.Elements("headers") : [])
@@ -85,7 +92,10 @@ internal static class RefitDifference
         {
             if (
                 attribute.AttributeClass is { } type
-                && (type.TypeKind == TypeKind.Error || type.ContainingNamespace is { Name: "Refit", ContainingNamespace.IsGlobalNamespace: true })
+                && (
+                    type.TypeKind == TypeKind.Error
+                    || type.ContainingNamespace is { Name: "Refit", ContainingNamespace.IsGlobalNamespace: true }
+                )
                 && s_others.TryGetValue(WithoutSuffix(type.Name), out var why)
                 && attribute.ApplicationSyntaxReference is { } syntax
             )

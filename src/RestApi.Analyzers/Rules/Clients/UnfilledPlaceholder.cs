@@ -34,7 +34,10 @@ internal static class UnfilledPlaceholder
             if (!filled.Exists(hole.IsFor) && seen.Add(hole.Name))
             {
                 var nearest = Nearest(call, hole);
-                report.Add(call, Rule, text.LocationOf(hole.Start, hole.Length), FixData.Of(nearest), "{" + hole.Name + "}", Advice(hole, nearest));
+                // The prefix belongs to all calls; which of them lacks the parameter is seen at the call.
+                var location = text == path.Own ? text.LocationOf(hole.Start, hole.Length) : call.Location;
+                var addable = SyntaxFacts.IsValidIdentifier(hole.Name) ? hole.Name : null;
+                report.Add(call, Rule, location, FixData.Of(nearest, addable), "{" + hole.Name + "}", Advice(hole, nearest));
             }
         }
     }

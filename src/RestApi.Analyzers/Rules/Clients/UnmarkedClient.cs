@@ -28,11 +28,19 @@ internal static class UnmarkedClient
 
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
         {
-            var isOpen = type.TypeKind == TypeKind.Interface ? method.IsAbstract : method is { IsPartialDefinition: true, PartialImplementationPart: null };
+            var isOpen =
+                type.TypeKind == TypeKind.Interface
+                    ? method.IsAbstract
+                    : method is { IsPartialDefinition: true, PartialImplementationPart: null };
             if (
                 isOpen
-                && method.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, symbols.HttpMethodAttribute))
-                && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+                && method
+                    .GetAttributes()
+                    .Any(attribute =>
+                        SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, symbols.HttpMethodAttribute)
+                    )
+                && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>()
+                    is { } declaration
             )
             {
                 report.Add(Rule, declaration.Identifier.GetLocation(), type.Name);

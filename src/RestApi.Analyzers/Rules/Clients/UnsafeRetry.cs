@@ -26,11 +26,22 @@ internal static class UnsafeRetry
 
         if (call.At(Place.Body, Place.File).FirstOrDefault(static parameter => IsStream(parameter.Type)) is { } stream)
         {
-            report.Add(call, Rule, retry.Location, $"The stream '{stream.Symbol.Name}' can be sent once, so the call is not repeated; send a FileRef or bytes");
+            report.Add(
+                call,
+                Rule,
+                retry.Location,
+                $"The stream '{stream.Symbol.Name}' can be sent once, so the call is not repeated; send a FileRef or bytes"
+            );
         }
         else if (call.Verb is "POST" or "PATCH" && !call.Has("IdempotencyKey") && !call.At(Place.Key).Any())
         {
-            report.Add(call, Rule, retry.Location, FixData.Of("IdempotencyKey"), $"A {call.Verb} is repeated only with an idempotency key; add [IdempotencyKey] if the API knows it");
+            report.Add(
+                call,
+                Rule,
+                retry.Location,
+                FixData.Of("IdempotencyKey"),
+                $"A {call.Verb} is repeated only with an idempotency key; add [IdempotencyKey] if the API knows it"
+            );
         }
     }
 

@@ -36,12 +36,16 @@ internal static class UnsendableValue
                 Place.Field => In("as a field of a form", SentValue.InField(parameter.Type)),
                 Place.Segment => In("in the path", SentValue.InSegment(call, parameter)),
                 Place.Header when !SentType.IsScalar(parameter.Type) => ("as a header", "it is no single value"),
-                Place.File when !SentValue.IsFile(parameter.Type) => ("as a file", "use FileRef, Stream, byte[], StreamPart or ByteArrayPart"),
+                Place.File when !SentValue.IsFile(parameter.Type) => (
+                    "as a file",
+                    "use FileRef, Stream, byte[], StreamPart or ByteArrayPart"
+                ),
                 Place.Body when IsForm(parameter) => In("as a form", SentValue.AsForm(parameter.Type)),
                 _ => null,
             };
 
     private static (string, string)? In(string place, string? why) => why is null ? null : (place, why);
 
-    private static bool IsForm(ClientParameter parameter) => parameter.Said?.Expression("serializationMethod")?.ToString().EndsWith("UrlEncoded", System.StringComparison.Ordinal) == true;
+    private static bool IsForm(ClientParameter parameter) =>
+        parameter.Said?.Expression("serializationMethod")?.ToString().EndsWith("UrlEncoded", System.StringComparison.Ordinal) == true;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,9 +24,17 @@ internal static class UnusableClient
     {
         foreach (var part in client.Parts)
         {
-            if (part.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().FirstOrDefault(static type => type.Modifiers.Any(SyntaxKind.FileKeyword)) is { } file)
+            if (
+                part.AncestorsAndSelf()
+                    .OfType<TypeDeclarationSyntax>()
+                    .FirstOrDefault(static type => type.Modifiers.Any(SyntaxKind.FileKeyword)) is
+                { } file
+            )
             {
-                Report(file.Identifier.GetLocation(), "A type marked 'file' is seen in its own file only, where nothing can be added; remove 'file'");
+                Report(
+                    file.Identifier.GetLocation(),
+                    "A type marked 'file' is seen in its own file only, where nothing can be added; remove 'file'"
+                );
                 return;
             }
 
@@ -35,11 +44,19 @@ internal static class UnusableClient
             }
         }
 
-        foreach (var member in client.IsInterface ? client.Type.GetMembers() : [])
+        foreach (var member in client.IsInterface ? client.Type.GetMembers() : ImmutableArray<ISymbol>.Empty)
         {
-            if (member is { IsAbstract: true } and (IPropertySymbol or IEventSymbol) or IMethodSymbol { IsAbstract: true, IsStatic: true, MethodKind: MethodKind.Ordinary })
+            if (
+                member
+                is { IsAbstract: true }
+                    and (IPropertySymbol or IEventSymbol)
+                    or IMethodSymbol { IsAbstract: true, IsStatic: true, MethodKind: MethodKind.Ordinary }
+            )
             {
-                Report(member.Locations[0], $"The generated class implements calls only; give '{member.Name}' a body, or move it to another interface");
+                Report(
+                    member.Locations[0],
+                    $"The generated class implements calls only; give '{member.Name}' a body, or move it to another interface"
+                );
             }
         }
 

@@ -27,7 +27,13 @@ internal static class UselessToken
 
         if (!call.IsAsync)
         {
-            report.Add(call, Rule, tokens[0].OwnLocation, FixData.Of("Task"), "A synchronous call cannot be cancelled; return a Task, or remove the token and set [Timeout]");
+            report.Add(
+                call,
+                Rule,
+                tokens[0].OwnLocation,
+                FixData.Of("Task"),
+                "A synchronous call cannot be cancelled; return a Task, or remove the token and set [Timeout]"
+            );
         }
 
         foreach (var token in tokens.Skip(1))

@@ -38,5 +38,9 @@ internal static class VerbCount
         || (call.Method.PartialImplementationPart is null && call.Syntax.Modifiers.Any(IsAccessibility));
 
     private static bool IsAccessibility(SyntaxToken modifier) =>
-        modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword;
+        modifier.Kind()
+            is SyntaxKind.PublicKeyword
+                or SyntaxKind.InternalKeyword
+                or SyntaxKind.PrivateKeyword
+                or SyntaxKind.ProtectedKeyword;
 }
