@@ -54,6 +54,13 @@ internal static class ClientCode
             """
         );
 
+    /// <summary>The same with one more file.</summary>
+    public static TestProject WithMore(this TestProject project, string source) =>
+        project with
+        {
+            Sources = [.. project.Sources, new("More.cs", source)],
+        };
+
     /// <summary>A project with the secrets that the declarations name.</summary>
     public static TestProject Project(string declarations) => new(Usings + declarations + Types) { AdditionalFiles = [Secrets] };
 }

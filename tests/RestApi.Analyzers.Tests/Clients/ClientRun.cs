@@ -45,6 +45,14 @@ internal sealed class ClientRun
         return new(output, reports);
     }
 
+    /// <summary>A rule reports a name in these declarations. For what makes the compiler complain about generated files too.</summary>
+    public static async Task ReportsAsync(string declarations, string id, string name)
+    {
+        var run = await Of(ClientCode.Project(declarations));
+        var report = Assert.Single(run.Reasons);
+        Assert.Equal((id, name), (report.Id, report.Location.SourceTree!.GetText().ToString(report.Location.SourceSpan)));
+    }
+
     /// <summary>Whether a method of that name was generated.</summary>
     public bool Implements(string method) =>
         _output

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Comind.Api.Analyzers;
 
@@ -25,7 +24,7 @@ internal static class BrokenPathTemplate
         {
             var verb = call.Verbs[0];
             // A name that does not resolve is the compiler's business.
-            if (!verb.Has("path") || verb.Expression("path").IsKind(SyntaxKind.NullLiteralExpression))
+            if (!verb.Has("path") || verb.Data.ConstructorArguments.Any(static argument => argument.IsNull))
             {
                 report.Add(call, Rule, verb.Location, "there is none; write it as in [Get(\"/contacts\")]");
             }

@@ -72,7 +72,7 @@ internal static class InvalidHeader
 
         foreach (var (value, syntax) in marker.Name == "Headers" ? marker.Elements("headers") : [])
         {
-            if (value is string line && LineProblem(line) is var (why, fix))
+            if (value is string line && WrittenArgument.IsKnownText(syntax) && LineProblem(line) is var (why, fix))
             {
                 report(syntax.GetLocation(), fix, why);
             }

@@ -91,10 +91,11 @@ internal static class NotLiteral
                     or "clientSecret"
                     or "tokenUrl"
                     or "BaseUrl"
-            ) => WrittenArgument.IsKnownText(expression) || expression.IsKind(SyntaxKind.NullLiteralExpression),
+            ) => WrittenArgument.IsKnownText(expression) || IsNull(expression),
             ("Timeout" or "Retry" or "Expect" or "Error", _) => WrittenArgument.CanBeCopied(expression) || IsNegative(expression),
             ("RestClient", "JsonContext") => expression is TypeOfExpressionSyntax,
             ("Paged", _) => WrittenArgument.CanBeCopied(expression) || WrittenArgument.IsCalculation(expression) || IsBoolean(expression),
+
 
             ("FormField" or "FilePart" or "Header" or "Path" or "AliasAs" or "Query", "name" or "Format")
             or
@@ -108,6 +109,11 @@ internal static class NotLiteral
 
     private static bool IsBoolean(ExpressionSyntax expression) =>
         expression.Kind() is SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression;
+
+    private static bool IsNull(ExpressionSyntax expression) =>
+        expression is PostfixUnaryExpressionSyntax { Operand: var operand }
+            ? IsNull(operand)
+            : expression.IsKind(SyntaxKind.NullLiteralExpression);
 
     // RAPI4126 says that it is out of range.
     private static bool IsNegative(ExpressionSyntax expression) => expression.IsKind(SyntaxKind.UnaryMinusExpression);

@@ -50,12 +50,22 @@ internal static class OutOfRange
             case "Retry" when marker.Value("maxAttempts") is int attempts and (< 1 or > 20):
                 report(marker.LocationOf("maxAttempts"), $"A call is sent 1 to 20 times, not {attempts}");
                 break;
-            case "Paged" when marker.Has("PageSize") && marker.Value("PageSize") is int and < 1:
-                report(marker.LocationOf("PageSize"), "A page has at least one item");
+            case "Paged":
+                CheckPages(marker, report);
                 break;
-            case "Paged" when marker.Value("MaxPages") is int and < 1:
-                report(marker.LocationOf("MaxPages"), "A list has at least one page");
-                break;
+        }
+    }
+
+    private static void CheckPages(Marker paged, Action<Location, string> report)
+    {
+        if (paged.Value("PageSize") is int and < 1)
+        {
+            report(paged.LocationOf("PageSize"), "A page has at least one item");
+        }
+
+        if (paged.Value("MaxPages") is int and < 1)
+        {
+            report(paged.LocationOf("MaxPages"), "A list has at least one page");
         }
     }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -27,24 +26,30 @@ internal static class UnfilledPlaceholder
             return;
         }
 
-        var filled = call.At(Place.Segment).Select(static parameter => parameter.Name).ToList();
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var filled = call.At(Place.Segment).Select(parameter => path.Find(parameter.Name)?.Place).ToList();
+        var seen = new HashSet<(string, bool, bool)>();
         foreach (var (hole, text) in path.Holes)
         {
-            if (!filled.Exists(hole.IsFor) && seen.Add(hole.Name))
+            if (!filled.Contains(hole.Place) && seen.Add(hole.Place))
             {
-                var nearest = Nearest(call, hole);
+                var nearest = Nearest(call, path, hole);
                 // The prefix belongs to all calls; which of them lacks the parameter is seen at the call.
                 var location = text == path.Own ? text.LocationOf(hole.Start, hole.Length) : call.Location;
-                var addable = SyntaxFacts.IsValidIdentifier(hole.Name) ? hole.Name : null;
+                var addable = nearest is null && SyntaxFacts.IsValidIdentifier(hole.Name) ? hole.Name : null;
                 report.Add(call, Rule, location, FixData.Of(nearest, addable), "{" + hole.Name + "}", Advice(hole, nearest));
             }
         }
     }
 
     // A parameter that goes to the query by chance was probably meant for the placeholder.
-    private static string? Nearest(ClientCall call, PathHole hole)
+    private static string? Nearest(ClientCall call, ClientPath path, PathHole hole)
     {
+        // One parameter fills a place that is written the same each time.
+        if (path.Find(hole.Name) is { } first && first.Name != hole.Name)
+        {
+            return first.Name;
+        }
+
         var free = call.Parameters.Where(static parameter =>
             parameter is { Said: null, Place: Place.Query or Place.Open } && SentType.IsScalar(parameter.Type)
         );
