@@ -1,15 +1,22 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace Comind.Api.Generators;
 
 /// <summary>The class that is written for an interface.</summary>
 internal static class ClientImplementation
 {
-    /// <summary>Its name: the usual one, unless another type has it that cannot be part of it.</summary>
-    public static string NameOf(TypeFrame frame, DeclaredShapes shapes)
+    /// <summary>Its name: the usual one, unless a call has it, or another type that cannot be part of it.</summary>
+    public static string NameOf(DeclaredClient client, DeclaredShapes shapes)
     {
-        var type = frame.Type;
+        var type = client.Marked.Frame.Type;
         var usual = ImplementationName.Of(type.Name);
-        var outer = frame.FullName.Substring(0, frame.FullName.Length - type.Name.Length);
-        return shapes.At(outer + usual, type.Arity) is not { } taken || IsOwnPart(taken) ? usual : ImplementationName.Other(type.Name);
+        var path = client.Marked.Frame.FullName;
+        var outer = path.Substring(0, path.Length - type.Name.Length);
+        var isFree = shapes.At(outer + usual, type.Arity) is not { } taken || IsOwnPart(taken);
+        return isFree && !client.Parts.Any(part => part.Type.Methods.Any(method => method.Name == usual || method.Name + "Async" == usual))
+            ? usual
+            : ImplementationName.Other(type.Name);
     }
 
     /// <summary>Its accessibility: internal, or what the interface is inside of another type.</summary>
@@ -23,7 +30,7 @@ internal static class ClientImplementation
     // A class that a person adds to the one that is written.
     private static bool IsOwnPart(TypeShape type)
     {
-        var words = new System.Collections.Generic.HashSet<string>(type.Modifiers);
+        var words = new HashSet<string>(type.Modifiers);
         return type.Keyword == "class" && words.Contains("partial") && !words.Contains("static") && !words.Contains("abstract");
     }
 }

@@ -15,37 +15,45 @@ internal static class ClientParser
         foreach (var parts in project.Types())
         {
             token.ThrowIfCancellationRequested();
-            foreach (var client in ParseType(parts, inputs, hints))
+            foreach (var client in ParseType(parts, project, inputs, hints))
             {
                 yield return client;
             }
         }
     }
 
-    private static IEnumerable<ClientModel> ParseType(IReadOnlyList<DeclaredPart> parts, ClientInputs inputs, HintNames hints)
+    private static IEnumerable<ClientModel> ParseType(
+        IReadOnlyList<DeclaredPart> own,
+        ProjectDeclarations project,
+        ClientInputs inputs,
+        HintNames hints
+    )
     {
-        var marked = parts.FirstOrDefault(static part => part.Marker(Marker) is not null);
-        if (
-            marked is null
-            || ClientShape.Of(marked, parts) is not { } shape
-            || ClientSettings.Read(marked.Marker(Marker)!, parts, inputs.Secrets) is not { } settings
-        )
+        if (DeclaredClient.Of(own, project, inputs) is not { } client)
         {
             return [];
         }
 
-        var isSpread = settings.Json.Context is not null && parts.Any(part => part != marked && part.Type.Methods.Count > 0);
+        var settings = client.Settings;
+        var isSpread = settings.Json.Context is not null && client.Parts.Any(part => part != client.Marked && part.Type.Methods.Count > 0);
         var elsewhere = isSpread ? settings with { Json = new(ClientEmitter.SharedJsonName) } : settings;
-        var writer = new ClientWriter(shape, marked, parts, inputs);
-        var clients = parts
-            .Select(part => writer.Write(part, part == marked ? settings : elsewhere, isSpread && part == marked))
-            .Where(static client => client.Calls.Count > 0 || client.SharedJson is not null)
+        var writer = new ClientWriter(client, inputs);
+        var models = client
+            .Parts.Select(part => writer.Write(part, part == client.Marked ? settings : elsewhere, isSpread && part == client.Marked))
+            .ToList();
+        // The first part of a class that is written holds its constructor.
+        var needsFirst = client.Shape.IsInterface && models.Exists(static model => model.Calls.Count > 0);
+        var written = models
+            .Where(
+                (model, index) =>
+                    model.Calls.Count > 0 || model.SharedJson is not null || (needsFirst && client.Parts[index] == client.Marked)
+            )
             .ToList();
 
-        return clients.Select(client =>
-            client with
+        return written.Select(model =>
+            model with
             {
-                HintName = hints.Next(client.Frame.Namespace, client.Frame.HintName, clients.Count > 1 ? client.HintName : "", Marker),
+                HintName = hints.Next(model.Frame.Namespace, model.Frame.HintName, written.Count > 1 ? model.HintName : "", Marker),
             }
         );
     }

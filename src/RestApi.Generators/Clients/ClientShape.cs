@@ -14,10 +14,7 @@ internal sealed record ClientShape(bool IsInterface, string? Holder, bool IsMemb
         var type = marked.Frame.Type;
         if (type.Keyword == "interface")
         {
-            // What a base interface declares would have no implementation.
-            return CanHold(marked.Frame) && parts.All(static part => part.Type.FirstBase is null)
-                ? new(true, HolderFor(parts), false)
-                : null;
+            return CanHold(marked.Frame) ? new(true, HolderFor(parts), false) : null;
         }
 
         if (!marked.Frame.CanBeExtended || type.Keyword is not ("class" or "record"))

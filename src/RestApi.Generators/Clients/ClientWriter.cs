@@ -4,39 +4,40 @@ using System.Linq;
 namespace Comind.Api.Generators;
 
 /// <summary>Makes of each part of a client what is written for it.</summary>
-internal sealed class ClientWriter(ClientShape shape, DeclaredPart marked, IReadOnlyList<DeclaredPart> parts, ClientInputs inputs)
+internal sealed class ClientWriter(DeclaredClient client, ClientInputs inputs)
 {
-    private readonly HashSet<string> _asyncNames = [.. parts.SelectMany(static part => part.Type.AsyncNames)];
+    private readonly ClientShape _shape = client.Shape;
+    private readonly HashSet<string> _asyncNames = [.. client.Parts.SelectMany(static part => part.Type.AsyncNames)];
 
     /// <summary>The part; its hint name is that of its file.</summary>
     public ClientModel Write(DeclaredPart part, ClientSettings settings, bool sharesJson)
     {
-        var parser = new CallParser(shape, settings, part, inputs);
+        var parser = new CallParser(_shape, settings, part, inputs);
         var calls = part.Type.Methods.Select(parser.Parse).OfType<Call>().ToList();
         return new(
             part.File.Name,
-            part.Frame.Safe,
+            (client.Inherited.Contains(part) ? InheritedParts.Frame(part.Frame, client.Marked.Frame) : part.Frame).Safe,
             sharesJson ? settings.Json.Context : null,
-            new(calls.SelectMany(Methods)),
-            shape.IsInterface ? Implementation(part, calls) : null
+            new(calls.SelectMany(call => Methods(part, call))),
+            _shape.IsInterface ? Implementation(part, calls) : null
         );
     }
 
-    private IEnumerable<MethodModel> Methods(Call call)
+    private IEnumerable<MethodModel> Methods(DeclaredPart part, Call call)
     {
-        yield return shape.IsInterface ? CallMethods.OfInterface(call) : CallMethods.Implementing(call);
-        if (HasTwin(call))
+        yield return _shape.IsInterface ? CallMethods.OfInterface(call) : CallMethods.Implementing(call);
+        if (HasTwin(part, call))
         {
-            yield return CallMethods.Twin(call, shape.IsInterface, IsOverloaded(call));
+            yield return CallMethods.Twin(call, _shape.IsInterface, IsOverloaded(call));
         }
     }
 
     private ImplementationModel Implementation(DeclaredPart part, IEnumerable<Call> calls)
     {
-        var type = part.Frame.Type;
-        var name = ClientImplementation.NameOf(marked.Frame, inputs.Shapes) + type.TypeParameters;
+        var type = client.Marked.Frame.Type;
+        var name = ClientImplementation.NameOf(client, inputs.Shapes) + type.TypeParameters;
         var constraints = type.Constraints.Length == 0 ? "" : " " + type.Constraints;
-        var isFirst = part == marked;
+        var isFirst = part == client.Marked;
         return new(
             isFirst
                 ? new([
@@ -44,15 +45,21 @@ internal sealed class ClientWriter(ClientShape shape, DeclaredPart marked, IRead
                 ])
                 : default,
             isFirst
-                ? $"{ClientImplementation.AccessOf(part.Frame)} sealed partial class {name}({OwnNames.Server}RestClient {shape.Holder}) : {type.Name}{type.TypeParameters}{constraints}"
+                ? $"{ClientImplementation.AccessOf(client.Marked.Frame)} sealed partial class {name}({OwnNames.Server}RestClient {_shape.Holder}) : {type.Name}{type.TypeParameters}{constraints}"
                 : $"partial class {name}",
-            new(calls.Where(HasTwin).Select(call => CallMethods.DefaultTwin(call, IsOverloaded(call))))
+            client.Inherited.Contains(part)
+                ? default
+                : new(calls.Where(call => HasTwin(part, call)).Select(call => CallMethods.DefaultTwin(call, IsOverloaded(call))))
         );
     }
 
-    // A call can only be added to an interface that may have another part.
-    private bool HasTwin(Call call) => (!shape.IsInterface || marked.Frame.CanBeExtended) && CallMethods.HasTwin(call, _asyncNames);
+    // A call can only be added to an interface that may have another part; a base interface gets it where it is a client of its own.
+    private bool HasTwin(DeclaredPart part, Call call) =>
+        (!_shape.IsInterface || part.Frame.CanBeExtended)
+        && (!client.Inherited.Contains(part) || part.Marker(ClientParser.Marker) is not null)
+        && CallMethods.HasTwin(call, _asyncNames);
 
     private bool IsOverloaded(Call call) =>
-        call.Method.IsOverloaded || parts.SelectMany(static part => part.Type.Methods).Count(method => method.Name == call.Method.Name) > 1;
+        call.Method.IsOverloaded
+        || client.Parts.SelectMany(static part => part.Type.Methods).Count(method => method.Name == call.Method.Name) > 1;
 }

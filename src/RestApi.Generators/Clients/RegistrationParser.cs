@@ -19,7 +19,7 @@ internal static class RegistrationParser
         foreach (var parts in project.Types())
         {
             token.ThrowIfCancellationRequested();
-            if (Read(parts, inputs) is { } client)
+            if (Read(parts, project, inputs) is { } client)
             {
                 clients.Add(client);
             }
@@ -28,19 +28,18 @@ internal static class RegistrationParser
         return new(rootNamespace, new(clients.OrderBy(static client => client.Service, System.StringComparer.Ordinal)));
     }
 
-    private static RegisteredClient? Read(IReadOnlyList<DeclaredPart> parts, ClientInputs inputs)
+    private static RegisteredClient? Read(IReadOnlyList<DeclaredPart> parts, ProjectDeclarations project, ClientInputs inputs)
     {
-        var marked = parts.FirstOrDefault(static part => part.Marker(ClientParser.Marker) is not null);
         if (
-            marked is null
-            || !IsVisible(marked.Frame)
-            || ClientShape.Of(marked, parts) is not { Holder: not null } shape
-            || ClientSettings.Read(marked.Marker(ClientParser.Marker)!, parts, inputs.Secrets) is not { } settings
+            DeclaredClient.Of(parts, project, inputs) is not { Shape: { Holder: not null } shape } declared
+            || !IsVisible(declared.Marked.Frame)
         )
         {
             return null;
         }
 
+        var marked = declared.Marked;
+        var settings = declared.Settings;
         var service = "global::" + marked.Frame.FullName;
         var client = settings.Client ?? $"{RegistrationEmitter.Provider}.GetRequiredService<{OwnNames.Server}RestClient>()";
         if (!shape.IsInterface)
@@ -50,7 +49,7 @@ internal static class RegistrationParser
                 : null;
         }
 
-        var name = ClientImplementation.NameOf(marked.Frame, inputs.Shapes);
+        var name = ClientImplementation.NameOf(declared, inputs.Shapes);
         var made = service.Substring(0, service.Length - marked.Frame.Type.Name.Length) + name;
         return new(service, $"new {made}({client})");
     }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Comind.Api.Language;
@@ -19,26 +18,13 @@ internal sealed record DeclaredShapes(EquatableArray<TypeShape> Parts)
         }
 
         var written = type.TextWithoutNullable;
-        return Joined(Parts.Where(part => part.Arity == 0 && part.Name == type.Name && IsMeant(part, written, from)));
+        return Joined(
+            Parts.Where(part => part.Arity == 0 && part.Name == type.Name && NameMeaning.IsMeant(part.Path, part.Namespace, written, from))
+        );
     }
 
     /// <summary>The type of that name at a place: a namespace or a type.</summary>
     public TypeShape? At(string path, int arity) => Joined(Parts.Where(part => part.Arity == arity && part.Path == path));
-
-    private static bool IsMeant(TypeShape type, string written, DeclaredPart from)
-    {
-        const string Root = "global::";
-        if (written.StartsWith(Root, StringComparison.Ordinal))
-        {
-            return type.Path == written.Substring(Root.Length);
-        }
-
-        return written == type.Name
-            ? type.Outer == type.Namespace
-                ? from.Scope.Sees(type.Namespace)
-                : from.Frame.FullName == type.Outer || from.Frame.FullName.StartsWith(type.Outer + ".", StringComparison.Ordinal)
-            : type.Path == written || type.Path.EndsWith("." + written, StringComparison.Ordinal);
-    }
 
     // Several types of one name that are all visible: the compiler knows which one is meant, syntax does not.
     private static TypeShape? Joined(IEnumerable<TypeShape> found)

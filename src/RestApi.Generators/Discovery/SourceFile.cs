@@ -83,18 +83,21 @@ internal sealed record TypeHeader(
 }
 
 /// <summary>One part of a type, with the members that may concern us.</summary>
-/// <param name="FirstBase">The first entry of its base list, or null.</param>
+/// <param name="Bases">The entries of its base list.</param>
 /// <param name="Holder">What holds a <c>RestClient</c>, or null.</param>
 /// <param name="AsyncNames">The members whose name ends with Async.</param>
 internal sealed record TypePart(
     TypeFrame Frame,
-    WrittenType? FirstBase,
+    EquatableArray<WrittenType> Bases,
     EquatableArray<AttributePart> Attributes,
     EquatableArray<MethodPart> Methods,
     EquatableArray<PropertyPart> Properties,
     HolderPart? Holder,
     EquatableArray<string> AsyncNames
-);
+)
+{
+    public WrittenType? FirstBase => Bases.Count == 0 ? null : Bases[0];
+}
 
 /// <summary>A parameter of the primary constructor, a field or a property that holds a <c>RestClient</c>.</summary>
 /// <param name="Name">The name as it is written.</param>

@@ -112,7 +112,7 @@ internal sealed class SourceFileReader
         var members = type.Members.Where(MemberReader.IsCandidate).ToList();
         return new(
             FrameReader.Read(type),
-            type.BaseList?.Types.FirstOrDefault() is { } first ? WrittenType.Read(first.Type) : null,
+            type.BaseList is { } bases ? new(bases.Types.Select(static entry => WrittenType.Read(entry.Type))) : default,
             AttributeReader.Read(type.AttributeLists, "type"),
             new(members.OfType<MethodDeclarationSyntax>().Where(static method => !BrokenSyntax.IsIn(method)).Select(MemberReader.Read)),
             new(

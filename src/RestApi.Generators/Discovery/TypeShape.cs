@@ -24,9 +24,6 @@ internal sealed record TypeShape(
 
     /// <summary>Whether it is an object with properties.</summary>
     public bool IsObject => Keyword is "class" or "struct" or "record" or "record struct";
-
-    /// <summary>The type around it, or its namespace.</summary>
-    public string Outer => Path.Length == Name.Length ? "" : Path.Substring(0, Path.Length - Name.Length - 1);
 }
 
 /// <summary>A property of a type that the project declares.</summary>

@@ -16,6 +16,7 @@ public sealed class NotPartialTests
     [InlineData("static class [|Apis|] { [RestClient] static class [|Crm|] { } [RestClient] static class [|Erp|] { } }")]
     [InlineData("class [|Apis|] { partial class Inner { [RestClient] static partial class Crm { } } }")]
     [InlineData("struct [|Apis|] { [RestClient] static partial class Crm { } }")]
+    [InlineData("class [|Apis|] { [RestClient] interface ICrm { } }")]
     public Task Type_that_nothing_can_be_added_to_is_reported(string source) => Verify.Reports(Usings + source);
 
     [Theory]
@@ -73,6 +74,8 @@ public sealed class NotPartialTests
     [Theory]
     [InlineData("[RestClient] static partial class Crm;")]
     [InlineData("partial class Apis { [RestClient] static partial class Crm; class Other; }")]
+    [InlineData("[RestClient] interface ICrm { [Get(\"/\")] string Fetch(); }")]
+    [InlineData("[RestClient] partial interface ICrm { [Get(\"/\")] string Fetch(); }")]
     [InlineData("class Plain { [Get(\"/\")] void Fetch() { } [Field] public string? Email { get; set; } }")]
     [InlineData("static class Actions { [Action(\"sync\")] public static void Sync() { } }")]
     [InlineData("enum Level { Low } delegate void Done(); interface ICrm { } struct Point;")]

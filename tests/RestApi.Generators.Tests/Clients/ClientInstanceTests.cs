@@ -137,6 +137,70 @@ public class ClientInstanceTests
         }.MatchesAsync("Instances");
 
     [Fact]
+    public Task Calls_of_base_interfaces_are_calls_of_the_client() =>
+        new ClientScene(
+            """
+            using Comind.Api.Server;
+            using Acme.Shared;
+
+            namespace Acme.CrmSync
+            {
+                [RestClient(BaseUrl = nameof(Secrets.CrmBaseUrl))]
+                public partial interface ICrm : IReader, ISearch;
+            }
+
+            """
+        )
+        {
+            Beside =
+            [
+                """
+                    namespace Acme.Shared
+                    {
+                        using System.Threading.Tasks;
+                        using Comind.Api.Server;
+                        using Shapes;
+
+                        public interface IReader : IPing
+                        {
+                            [Get("/contacts/{id}")]
+                            Task<Contact> GetAsync(int id);
+                        }
+
+                        public interface IPing
+                        {
+                            [Get("/ping")]
+                            string Ping();
+                        }
+
+                        [RestClient(BaseUrl = "https://other.example")]
+                        public partial interface ISearch
+                        {
+                            [Get("/search")]
+                            Found Search(string q);
+                        }
+
+                        public sealed record Found(string Name);
+                    }
+
+                    namespace Shapes
+                    {
+                        public sealed record Contact(string Name);
+                    }
+
+                    """,
+            ],
+            References = s_container,
+            Script = """
+                ICrm crm = new Crm(RestClient.ForDeclaredHost(Secrets.CrmBaseUrl.Reveal()));
+                await later(async () => await crm.GetAsync(7));
+                show(() => crm.Ping());
+                show(() => crm.Search("a"));
+                await later(async () => await crm.SearchAsync("a"));
+                """,
+        }.MatchesAsync("BaseInterfaces");
+
+    [Fact]
     public void Container_that_is_not_referred_to_gets_no_registration()
     {
         var test = new GeneratorTest<ClientGenerator>(Samples.Project(Interface("ICrm", """[Get("/x")] string Call();""")));
@@ -216,6 +280,7 @@ public class ClientInstanceTests
     [Theory]
     [InlineData("file interface ICrm")]
     [InlineData("internal interface ICrm : System.IDisposable")]
+    [InlineData("internal interface ICrm : System.Collections.Generic.IList<int>")]
     public void Interface_that_no_class_can_be_written_for_is_left_out(string header) =>
         Assert.Empty(
             new GeneratorTest<ClientGenerator>(

@@ -46,6 +46,54 @@ public class ClientSkipTests
     public void Path_that_does_not_fit(string member) => IsLeftOut(member);
 
     [Theory]
+    [InlineData("""[Post("/x")] public static partial int Call(System.Net.Http.HttpMethod method);""")]
+    [InlineData("""[Post("/x")] public static partial int Call(Contact a, Contact b);""")]
+    [InlineData("""[Post("/x")] public static partial int Call([FormField] string a, [Body] Contact b);""")]
+    [InlineData("""[Post("/x")] public static partial int Call([FormField] Contact a);""")]
+    [InlineData("""[Get("/x")] public static partial int Call([FormField] string a);""")]
+    [InlineData("""[Multipart, Post("/x")] public static partial int Call([Body] Contact a);""")]
+    [InlineData("""[Multipart, Post("/x")] public static partial int Call(Contact a);""")]
+    [InlineData("""[Post("/x")] public static partial int Call([FilePart] string a);""")]
+    [InlineData("""[Get("/x")] public static partial int Call(Outer a);""")]
+    [InlineData("""[Get("/x")] public static partial int Call(Derived a);""")]
+    [InlineData("""[Get("/x")] public static partial int Call([Query("name")] Contact a);""")]
+    [InlineData("""[Get("/x")] public static partial int Call([HeaderCollection] string a);""")]
+    [InlineData("""[Get("/x")] public static partial int Call([Url] string a);""")]
+    [InlineData("""[Get("")] public static partial int Call([Url] int a);""")]
+    [InlineData("""[Get("")] public static partial int Call([Url] string a, [Url] string b);""")]
+    [InlineData("""[Post("/x")] public static partial int Call([IdempotencyKey] int a);""")]
+    [InlineData("""[Post("/x")] public static partial int Call([Body((BodySerializationMethod)1)] Contact a);""")]
+    [InlineData("""[Post("/x")] public static partial int Call([Body(BodySerializationMethod.UrlEncoded)] List<int> a);""")]
+    public void Value_that_cannot_be_sent_that_way(string member) =>
+        IsLeftOut(
+            member,
+            "internal sealed class Outer { public Contact? Inner { get; set; } } internal sealed class Derived : Exception { }"
+        );
+
+    [Theory]
+    [InlineData("""[Get("/x"), Paged(Offset = "o")] public static partial List<int> Call();""")]
+    [InlineData("""[Get("/x"), Paged] public static partial IEnumerable<int> Call();""")]
+    [InlineData("""[Get("/x"), Paged(Offset = "o", Page = "p")] public static partial IEnumerable<int> Call();""")]
+    [InlineData("""[Get("/x"), Paged(Cursor = "c")] public static partial IEnumerable<int> Call();""")]
+    [InlineData("""[Get("/x"), Paged(Offset = "o", PageSize = 5)] public static partial IEnumerable<int> Call();""")]
+    [InlineData("""[Post("/x"), Paged(NextLink = "n")] public static partial IEnumerable<int> Call();""")]
+    [InlineData("""[Get("/x"), Paged(Offset = "o")] public static partial IEnumerable<int> Call(in int a);""")]
+    [InlineData("""[Get("/x"), Paged(Offset = "o"), Expect(200)] public static partial IEnumerable<int> Call();""")]
+    [InlineData("""[Post("/x"), Paged(Offset = "o")] public static partial IEnumerable<int> Call(Stream a);""")]
+    [InlineData("""[Get("/x"), Paged(Offset = "o")] public static partial Task<IEnumerable<int>> Call();""")]
+    public void Pages_that_lead_nowhere(string member) => IsLeftOut(member);
+
+    [Theory]
+    [InlineData("""[Get("/x"), Error<Contact>(404)] public static partial Contact Call();""")]
+    [InlineData("""[Get("/x"), Expect(201)] public static partial RestResponse Call();""")]
+    [InlineData("""[Get("/x"), Expect] public static partial Contact Call();""")]
+    [InlineData("""[Get("/x"), Expect((int)System.Net.HttpStatusCode.OK)] public static partial Contact Call();""")]
+    [InlineData("""[Get("/x")] public static partial Result<Stream, Contact> Call();""")]
+    [InlineData("""[Get("/x")] public static partial RestResponse<RestResponse> Call();""")]
+    [InlineData("""[Get("/x")] public static partial Stream? Call();""")]
+    public void Statuses_that_the_answer_has_no_room_for(string member) => IsLeftOut(member);
+
+    [Theory]
     [InlineData("""[Get("/x")] [BearerAuth("undeclared")] public static partial int Call();""")]
     [InlineData("""[Get("/x")] [BearerAuth(Names.Since)] public static partial int Call();""")]
     [InlineData("""[Get("/x")] [ApiKeyHeader("X-Key", "sk-live-51H8aF3kQ")] public static partial int Call();""")]
@@ -97,9 +145,9 @@ public class ClientSkipTests
     [Fact]
     public void Client_without_calls_leaves_no_file() => Assert.Empty(Generate(ClientSource.With("")));
 
-    private static void IsLeftOut(string member)
+    private static void IsLeftOut(string member, string types = "")
     {
-        var test = ClientSource.Generate(member + Rest);
+        var test = new GeneratorTest<ClientGenerator>(Samples.Project(ClientSource.With(member + Rest) + types));
 
         Assert.False(test.Implements("Call"), test.GeneratedFile(ClientSource.HintName));
         Assert.True(test.Implements("Rest"));

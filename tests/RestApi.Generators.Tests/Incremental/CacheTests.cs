@@ -47,7 +47,7 @@ public class CacheTests
     {
         var test = new GeneratorTest<ActionGenerator>(Project);
 
-        test.ReplaceFile(WholeProject.Sources[1].Replace("{ }", "{ _ = job.Note; }", StringComparison.Ordinal), "Test1.cs")
+        test.ReplaceFile(WholeProject.Sources[2].Replace("{ }", "{ _ = job.Note; }", StringComparison.Ordinal), "Test2.cs")
             .StepRan(ActionGenerator.Steps.SourceFiles, IncrementalStepRunReason.Unchanged)
             .StepRan(ActionGenerator.Steps.Files, IncrementalStepRunReason.Cached)
             .NothingWasRegenerated();
@@ -61,6 +61,47 @@ public class CacheTests
         test.ReplaceFile(WholeProject.Sources[0].Replace("\"/ping\"", "\"/pong\"", StringComparison.Ordinal))
             .StepRan(ClientGenerator.Steps.Clients, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged);
         Assert.Contains("\"/pong\"", test.GeneratedFile("Acme.CrmSync.First.RestClient.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Body_of_a_type_that_is_sent_is_not_read()
+    {
+        var test = new GeneratorTest<ClientGenerator>(Project);
+
+        test.ReplaceFile(WholeProject.Sources[1].Replace("?? 0;", "?? 1;", StringComparison.Ordinal), "Test1.cs")
+            .StepRan(ClientGenerator.Steps.Shapes, IncrementalStepRunReason.Unchanged)
+            .NothingWasRegenerated();
+    }
+
+    [Fact]
+    public void New_property_of_a_type_that_is_sent_regenerates_its_client_only()
+    {
+        var test = new GeneratorTest<ClientGenerator>(Project);
+        var more = WholeProject
+            .Sources[1]
+            .Replace("public int Length()", "public int? Limit { get; init; } public int Length()", StringComparison.Ordinal);
+
+        test.ReplaceFile(more, "Test1.cs")
+            .StepRan(ClientGenerator.Steps.Shapes, IncrementalStepRunReason.Modified)
+            .StepRan(ClientGenerator.Steps.Clients, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged)
+            .CompilesWithoutWarnings();
+        Assert.Contains("filter.Limit", test.GeneratedFile("Acme.CrmSync.IThird.RestClient.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Type_of_a_name_that_calls_do_not_use_changes_nothing()
+    {
+        var test = new GeneratorTest<ClientGenerator>(
+            Project with
+            {
+                References = ["Microsoft.Extensions.DependencyInjection.Abstractions"],
+            }
+        );
+
+        test.AddFile("namespace Acme.CrmSync; public sealed class Other { public int Count { get; set; } }", "Other.cs")
+            .StepRan(ClientGenerator.Steps.Shapes, IncrementalStepRunReason.Unchanged)
+            .StepRan(ClientGenerator.Steps.Registrations, IncrementalStepRunReason.Cached)
+            .NothingWasRegenerated();
     }
 
     [Fact]

@@ -36,6 +36,36 @@ internal static class WholeProject
 
             """,
         """
+            using System.Collections.Generic;
+            using System.IO;
+            using Comind.Api.Server;
+
+            namespace Acme.CrmSync;
+
+            [RestClient(BaseUrl = "https://third.example"), PathPrefix("/v2"), Retry(2)]
+            internal partial interface IThird
+            {
+                [Get("/items/{id?}"), Error<Problem>(404, 410)]
+                Result<Contact?, Problem> Find(int? id, Filter filter);
+
+                [Get("/items"), Paged(Items = "data", Offset = "offset", Limit = "limit", PageSize = 50)]
+                IEnumerable<Contact> All([Query(Format = "yyyy-MM-dd")] System.DateOnly? since, [HeaderCollection] IDictionary<string, string> headers);
+
+                [Multipart, Post("/files/{**path}"), IdempotencyKey, Expect(201)]
+                void Upload(string path, [FilePart(FileName = "a.txt")] Stream content, IEnumerable<StreamPart>? more, [FormField("t")] string title);
+            }
+
+            internal sealed record Problem(string Code);
+
+            internal sealed class Filter
+            {
+                [AliasAs("q")] public string? Text { get; init; }
+
+                public int Length() => Text?.Length ?? 0;
+            }
+
+            """,
+        """
             using System.Threading.Tasks;
             using Comind.Api.Server;
 

@@ -48,7 +48,7 @@ public sealed class NotPartialAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, KnownSymbols symbols)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (GeneratedFor(type, symbols) is not { } generated)
+        if (GeneratedFor(type, symbols) is not { } generated || IsImplemented(type, symbols))
         {
             return;
         }
@@ -74,6 +74,10 @@ public sealed class NotPartialAnalyzer : DiagnosticAnalyzer
             }
         }
     }
+
+    // A class is written for it; only twins of its calls need another part of the interface itself.
+    private static bool IsImplemented(INamedTypeSymbol type, KnownSymbols symbols) =>
+        type.TypeKind == TypeKind.Interface && Has(type, symbols.RestClientAttribute);
 
     // A type around a client or record has to be partial too.
     private static string? GeneratedFor(INamedTypeSymbol type, KnownSymbols symbols) =>
