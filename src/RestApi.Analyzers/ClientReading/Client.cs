@@ -33,7 +33,10 @@ internal sealed class Client
 
         Calls =
         [
-            .. type.GetMembers().OfType<IMethodSymbol>().Select(method => ClientCall.Of(this, method, cancellation)).OfType<ClientCall>(),
+            .. Declaring()
+                .SelectMany(static declaring => declaring.GetMembers().OfType<IMethodSymbol>())
+                .Select(method => ClientCall.Of(this, method, cancellation))
+                .OfType<ClientCall>(),
         ];
     }
 
@@ -78,6 +81,14 @@ internal sealed class Client
         return markers.Any(static marker => marker.Name == "RestClient") ? new(type, symbols, markers, cancellation) : null;
     }
 
+    /// <summary>The calls of base interfaces are written with those of the client; a base that is a client itself is read on its own.</summary>
+    private IEnumerable<INamedTypeSymbol> Declaring() =>
+        IsInterface ? Type.AllInterfaces.Where(outer => !IsMarked(outer)).Prepend(Type) : [Type];
+
+    private bool IsMarked(INamedTypeSymbol type) =>
+        type.GetAttributes()
+            .Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _symbols.RestClientAttribute));
+
     public Marker? Find(string marker) => Markers.FirstOrDefault(found => found.Name == marker);
 
     public bool IsVerb(Marker marker) =>
@@ -90,10 +101,12 @@ internal sealed class Client
             : call.Method.PartialImplementationPart is not null;
 
     // Of a generic interface the class implements a constructed one.
-    private bool Implements(INamedTypeSymbol type, IMethodSymbol method) =>
+    private static bool Implements(INamedTypeSymbol type, IMethodSymbol method) =>
         type
-            .Interfaces.First(IsThis)
-            .GetMembers(method.Name)
+            .AllInterfaces.Where(implemented =>
+                SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, method.ContainingType.OriginalDefinition)
+            )
+            .SelectMany(implemented => implemented.GetMembers(method.Name))
             .Any(member =>
                 SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method)
                 && type.FindImplementationForInterfaceMember(member) is not null

@@ -53,6 +53,13 @@ public sealed class ClientAgreementTests
             """[Post("/x")] public static partial int Call([FormField] Contact contact);""",
             """[Post("/x")] public static partial int Call([FilePart] Contact contact);""",
             """[Post("/x")] public static partial int Call([Body(BodySerializationMethod.UrlEncoded)] List<Contact> contacts);""",
+            """[Post("/x")] public static partial int Call([FormField] string a, [Body] Contact b);""",
+            """[Get("/x")] public static partial int Call([FormField] string a);""",
+            """[Multipart, Post("/x")] public static partial int Call(Contact a);""",
+            """[Get("/x")] public static partial int Call(Invalid derived);""",
+            """[Get("/x")] public static partial int Call([Query("name")] Contact a);""",
+            """[Get("")] public static partial int Call([Url] int a);""",
+            """[Post("/x")] public static partial int Call([Body((BodySerializationMethod)1)] Contact a);""",
             // Paths.
             """[Get("/{id}")] public static partial int Call();""",
             """[Get("/{id}")] public static partial int Call([Query] int id);""",
@@ -79,6 +86,8 @@ public sealed class ClientAgreementTests
             """[Get("/x"), Error<Problem>(404)] public static partial int Call();""",
             """[Get("/x"), Expect(201)] public static partial RestResponse Call();""",
             """[Get("/x"), Expect(201)] public static partial DownloadResponse Call();""",
+            """[Get("/x"), Expect((int)System.Net.HttpStatusCode.OK)] public static partial Contact Call();""",
+            """[Get("/x"), Retry(1 + 1)] public static partial Contact Call();""",
             // Pages.
             """[Get("/x"), Paged(Page = "page")] public static partial List<Contact> Call();""",
             """[Get("/x"), Paged(Page = "page")] public static partial Task<IEnumerable<Contact>> Call(CancellationToken token);""",
@@ -90,6 +99,8 @@ public sealed class ClientAgreementTests
             """[Get("/x"), Paged(Page = "page"), Expect(200)] public static partial IEnumerable<Contact> Call();""",
             """[Get("/x"), Paged(Page = "page")] public static partial IEnumerable<RestResponse> Call();""",
             """[Post("/x"), Paged(Page = "page")] public static partial IEnumerable<Contact> Call([Body] Stream body);""",
+            """[Post("/x"), Paged(Page = "page")] public static partial IEnumerable<Contact> Call(Stream body);""",
+            """[Get("/x"), Paged(Page = "page")] public static partial IEnumerable<Contact> Call(in int a);""",
         ];
 
     public static TheoryData<string> Written() =>
@@ -171,7 +182,8 @@ public sealed class ClientAgreementTests
     [InlineData("[RestClient] partial class Crm(RestClient client) { $ }")]
     [InlineData("[RestClient(BaseUrl = \"https://crm.example\"), BearerAuth(\"undeclared\")] static partial class Crm { $ }")]
     [InlineData("[RestClient(BaseUrl = \"https://crm.example\"), Timeout(0 - 1)] static partial class Crm { $ }")]
-    [InlineData("partial interface IBase { void Hidden(); } [RestClient] partial interface ICrm : IBase { [Get(\"/x\")] int Call(); }")]
+    [InlineData("[RestClient] partial interface ICrm : IDisposable { [Get(\"/x\")] int Call(); }")]
+    [InlineData("interface IBase<T> { [Get(\"/x\")] int Call(); } [RestClient] partial interface ICrm : IBase<int> { }")]
     public async Task Rule_says_why_a_client_is_left_out(string declaration)
     {
         const string Call = "[Get(\"/x\")] public static partial int Call();";
@@ -186,6 +198,7 @@ public sealed class ClientAgreementTests
     [InlineData(
         "[RestClient(BaseUrl = nameof(Secrets.CrmBaseUrl))] interface ICrm { [Get(\"/x\")] public Task<int> Call(CancellationToken token); }"
     )]
+    [InlineData("interface IBase { [Get(\"/x\")] int Call(); } [RestClient] partial interface ICrm : IBase { [Get(\"/y\")] int Own(); }")]
     [InlineData("[RestClient] partial interface Crm<T> { [Get(\"/x\")] List<T> Call(); }")]
     [InlineData("[RestClient] sealed partial class Crm(RestClient api) { [Get(\"/x\")] public partial string Call(string q); }")]
     [InlineData(

@@ -14,6 +14,7 @@ public sealed class UnmarkedClientTests
     [Theory]
     [InlineData("""[RestClient] partial interface ICrm { [Get("/")] void Call(); }""")]
     [InlineData("""interface ICrm { void Call(); [Get("/")] void Own() { } }""")]
+    [InlineData("""interface IBase { [Get("/")] void Call(); } [RestClient] partial interface ICrm : IBase;""")]
     [InlineData("""class Crm { [Get("/")] void Own() { } }""")]
     public Task Client_and_other_types_are_fine(string declaration) => Verify.Silent(ClientCode.Project(declaration));
 

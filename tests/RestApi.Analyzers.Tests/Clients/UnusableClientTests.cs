@@ -5,11 +5,17 @@ namespace Acme.AnalyzersTests.Clients;
 /// <summary>RAPI4132.</summary>
 public sealed class UnusableClientTests
 {
+    [Fact]
+    public Task Calls_of_a_base_interface_are_checked_with_the_client() =>
+        Verify.Reports(
+            ClientCode.Project("interface IBase { [Get(\"{|RAPI4105:x|}\")] void Call(); } [RestClient] partial interface ICrm : IBase;")
+        );
+
     [Theory]
     [InlineData(
         """[RestClient(BaseUrl = "https://a.example")] file static partial class {|RAPI4132:Crm|} { [Get("/")] static partial void Call(); }"""
     )]
-    [InlineData("""interface IBase; [RestClient] partial interface ICrm {|RAPI4132:: IBase|} { [Get("/")] void Call(); }""")]
+    [InlineData("""[RestClient] partial interface {|RAPI4132:ICrm|} : IDisposable { [Get("/")] void Call(); }""")]
     public Task Shape_for_which_nothing_is_generated_is_reported(string declaration) => Verify.Reports(ClientCode.Project(declaration));
 
     [Theory]

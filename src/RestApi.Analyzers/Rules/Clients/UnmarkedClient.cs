@@ -34,6 +34,7 @@ internal static class UnmarkedClient
                     : method is { IsPartialDefinition: true, PartialImplementationPart: null };
             if (
                 isOpen
+                && !(type.TypeKind == TypeKind.Interface && IsBase(type, type.ContainingAssembly.GlobalNamespace, symbols))
                 && method
                     .GetAttributes()
                     .Any(attribute =>
@@ -48,4 +49,19 @@ internal static class UnmarkedClient
             }
         }
     }
+
+    // The calls of a base interface are written with those of the client that is derived from it. Seldom asked.
+    private static bool IsBase(INamedTypeSymbol type, INamespaceOrTypeSymbol within, KnownSymbols symbols) =>
+        within
+            .GetMembers()
+            .OfType<INamespaceOrTypeSymbol>()
+            .Any(member =>
+                (
+                    member is INamedTypeSymbol { TypeKind: TypeKind.Interface } derived
+                    && derived.AllInterfaces.Any(outer => SymbolEqualityComparer.Default.Equals(outer.OriginalDefinition, type))
+                    && derived
+                        .GetAttributes()
+                        .Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.RestClientAttribute))
+                ) || IsBase(type, member, symbols)
+            );
 }

@@ -37,10 +37,16 @@ internal static class UnusableClient
                 );
                 return;
             }
+        }
 
-            if (client.IsInterface && part.BaseList is { } bases)
+        foreach (var outer in client.IsInterface ? client.Type.AllInterfaces : ImmutableArray<INamedTypeSymbol>.Empty)
+        {
+            if (outer.DeclaringSyntaxReferences.IsEmpty || outer.IsGenericType)
             {
-                Report(bases.GetLocation(), "What a base interface declares would have no implementation; declare all calls here");
+                Report(
+                    client.Location,
+                    $"Nobody implements the base interface '{outer.Name}': it is {(outer.IsGenericType ? "generic" : "declared in another project")}; declare its members here"
+                );
             }
         }
 

@@ -55,12 +55,7 @@ public sealed class NotPartialAnalyzer : DiagnosticAnalyzer
 
         foreach (var declaration in type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(context.CancellationToken)))
         {
-            // For an interface a class is written; partial only adds the asynchronous twins to it.
-            if (
-                declaration is TypeDeclarationSyntax { Modifiers: var modifiers } part
-                && !modifiers.Any(SyntaxKind.PartialKeyword)
-                && !(part is InterfaceDeclarationSyntax && Has(type, symbols.RestClientAttribute))
-            )
+            if (declaration is TypeDeclarationSyntax { Modifiers: var modifiers } part && !modifiers.Any(SyntaxKind.PartialKeyword))
             {
                 Report(context, part.Identifier, generated);
             }
@@ -89,10 +84,7 @@ public sealed class NotPartialAnalyzer : DiagnosticAnalyzer
     private static bool IsMarked(ISymbol member, KnownSymbols symbols) =>
         member switch
         {
-            IMethodSymbol { MethodKind: MethodKind.Ordinary, ContainingType.TypeKind: not TypeKind.Interface } => Has(
-                member.ContainingType,
-                symbols.RestClientAttribute
-            )
+            IMethodSymbol { MethodKind: MethodKind.Ordinary } => Has(member.ContainingType, symbols.RestClientAttribute)
                 && member
                     .GetAttributes()
                     .Any(attribute =>
