@@ -86,4 +86,94 @@ public static class RuleIds
 
     /// <summary>A typed record has another base class than Entity.</summary>
     public const string EntityBase = "RAPI4307";
+
+    /// <summary>A placeholder of a path has no parameter.</summary>
+    public const string UnfilledPlaceholder = "RAPI4102";
+
+    /// <summary>A path has a brace without a partner, or an empty placeholder.</summary>
+    public const string BrokenPathTemplate = "RAPI4103";
+
+    /// <summary>A path holds what no path may hold.</summary>
+    public const string UnusablePath = "RAPI4104";
+
+    /// <summary>A path does not start with a slash.</summary>
+    public const string MissingSlash = "RAPI4105";
+
+    /// <summary>A parameter goes nowhere.</summary>
+    public const string ParameterWithoutPlace = "RAPI4106";
+
+    /// <summary>A parameter could be the body or a query parameter, and only an attribute can say which.</summary>
+    public const string QueryOrBody = "RAPI4107";
+
+    /// <summary>A call has two bodies.</summary>
+    public const string SecondBody = "RAPI4108";
+
+    /// <summary>A GET or HEAD has a body.</summary>
+    public const string BodyOnGet = "RAPI4109";
+
+    /// <summary>A call has two cancellation tokens, or one although it is synchronous.</summary>
+    public const string UselessToken = "RAPI4110";
+
+    /// <summary>A method of a client has no HTTP method, or several.</summary>
+    public const string VerbCount = "RAPI4111";
+
+    /// <summary>A return type cannot be made of an answer.</summary>
+    public const string UnsupportedAnswer = "RAPI4112";
+
+    /// <summary>A header has a name or a value that HTTP does not allow.</summary>
+    public const string InvalidHeader = "RAPI4113";
+
+    /// <summary>A header or query parameter is given twice.</summary>
+    public const string SentTwice = "RAPI4114";
+
+    /// <summary>A value that may be null fills a required placeholder.</summary>
+    public const string NullableSegment = "RAPI4115";
+
+    /// <summary>A URL of a declaration is plain http.</summary>
+    public const string PlainHttp = "RAPI4116";
+
+    /// <summary>Two calls of a client send the same request.</summary>
+    public const string RepeatedRoute = "RAPI4117";
+
+    /// <summary>An asynchronous call takes no cancellation token.</summary>
+    public const string NoToken = "RAPI4118";
+
+    /// <summary>A value cannot be written where it goes.</summary>
+    public const string UnsendableValue = "RAPI4119";
+
+    /// <summary>A call has a form and a body.</summary>
+    public const string FormAndBody = "RAPI4120";
+
+    /// <summary>Statuses of [Expect] and [Error] repeat or contradict each other.</summary>
+    public const string ContradictingStatuses = "RAPI4122";
+
+    /// <summary>[Error] stands on a call whose result cannot hold it.</summary>
+    public const string ErrorWithoutResult = "RAPI4123";
+
+    /// <summary>[Retry] stands on a call that may not be repeated.</summary>
+    public const string UnsafeRetry = "RAPI4124";
+
+    /// <summary>[Paged] does not say how the pages follow each other, or stands on a call that cannot be made page by page.</summary>
+    public const string Paging = "RAPI4125";
+
+    /// <summary>A number in an attribute is out of range.</summary>
+    public const string OutOfRange = "RAPI4126";
+
+    /// <summary>The base URL of a client is missing or no URL.</summary>
+    public const string BaseAddress = "RAPI4127";
+
+    /// <summary>An attribute holds a constant that the generator must know but cannot read.</summary>
+    public const string NotLiteral = "RAPI4128";
+
+    /// <summary>A call has no body although no other rule says why.</summary>
+    public const string NotGenerated = "RAPI4129";
+
+    /// <summary>A type declares calls, but is no client.</summary>
+    public const string UnmarkedClient = "RAPI4130";
+
+    /// <summary>A declaration of a Refit interface means something else here.</summary>
+    public const string RefitDifference = "RAPI4131";
+
+    /// <summary>A type marked [RestClient] has a shape for which nothing can be generated.</summary>
+    public const string UnusableClient = "RAPI4132";
 }

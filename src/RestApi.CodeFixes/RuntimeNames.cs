@@ -26,7 +26,7 @@ internal sealed class RuntimeNames(SemanticModel model, int position, Cancellati
     public NameSyntax Name(string type)
     {
         var found = model.LookupNamespacesAndTypes(position, name: type);
-        if (found is [var only] && IsOurs(only))
+        if (!found.IsEmpty && found.All(IsOurs))
         {
             return IdentifierName(type);
         }

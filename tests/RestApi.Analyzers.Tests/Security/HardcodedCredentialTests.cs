@@ -41,7 +41,7 @@ public sealed class HardcodedCredentialTests
         "client secret of SetOAuth2ClientCredentials"
     )]
     [InlineData("""RestApi.SetHmacSignature("X-Signature", [|"k-8f3a"|]);""", "key of SetHmacSignature")]
-    [InlineData("""RestApi.CreateClient([|"https://svc:k-8f3a@crm.example.com"|]);""", "password in the URL of CreateClient")]
+    [InlineData("""RestApi.CreateClient([|"https://svc:k-8f3a@crm.example.com"|]);""", "credential in the URL of CreateClient")]
     [InlineData("""_ = new Secret([|"k-8f3a"|]);""", "value of the new Secret")]
     public Task Message_names_what_gave_the_credential_away(string statement, string what) =>
         Verify.Reports(CredentialCode.InMethod(statement), message: $"The {what} is written in source code; read it from a secret");

@@ -34,10 +34,11 @@ internal static class CredentialJudge
     public static IEnumerable<CredentialSpan> Find(WrittenText text, CredentialForm form) =>
         form switch
         {
-            CredentialForm.HeaderValue => InHeaderValue(text, 0),
+            CredentialForm.HeaderValue or CredentialForm.Default => InHeaderValue(text, 0),
             CredentialForm.HeaderLine => InHeaderValue(text, text.Text.IndexOf(':') + 1),
             CredentialForm.Cookie => InCookie(text.Text),
-            CredentialForm.Url => InUrl(text.Text),
+            CredentialForm.Url => InUrl(text.Text).Concat(InQuery(text.Text)),
+            CredentialForm.Query => InQuery(text.Text),
             CredentialForm.SecretName => InSecretName(text),
             _ => InValue(text.Text, 0),
         };
@@ -101,6 +102,32 @@ internal static class CredentialJudge
             if (CredentialNames.IsCredentialQueryParameter(name) || name.IndexOf("sess", StringComparison.OrdinalIgnoreCase) >= 0)
             {
                 foreach (var span in InValue(text.Substring(0, start + pair.Length), start + equals + 1))
+                {
+                    yield return span;
+                }
+            }
+
+            start += pair.Length + 1;
+        }
+    }
+
+    // Most parameters are no credentials, so the name of each decides.
+    private static IEnumerable<CredentialSpan> InQuery(string url)
+    {
+        var start = url.IndexOf('?') + 1;
+        if (start == 0)
+        {
+            yield break;
+        }
+
+        var fragment = url.IndexOf('#', start);
+        foreach (var pair in url.Substring(start, (fragment < 0 ? url.Length : fragment) - start).Split('&'))
+        {
+            var equals = pair.IndexOf('=');
+            var isOpen = pair.IndexOf('{') >= 0 || pair.IndexOf(WrittenText.Hole) >= 0;
+            if (equals > 0 && !isOpen && CredentialNames.IsCredentialQueryParameter(pair.Substring(0, equals)))
+            {
+                foreach (var span in InValue(url.Substring(0, start + pair.Length), start + equals + 1))
                 {
                     yield return span;
                 }

@@ -21,6 +21,12 @@ internal enum CredentialForm
     /// <summary>A URL, whose user info may hold a password.</summary>
     Url,
 
+    /// <summary>The value of a parameter that is left out; it has to be a constant.</summary>
+    Default,
+
+    /// <summary>A path or URL, whose query may hold a key.</summary>
+    Query,
+
     /// <summary>The name of a declared secret, which must not be a value.</summary>
     SecretName,
 }

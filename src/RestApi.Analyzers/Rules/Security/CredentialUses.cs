@@ -29,7 +29,8 @@ internal static class CredentialUses
                 "client secret"
             ),
             "SetHmacSignature" => Of(call, "key", CredentialForm.Value, "key of SetHmacSignature", "signing key"),
-            "CreateClient" => Of(call, "baseUrl", CredentialForm.Url, "password in the URL of CreateClient", ""),
+            "CreateClient" => Of(call, "baseUrl", CredentialForm.Url, "credential in the URL of CreateClient", ""),
+            "CreateRequest" => Of(call, "path", CredentialForm.Query, "credential in the query of CreateRequest", "api key"),
             _ => null,
         };
 
@@ -49,7 +50,7 @@ internal static class CredentialUses
             },
             "RestClient" when ValueOf(creation.Arguments, "baseUrl") is { } value => new(
                 CredentialForm.Url,
-                "password in the URL of the new RestClient",
+                "credential in the URL of the new RestClient",
                 "",
                 value
             ),
@@ -66,8 +67,39 @@ internal static class CredentialUses
             "BearerAuthAttribute" => SecretNames(attribute, "secret", "access token"),
             "OAuth2ClientCredentialsAttribute" => SecretNames(attribute, "clientSecret", "client secret"),
             "BasicAuthAttribute" => SecretNames(attribute, "password", "password"),
+            "GetAttribute"
+            or "PostAttribute"
+            or "PutAttribute"
+            or "PatchAttribute"
+            or "DeleteAttribute"
+            or "HeadAttribute"
+            or "OptionsAttribute" when ValueOf(attribute.Arguments, "path") is { } path =>
+            [
+                new(CredentialForm.Query, $"credential in the query of [{ShortName(attribute)}]", "api key", path),
+            ],
             _ => [],
         };
+
+    /// <summary>The value that a parameter of a declared call has when it is left out, if it is a credential's; or null.</summary>
+    public static CredentialUse? OfDefault(IParameterInitializerOperation given, KnownSymbols symbols)
+    {
+        foreach (var marker in Marker.Of(given.Parameter, symbols.RestApi.ContainingAssembly))
+        {
+            var name = marker.Text("name") ?? given.Parameter.Name;
+            var isCredential = marker.Name switch
+            {
+                "Header" => CredentialNames.IsCredentialHeader(name),
+                "Query" or "AliasAs" => CredentialNames.IsCredentialQueryParameter(name),
+                _ => false,
+            };
+            if (isCredential && HttpName.IsName(name))
+            {
+                return new(CredentialForm.Default, $"default value of '{name}'", name, given.Value);
+            }
+        }
+
+        return null;
+    }
 
     private static CredentialUse? OfHeader(IInvocationOperation call) =>
         NameOf(call) is { } name && CredentialNames.IsCredentialHeader(name)
@@ -120,7 +152,7 @@ internal static class CredentialUses
         from initializer in attribute.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty
         let assignment = initializer as ISimpleAssignmentOperation
         where assignment?.Target is IPropertyReferenceOperation { Property.Name: "BaseUrl" }
-        select new CredentialUse(CredentialForm.Url, "password in the URL of [RestClient]", "", assignment.Value);
+        select new CredentialUse(CredentialForm.Url, "credential in the URL of [RestClient]", "", assignment.Value);
 
     // Only what HTTP allows in a name is quoted in a message: anything longer could carry the credential itself.
     private static string? NameOf(IInvocationOperation call) =>

@@ -24,7 +24,8 @@ public sealed class HardcodedCredential
 
         // A rest that is only known at run time, or another text beside this one, has no place in a secret. A URL may hold no
         // password at all, and a header line has to be a constant.
-        var takesSecret = use.Form is not (CredentialForm.Url or CredentialForm.HeaderLine);
+        var takesSecret =
+            use.Form is not (CredentialForm.Url or CredentialForm.Query or CredentialForm.HeaderLine or CredentialForm.Default);
         var isWhole = isOnlyText && takesSecret && text is { IsComplete: true, IsEncoded: false } && span.End == text.Text.Length;
         Replaceable = isWhole && !text.Parts.Any(IsAssigned) ? use.Replaceable ?? Argument(use.Value) : null;
     }
@@ -83,6 +84,7 @@ public sealed class HardcodedCredential
             IObjectCreationOperation creation when IsOurs(creation.Type, symbols) => creation.Parent is IAttributeOperation
                 ? CredentialUses.OfAttribute(creation).SelectMany(static use => FindIn(use)).ToImmutableArray()
                 : FindIn(CredentialUses.OfObject(creation)),
+            IParameterInitializerOperation given => FindIn(CredentialUses.OfDefault(given, symbols)),
             _ => ImmutableArray<HardcodedCredential>.Empty,
         };
 

@@ -35,7 +35,8 @@ public sealed class HardcodedCredentialAnalyzer : DiagnosticAnalyzer
                 start.RegisterOperationAction(
                     operation => Analyze(operation, symbols),
                     OperationKind.Invocation,
-                    OperationKind.ObjectCreation
+                    OperationKind.ObjectCreation,
+                    OperationKind.ParameterInitializer
                 );
             }
         });

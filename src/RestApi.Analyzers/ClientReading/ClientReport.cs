@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>Takes what the rules find in one client, and remembers which calls a reason was given for.</summary>
+internal sealed class ClientReport(Action<Diagnostic> report)
+{
+    private readonly HashSet<ClientCall> _explained = [];
+
+    /// <summary>Whether something was found that leaves the whole client without calls.</summary>
+    public bool ExplainsClient { get; set; }
+
+    public void Add(DiagnosticDescriptor rule, Location? location, params object?[] arguments) =>
+        report(Diagnostic.Create(rule, location ?? Location.None, arguments));
+
+    public void Add(
+        DiagnosticDescriptor rule,
+        Location location,
+        ImmutableDictionary<string, string?> properties,
+        params object?[] arguments
+    ) => report(Diagnostic.Create(rule, location, properties, arguments));
+
+    /// <summary>Reports something about one call. An error explains why it has no body.</summary>
+    public void Add(ClientCall call, DiagnosticDescriptor rule, Location? location, params object?[] arguments) =>
+        Add(call, rule, location, ImmutableDictionary<string, string?>.Empty, arguments);
+
+    /// <inheritdoc cref="Add(ClientCall, DiagnosticDescriptor, Location?, object?[])"/>
+    /// <param name="call">The call.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="location">Where; the method's name by default.</param>
+    /// <param name="properties">What the fix needs to know.</param>
+    /// <param name="arguments">The words of the message.</param>
+    public void Add(
+        ClientCall call,
+        DiagnosticDescriptor rule,
+        Location? location,
+        ImmutableDictionary<string, string?> properties,
+        params object?[] arguments
+    )
+    {
+        if (rule.DefaultSeverity == DiagnosticSeverity.Error)
+        {
+            _explained.Add(call);
+        }
+
+        report(Diagnostic.Create(rule, location ?? call.Location, properties, arguments));
+    }
+
+    /// <summary>Another analyzer says why this call has no body.</summary>
+    public void Explain(ClientCall call) => _explained.Add(call);
+
+    public bool Explains(ClientCall call) => _explained.Contains(call);
+}

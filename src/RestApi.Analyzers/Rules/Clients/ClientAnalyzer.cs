@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>
+/// RAPI4102 to RAPI4132: declared calls. Each rule has a file of its own beside this one; a client is read once for all of them.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ClientAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly Action<Client, ClientReport>[] s_clientRules =
+    [
+        UnusableClient.CheckClient,
+        BaseAddress.CheckClient,
+        PlainHttp.CheckClient,
+        InvalidHeader.CheckClient,
+        OutOfRange.CheckClient,
+        ContradictingStatuses.CheckClient,
+        NotLiteral.CheckClient,
+        RefitDifference.CheckClient,
+        RepeatedRoute.CheckClient,
+    ];
+
+    private static readonly Action<ClientCall, ClientReport>[] s_callRules =
+    [
+        VerbCount.Check,
+        BrokenPathTemplate.Check,
+        UnusablePath.Check,
+        MissingSlash.Check,
+        UnfilledPlaceholder.Check,
+        ParameterWithoutPlace.Check,
+        NullableSegment.Check,
+        SecondBody.Check,
+        BodyOnGet.Check,
+        FormAndBody.Check,
+        UnsendableValue.Check,
+        SentTwice.Check,
+        InvalidHeader.Check,
+        UselessToken.Check,
+        NoToken.Check,
+        UnsupportedAnswer.Check,
+        ContradictingStatuses.Check,
+        ErrorWithoutResult.Check,
+        Paging.Check,
+        UnsafeRetry.Check,
+        OutOfRange.Check,
+        PlainHttp.Check,
+        NotLiteral.Check,
+        RefitDifference.Check,
+        // Last, as it is silent where another rule gave a reason.
+        QueryOrBody.Check,
+    ];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(
+            UnfilledPlaceholder.Rule,
+            BrokenPathTemplate.Rule,
+            UnusablePath.Rule,
+            MissingSlash.Rule,
+            ParameterWithoutPlace.Rule,
+            QueryOrBody.Rule,
+            SecondBody.Rule,
+            BodyOnGet.Rule,
+            UselessToken.Rule,
+            VerbCount.Rule,
+            UnsupportedAnswer.Rule,
+            InvalidHeader.Rule,
+            SentTwice.Rule,
+            NullableSegment.Rule,
+            PlainHttp.Rule,
+            RepeatedRoute.Rule,
+            NoToken.Rule,
+            UnsendableValue.Rule,
+            FormAndBody.Rule,
+            ContradictingStatuses.Rule,
+            ErrorWithoutResult.Rule,
+            UnsafeRetry.Rule,
+            Paging.Rule,
+            OutOfRange.Rule,
+            BaseAddress.Rule,
+            NotLiteral.Rule,
+            NotGenerated.Rule,
+            UnmarkedClient.Rule,
+            RefitDifference.Rule,
+            UnusableClient.Rule
+        );
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
+            {
+                var settings = new SettingsFiles(start.Options.AdditionalFiles);
+                start.RegisterSymbolAction(symbol => Analyze(symbol, symbols, settings), SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, KnownSymbols symbols, SettingsFiles settings)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        var report = new ClientReport(context.ReportDiagnostic);
+        if (Client.Of(type, symbols, context.CancellationToken) is not { } client)
+        {
+            UnmarkedClient.Check(type, symbols, report, context.CancellationToken);
+            return;
+        }
+
+        report.ExplainsClient = ClientSecrets.AreUndeclared(client.Markers, settings, context.CancellationToken);
+        foreach (var check in s_clientRules)
+        {
+            check(client, report);
+        }
+
+        foreach (var call in client.Calls)
+        {
+            if (ClientSecrets.AreUndeclared(call.Markers, settings, context.CancellationToken))
+            {
+                report.Explain(call);
+            }
+
+            foreach (var check in s_callRules)
+            {
+                check(call, report);
+            }
+        }
+
+        NotGenerated.CheckClient(client, report);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>RAPI4130: a type declares calls, but is no client.</summary>
+internal static class UnmarkedClient
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.UnmarkedClient,
+        title: "Type with calls is not marked [RestClient]",
+        messageFormat: "Mark '{0}' with [RestClient], so that its calls can be generated",
+        category: "Declarations",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The generator looks at types with [RestClient] only; [Get] and its siblings mean nothing elsewhere.",
+        helpLinkUri: Rules.HelpLink(RuleIds.UnmarkedClient)
+    );
+
+    public static void Check(INamedTypeSymbol type, KnownSymbols symbols, ClientReport report, CancellationToken cancellation)
+    {
+        if (type.TypeKind is not (TypeKind.Interface or TypeKind.Class or TypeKind.Struct))
+        {
+            return;
+        }
+
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+        {
+            var isOpen =
+                type.TypeKind == TypeKind.Interface
+                    ? method.IsAbstract
+                    : method is { IsPartialDefinition: true, PartialImplementationPart: null };
+            if (
+                isOpen
+                && !(type.TypeKind == TypeKind.Interface && IsBase(type, type.ContainingAssembly.GlobalNamespace, symbols))
+                && method
+                    .GetAttributes()
+                    .Any(attribute =>
+                        SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, symbols.HttpMethodAttribute)
+                    )
+                && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>()
+                    is { } declaration
+            )
+            {
+                report.Add(Rule, declaration.Identifier.GetLocation(), type.Name);
+                return;
+            }
+        }
+    }
+
+    // The calls of a base interface are written with those of the client that is derived from it. Seldom asked.
+    private static bool IsBase(INamedTypeSymbol type, INamespaceOrTypeSymbol within, KnownSymbols symbols) =>
+        within
+            .GetMembers()
+            .OfType<INamespaceOrTypeSymbol>()
+            .Any(member =>
+                (
+                    member is INamedTypeSymbol { TypeKind: TypeKind.Interface } derived
+                    && derived.AllInterfaces.Any(outer => SymbolEqualityComparer.Default.Equals(outer.OriginalDefinition, type))
+                    && derived
+                        .GetAttributes()
+                        .Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.RestClientAttribute))
+                ) || IsBase(type, member, symbols)
+            );
+}
