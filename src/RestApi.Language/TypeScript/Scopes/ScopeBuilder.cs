@@ -13,6 +13,8 @@ internal sealed class ScopeBuilder
 
     public List<Binding> Bindings { get; } = [];
 
+    public List<(NameNode Name, Binding Binding)> Declarations { get; } = [];
+
     public void VisitFile(BlockNode file) => VisitAll(file.Children);
 
     private void VisitAll(IReadOnlyList<ScriptNode> nodes)
@@ -261,6 +263,7 @@ internal sealed class ScopeBuilder
                 }
 
                 Declare(source.Scope, binding);
+                Declarations.Add((name, binding));
                 break;
             case AssignmentNode withDefault:
                 Visit(withDefault.Value);

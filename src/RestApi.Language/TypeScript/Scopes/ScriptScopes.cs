@@ -6,22 +6,32 @@ namespace Comind.Api.Language;
 internal sealed class ScriptScopes
 {
     private readonly Dictionary<NameNode, Binding> _bindings;
+    private readonly Dictionary<ScriptNode, Binding> _declared = [];
 
     private ScriptScopes(Dictionary<NameNode, Binding> bindings, IReadOnlyList<Binding> all)
     {
         _bindings = bindings;
-        All = all;
+        foreach (var binding in all)
+        {
+            _declared[binding.Declaration] = binding;
+        }
     }
 
-    public IReadOnlyList<Binding> All { get; }
-
     public Binding? this[NameNode name] => _bindings.TryGetValue(name, out var binding) ? binding : null;
+
+    /// <summary>The binding that a declaration makes.</summary>
+    public Binding? DeclaredBy(ScriptNode declaration) => _declared.TryGetValue(declaration, out var binding) ? binding : null;
 
     public static ScriptScopes Of(BlockNode file)
     {
         var declarations = new ScopeBuilder();
         declarations.VisitFile(file);
         var bindings = new Dictionary<NameNode, Binding>();
+        foreach (var (name, binding) in declarations.Declarations)
+        {
+            bindings[name] = binding;
+        }
+
         foreach (var (name, scope) in declarations.References)
         {
             if (scope.Find(name.Name) is { } binding)

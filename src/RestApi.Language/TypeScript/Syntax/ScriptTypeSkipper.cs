@@ -6,7 +6,7 @@ namespace Comind.Api.Language;
 internal sealed class ScriptTypeSkipper(TokenCursor tokens)
 {
     // Behind so many tokens a `<` was no bracket; keeps comparisons in a row from being read over and over.
-    private const int LongestArguments = 200;
+    private const int LongestArguments = 100;
 
     private const int LongestType = 1000;
 
