@@ -24,6 +24,7 @@ public static class NamedCredential
         default input field form secret current new old invalid missing wrong expired weak strong medium reset forgot forgotten change
         changed confirm disabled enabled label title true false null undefined header query body cookie basic bearer token auth login
         user username email name key value type
+        passwort kennwort wachtwoord contraseña contrasena senha motdepasse lösenord passord adgangskode hasło salasana пароль
         """
     );
 

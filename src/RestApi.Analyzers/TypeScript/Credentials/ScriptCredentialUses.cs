@@ -13,6 +13,7 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
         node switch
         {
             CallNode { Callee: MemberNode member } call => OfMember(member, call.Arguments).Concat(OfParameters(call)),
+            CallNode { Callee: NameNode { Name: "createHmac" }, Arguments: [_, var key, ..] } => Of(key, "key of createHmac"),
             CallNode call => OfParameters(call),
             NewNode { Type: NameNode { Name: "Headers" }, Arguments: [var headers] } => OfHeaders(headers),
             PropertyNode { Key: { } key, Value: { } value, IsShorthand: false } property => OfProperty(property, key, value),
