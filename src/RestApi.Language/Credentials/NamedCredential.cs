@@ -20,7 +20,7 @@ public static class NamedCredential
     // What stands beside a password in forms, schemas and states, but is none.
     private static readonly HashSet<string> s_formWords = WordList.Of(
         """
-        password passwd pwd passphrase text hidden required optional off on none show hide visible string number boolean object any
+        password passwd pwd pass passphrase text hidden required optional off on none show hide visible string number boolean object any
         default input field form secret current new old invalid missing wrong expired weak strong medium reset forgot forgotten change
         changed confirm disabled enabled label title true false null undefined header query body cookie basic bearer token auth login
         user username email name key value type

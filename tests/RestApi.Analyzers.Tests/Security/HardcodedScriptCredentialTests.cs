@@ -26,6 +26,10 @@ public sealed class HardcodedScriptCredentialTests
     [InlineData("headers.set('Authorization', {|RAPI1001:'Bearer abc'|}); url.searchParams.set('api_key', {|RAPI1001:'abc'|});")]
     [InlineData("new Headers([['X-API-Key', {|RAPI1001:'abc'|}]]);")]
     [InlineData("createHmac('sha256', {|RAPI1001:'abc'|}); jwt.sign(payload, {|RAPI1001:'abc'|});")]
+    [InlineData("const auth = 'Basic ' + Buffer.from({|RAPI1001:'svc:w1nter'|}).toString('base64');")]
+    [InlineData("axios.create({ headers: { common: { 'X-API-Key': {|RAPI1001:'abc'|} } } });")]
+    [InlineData("call(url, { Authorization: {|RAPI1001:'Bearer k-8f3a91'|} });")]
+    [InlineData("createHmac('sha256', Buffer.from({|RAPI1001:'abc'|})).update(new TextEncoder().encode('x'));")]
     public Task Places_of_credentials_are_certain(string script) => Verify.Reports(script);
 
     [Theory]
@@ -45,6 +49,8 @@ public sealed class HardcodedScriptCredentialTests
     [InlineData("enum Crm { ApiKey = {|RAPI1001:'k-8f3a91c0d2'|} }")]
     [InlineData("localStorage.setItem('access_token', {|RAPI1001:'8f3a91c0d2e44b7f'|});")]
     [InlineData("RestApi.createRequest({|RAPI1001:'/contacts?api_key=8f3a91c0d2e4'|}, 'GET');")]
+    [InlineData("const mail = { auth: { user: 'svc', pass: {|RAPI1001:'w1nter'|} } };")]
+    [InlineData("new Map([['password', {|RAPI1001:'w1nter'|}], ['token', 'next']]);")]
     public Task Names_and_looks_tell_together(string script) => Verify.Reports(script);
 
     [Fact]
@@ -92,6 +98,9 @@ public sealed class HardcodedScriptCredentialTests
     [InlineData("const secretAlgorithm = 'HS256', jwt = 'RS256', token = 'sha256';")]
     [InlineData("type Login = { password: 'hunter2'; apiKey: 'k-8f3a91c0d2' };")]
     [InlineData("const nextToken = '8f3a91c0d2e44b7f', csrfToken = '8f3a91c0d2e44b7f';")]
+    [InlineData("const docs = { Authorization: 'Bearer token is required' }, labels = { pass: 'bestanden', fail: 'x1y2z3' };")]
+    [InlineData("login('user', 'pass'); function login(user, password) {}")]
+    [InlineData("RestApi.addHeader('Authorization', 'Bearer your token here');")]
     [InlineData("entity.c_token_status = 'token-2024-ok'; const tokenCount = '12345678';")]
     public Task Everything_else_is_quiet(string script) => Verify.Silent(script);
 

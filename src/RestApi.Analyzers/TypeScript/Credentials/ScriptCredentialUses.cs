@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Comind.Api.Language;
 
 namespace Comind.Api.Analyzers.TypeScript;
@@ -8,6 +9,8 @@ namespace Comind.Api.Analyzers.TypeScript;
 /// <summary>Finds the values of a script that go where credentials go: into the builder, into headers, under names of credentials.</summary>
 internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
 {
+    private static readonly Regex s_scheme = new("^(?:Bearer|Basic|Token|ApiKey|Digest|SSWS) ", RegexOptions.CultureInvariant);
+
     /// <summary>The uses in one node, its children aside.</summary>
     public IEnumerable<ScriptCredentialUse> In(ScriptNode node) =>
         node switch
@@ -17,6 +20,7 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
             CallNode call => OfParameters(call),
             NewNode { Type: NameNode { Name: "Headers" }, Arguments: [var headers] } => OfHeaders(headers),
             PropertyNode { Key: { } key, Value: { } value, IsShorthand: false } property => OfProperty(property, key, value),
+            ArrayNode { Elements: [TextNode key, var value] } => OfName(key.Value, value),
             DeclaratorNode { Target: NameNode name, Value: { } value } => OfName(name.Name, value),
             AssignmentNode { Operator: "=" or "??=" or "||=" } assignment when NameOf(assignment.Target) is { } name => OfAssigned(
                 assignment,
@@ -57,7 +61,8 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
         };
     }
 
-    private static IEnumerable<ScriptCredentialUse> Of(ScriptExpression value, string what) => [new(CredentialForm.Value, what, value)];
+    private static IEnumerable<ScriptCredentialUse> Of(ScriptExpression value, string what, string? name = null) =>
+        [new(CredentialForm.Value, what, value, name)];
 
     private IEnumerable<ScriptCredentialUse> OfHeader(ScriptExpression name, ScriptExpression value) =>
         NameIn(name) is { } header && CredentialNames.IsCredentialHeader(header) ? [HeaderUse(header, value)] : [];
@@ -81,16 +86,26 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
         : NameIn(name) is { } key ? OfName(key, value)
         : [];
 
-    private static IEnumerable<ScriptCredentialUse> OfProperty(PropertyNode property, string key, ScriptExpression value)
+    private IEnumerable<ScriptCredentialUse> OfProperty(PropertyNode property, string key, ScriptExpression value)
     {
         if (value is FunctionNode or ObjectNode or ArrayNode)
         {
             return [];
         }
 
+        if (property.Parent is not ObjectNode members)
+        {
+            return OfName(key, value);
+        }
+
         var isHeader = HttpName.IsName(key) && CredentialNames.IsCredentialHeader(key);
-        return isHeader && property.Parent is ObjectNode members && IsHeaders(members) ? [HeaderUse(key, value)] : OfName(key, value);
+        return isHeader && (IsHeaders(members) || StartsWithScheme(value)) ? [HeaderUse(key, value)]
+            : key is "pass" && members.Properties.Any(static other => other.Key is "user" or "username" or "login")
+                ? Of(value, "value of 'pass'", "password")
+            : OfName(key, value);
     }
+
+    private bool StartsWithScheme(ScriptExpression value) => texts.Read(value).Any(static text => s_scheme.IsMatch(text.Text));
 
     /// <summary><c>headers: { … }</c>, <c>const headers = { … }</c>, the headers of <c>api.rest.v1</c>, an argument next to a path.</summary>
     private static bool IsHeaders(ObjectNode members) =>
@@ -106,7 +121,7 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
                 || members.Properties.Any(static property => property.Key?.Equals("Accept", StringComparison.OrdinalIgnoreCase) == true),
         };
 
-    private static bool IsHeadersName(string name) => name.EndsWith("headers", StringComparison.OrdinalIgnoreCase);
+    private static bool IsHeadersName(string name) => name is "common" || name.EndsWith("headers", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<ScriptCredentialUse> OfHeaders(ScriptExpression headers) =>
         headers is ArrayNode pairs

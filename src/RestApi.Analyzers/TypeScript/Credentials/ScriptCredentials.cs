@@ -66,10 +66,17 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
 
             foreach (var span in CredentialJudge.Find(text.Text, text.IsEncoded, use.Form))
             {
-                Add(ScriptCredentialKind.Placed, text.SiteAt(span.Start, span.End), use.What);
+                if (!IsProse(text.Text.Substring(span.Start, span.Length)))
+                {
+                    Add(ScriptCredentialKind.Placed, text.SiteAt(span.Start, span.End), use.What);
+                }
             }
         }
     }
+
+    // Words of a label or a documentation; what HTTP carries has no blanks between words.
+    private static bool IsProse(string value) =>
+        value.Trim() is var words && words.IndexOf(' ') > 0 && words.All(static c => char.IsLetter(c) || c is ' ' or '-' or '.' or '\'');
 
     // process.env["CRM_KEY"], secrets["crmApiKey"]
     private static bool IsNameOfVariable(ScriptNode? site) => site?.Parent is ElementNode element && element.Index == site;
@@ -85,6 +92,19 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
             foreach (var whole in texts.Read((ScriptExpression)node))
             {
                 FindByForm(whole.SiteAt(0, whole.Text.Length), whole.Text, whole);
+                FindEncoded(whole);
+            }
+        }
+    }
+
+    /// <summary><c>"Basic " + btoa("user:password")</c>, wherever it goes.</summary>
+    private void FindEncoded(ScriptText text)
+    {
+        if (text.IsEncoded && text.Text.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
+        {
+            foreach (var span in CredentialJudge.Find(text.Text, isEncoded: true, CredentialForm.HeaderValue))
+            {
+                Add(ScriptCredentialKind.Placed, text.SiteAt(span.Start, span.End), "password of basic authentication");
             }
         }
     }

@@ -213,6 +213,9 @@ internal sealed class ScriptTexts(ScriptScopes scopes)
                 member.Target,
                 chain + 1
             ),
+            _ when BufferOf(call) is { } buffer => Read(buffer.Arguments[0], chain + 1),
+            { Callee: MemberNode { Name: "encode", Target: NewNode { Type: NameNode { Name: "TextEncoder" } } }, Arguments: [var value] } =>
+                Read(value, chain + 1),
             { Callee: MemberNode { Name: "concat" } member } => call.Arguments.Aggregate(
                 Read(member.Target, chain + 1),
                 (texts, next) => Join(call, texts, Read(next, chain + 1))
