@@ -46,12 +46,7 @@ internal sealed partial class ScriptFlow
     private FlowValue ReadMember(MemberNode member)
     {
         var target = Evaluate(member.Target);
-        return target switch
-        {
-            ResponseValue response => MemberOf(response, member.Name, member.NameSpan),
-            ScriptContentValue or StatusValue when member.Name == "length" => FlowValue.Unknown,
-            _ => FlowValue.Unknown,
-        };
+        return target is ResponseValue response ? MemberOf(response, member.Name, member.NameSpan) : FlowValue.Unknown;
     }
 
     private FlowValue MemberOf(ResponseValue response, string name, ScriptSpan span) =>
@@ -153,8 +148,7 @@ internal sealed partial class ScriptFlow
         };
     }
 
-    private static FlowValue Unrelated(StatusValue status) =>
-        StatusTests.Not(StatusTests.IsNull(new ResponseValue(status.Response))) is { } test ? test : FlowValue.Unknown;
+    private static FlowValue Unrelated(StatusValue status) => StatusTests.Not(StatusTests.IsNull(new ResponseValue(status.Response)));
 
     private string? ConstantIn(ScriptExpression expression) =>
         expression is UnaryNode { Operator: "-", Operand: NumberNode { Value: 1 } } ? "-1" : _texts.ReadOnly(expression);
@@ -243,181 +237,5 @@ internal sealed partial class ScriptFlow
 
         Assign(assignment.Target, value);
         return value;
-    }
-
-    /// <summary>A text made of several: it holds the content, unless the status stands beside it for whoever reads it.</summary>
-    private FlowValue EvaluateTexts(ScriptExpression whole, System.Collections.Generic.IReadOnlyList<ScriptExpression> parts)
-    {
-        FlowValue text = FlowValue.Unknown;
-        FlowValue status = FlowValue.Unknown;
-        foreach (var part in parts)
-        {
-            var value = Evaluate(part);
-            text = value is ScriptContentValue ? value : text;
-            status = value is StatusValue ? value : status;
-        }
-
-        var isOnlyStatus =
-            whole is TemplateNode && status is StatusValue && parts.All(static part => part is not TextNode { Value.Length: > 0 });
-        return text is ScriptContentValue content
-                ? (status is StatusValue shown && shown.Response == content.Response ? FlowValue.Unknown : text)
-            : isOnlyStatus ? status
-            : FlowValue.Unknown;
-    }
-
-    private FlowValue EvaluateObject(ObjectNode members)
-    {
-        var values = members
-            .Properties.Where(static property => property.Value is not null and not FunctionNode)
-            .Select(property => Evaluate(property.Value))
-            .ToList();
-        foreach (var value in values)
-        {
-            // Handed on together: whoever gets it can check.
-            if (value is ScriptContentValue content && !values.Any(other => IsStatusOf(other, content.Response)))
-            {
-                Judge(value);
-            }
-            else if (value is ResponseValue)
-            {
-                Escape(value);
-            }
-        }
-
-        return FlowValue.Unknown;
-    }
-
-    private static bool IsStatusOf(FlowValue value, int response) =>
-        value switch
-        {
-            StatusValue status => status.Response == response,
-            ConditionValue condition => condition.Outcomes.TryGetValue(response, out var outcome) && outcome.IsStatusTest,
-            ResponseValue whole => whole.Response == response,
-            _ => false,
-        };
-
-    private void Assign(ScriptExpression target, FlowValue value)
-    {
-        if (IsOver)
-        {
-            return;
-        }
-
-        switch (target)
-        {
-            case NameNode name when _file.Scopes[name] is { } binding:
-                _state = _state!.Set(binding, value);
-                break;
-            case AssignmentNode withDefault:
-                Assign(withDefault.Target, value);
-                break;
-            case ObjectNode members:
-                AssignMembers(members, value);
-                break;
-            case ArrayNode elements:
-                for (var index = 0; index < elements.Elements.Count; index++)
-                {
-                    Assign(
-                        elements.Elements[index],
-                        value is TupleValue tuple && index < tuple.Items.Length ? tuple.Items[index] : FlowValue.Unknown
-                    );
-                }
-
-                break;
-            default:
-                // Stored where others see it.
-                Judge(value);
-                Escape(value);
-                break;
-        }
-    }
-
-    private void AssignMembers(ObjectNode members, FlowValue value)
-    {
-        foreach (var property in members.Properties)
-        {
-            if (property.Value is { } target)
-            {
-                var part =
-                    value is ResponseValue response && property.Key is { } key
-                        ? MemberOf(response, key, property.KeySpan)
-                        : FlowValue.Unknown;
-                Assign(target, part);
-            }
-        }
-    }
-
-    /// <summary>What holds if a condition is true, and if it is false.</summary>
-    private (FlowState? WhenTrue, FlowState? WhenFalse) Test(ScriptExpression condition)
-    {
-        var truth = Truth(Evaluate(condition));
-        return (Assume(truth, isTrue: true), Assume(truth, isTrue: false));
-    }
-
-    private FlowState? Assume(FlowValue value, bool isTrue) =>
-        _state is null || value is not ConditionValue condition ? _state
-        : condition.Constant == !isTrue ? null
-        : _state.Assume(condition, isTrue);
-
-    /// <summary>Whether a value counts as true.</summary>
-    private static FlowValue Truth(FlowValue value) =>
-        value switch
-        {
-            ConditionValue => value,
-            ResponseValue or NullableValue => StatusTests.Not(StatusTests.NullTest(value)),
-            _ when value == FlowValue.Null => ConditionValue.Of(false),
-            _ => FlowValue.Unknown,
-        };
-
-    private bool CanBeError(int response) =>
-        Errors(response).Count > MostNamedErrors && !(_state![response].Statuses & StatusSet.Success).IsEmpty;
-
-    private StatusSet Errors(int response) => _state is null ? StatusSet.None : _state[response].Statuses & StatusSet.Errors;
-
-    private void Judge(FlowValue value, bool isParsed = false)
-    {
-        if (value is not ScriptContentValue content || IsOver || _isInThrow || (_isInLog && !isParsed) || !CanBeError(content.Response))
-        {
-            return;
-        }
-
-        var isTested = _state![content.Response].IsTested;
-        if (!(isTested && _isInCatch))
-        {
-            var errors = Errors(content.Response);
-            _found[content.Read] = new UncheckedScriptRead(content.Read, isTested, s_typicalErrors.FirstOrDefault(errors.Contains));
-        }
-    }
-
-    private void Trust(int response) => _state = _state?.Trust(response);
-
-    /// <summary>Somebody else gets hold of a value and may check it.</summary>
-    private void Escape(FlowValue value)
-    {
-        switch (value)
-        {
-            case var _ when _isInLog:
-                break;
-            case ResponseValue response:
-                Trust(response.Response);
-                break;
-            case StatusValue status:
-                Trust(status.Response);
-                break;
-            case ConditionValue condition:
-                foreach (var outcome in condition.Outcomes.Where(static outcome => outcome.Value.IsStatusTest))
-                {
-                    Trust(outcome.Key);
-                }
-
-                break;
-            case TupleValue tuple:
-                foreach (var item in tuple.Items)
-                {
-                    Escape(item);
-                }
-
-                break;
-        }
     }
 }
