@@ -31,7 +31,11 @@ public static class JsonCoverage
         return found;
     }
 
-    private static IReadOnlyList<UncoveredJson> Search(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
+    private static IReadOnlyList<UncoveredJson> Search(
+        Compilation compilation,
+        AnalyzerOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var project = new ProjectDeclarations(SourceFiles.Of(compilation));
         var mentioned = DataTypes.Mentioned(project);

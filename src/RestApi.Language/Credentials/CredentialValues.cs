@@ -57,7 +57,7 @@ public static class CredentialValues
             || IsVariableName(content);
     }
 
-    private static string WithoutScheme(string value)
+    internal static string WithoutScheme(string value)
     {
         var space = value.IndexOf(' ');
         return space < 0 ? (s_schemes.Contains(value) ? "" : value)

@@ -63,6 +63,9 @@ internal sealed class TokenCursor
     /// <summary>From an opening bracket to behind its closing one, or to the end of the text.</summary>
     public void SkipBalanced() => Index = AtEnd ? Index : _behindBracket[Index];
 
+    /// <summary>The token behind the partner of an opening bracket; the end of the text where there is none.</summary>
+    public int BehindBracket(int opening) => opening < _behindBracket.Length ? _behindBracket[opening] : _tokens.Length;
+
     /// <summary>Over one token, or over a bracketed part as a whole.</summary>
     public void Skip()
     {

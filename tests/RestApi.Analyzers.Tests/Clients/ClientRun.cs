@@ -24,7 +24,9 @@ internal sealed class ClientRun
 
     /// <summary>The reports that say why a call has no body.</summary>
     public IEnumerable<Diagnostic> Reasons =>
-        Reports.Where(report => report.Severity == DiagnosticSeverity.Error || report.Id is "RAPI4101" or "RAPI4121" or "RAPI4001" or "RAPI1001");
+        Reports.Where(report =>
+            report.Severity == DiagnosticSeverity.Error || report.Id is "RAPI4101" or "RAPI4121" or "RAPI4001" or "RAPI1001"
+        );
 
     /// <summary>What the compiler has against the files that were generated.</summary>
     public IEnumerable<Diagnostic> ErrorsInGenerated =>
@@ -38,7 +40,13 @@ internal sealed class ClientRun
         var options = new AnalyzerOptions([.. project.AdditionalFiles.Select(file => new SettingsText(file))]);
         var reports = await output
             .WithAnalyzers(
-                [new ClientAnalyzer(), new NotPartialAnalyzer(), new UndeclaredSecretAnalyzer(), new HardcodedCredentialAnalyzer(), new UncoveredJsonAnalyzer()],
+                [
+                    new ClientAnalyzer(),
+                    new NotPartialAnalyzer(),
+                    new UndeclaredSecretAnalyzer(),
+                    new HardcodedCredentialAnalyzer(),
+                    new UncoveredJsonAnalyzer(),
+                ],
                 options
             )
             .GetAnalyzerDiagnosticsAsync();

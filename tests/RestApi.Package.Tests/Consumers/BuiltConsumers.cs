@@ -6,6 +6,7 @@ public sealed class BuiltConsumers(PackedPackages packages) : IAsyncLifetime, ID
     private static readonly ConsumerProject[] s_projects =
     [
         ConsumerProjects.Plain,
+        ConsumerProjects.Scripted,
         ConsumerProjects.WithServices,
         ConsumerProjects.Hyphenated,
         ConsumerProjects.HidesTheClass,

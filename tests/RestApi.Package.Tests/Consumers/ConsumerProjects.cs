@@ -58,6 +58,29 @@ internal static class ConsumerProjects
             )
         );
 
+    /// <summary>Scripts with mistakes in the folders that are handed over, and in others.</summary>
+    public static ConsumerProject Scripted { get; } =
+        new(
+            "Scripted",
+            ("settings/secrets.ts", SecretsFile),
+            ("settings/variables.ts", "export const variables = { apiKey: 'k-8f3a91c0d2' };"),
+            (
+                "actions/deep/sync.ts",
+                """
+                import { RestApi } from "@comind/api/server";
+
+                const contacts = JSON.parse(RestApi.executeRequest().content);
+                const orders = await fetch("https://crm.example.com/orders");
+                // restapi-disable-next-line RAPI3004 -- shows that a comment is heard
+                const invoices = await fetch("https://crm.example.com/invoices");
+                """
+            ),
+            ("actions/node_modules/other/index.ts", "fetch('https://crm.example.com');"),
+            ("actions/types.d.ts", "declare const fetch: any; fetch('https://crm.example.com');"),
+            ("scripts/tool.ts", "fetch('https://crm.example.com');"),
+            ("Program.cs", "System.Console.WriteLine(string.Join(\", \", Scripted.Secrets.All));\n")
+        );
+
     /// <summary>A namespace that ends with Services, with an entity and an action in it.</summary>
     public static ConsumerProject WithServices { get; } =
         new(

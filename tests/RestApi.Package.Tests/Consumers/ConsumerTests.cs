@@ -23,6 +23,14 @@ public sealed class ConsumerTests(BuiltConsumers consumers) : IClassFixture<Buil
     }
 
     [Fact]
+    public void Scripts_that_the_package_hands_over_are_read_and_no_others()
+    {
+        var found = consumers.Output.Of(ConsumerProjects.Scripted).Select(static message => (message.File, message.Line, message.Id));
+
+        Assert.Equal([("sync.ts", 3, "RAPI2001"), ("sync.ts", 4, "RAPI3004"), ("variables.ts", 1, "RAPI1001")], found.Order());
+    }
+
+    [Fact]
     public void Projects_without_a_mistake_build_without_a_warning()
     {
         ConsumerProject[] quiet =

@@ -26,7 +26,7 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
         "ExecuteRequest returns for every status: the content of an error is not the content you asked for. "
         + "Call EnsureSuccess(), or check IsSuccess or StatusCode, on every path to the content.";
 
-    private static readonly DiagnosticDescriptor s_notChecked = new(
+    internal static readonly DiagnosticDescriptor NotChecked = new(
         RuleIds.UncheckedResponse,
         Title,
         messageFormat: "The content is used before the status is checked; call EnsureSuccess() or check StatusCode first",
@@ -37,7 +37,7 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
         helpLinkUri: Rules.HelpLink(RuleIds.UncheckedResponse)
     );
 
-    private static readonly DiagnosticDescriptor s_letsErrorsThrough = new(
+    internal static readonly DiagnosticDescriptor LetsErrorsThrough = new(
         RuleIds.UncheckedResponse,
         Title,
         messageFormat: "The status is checked, but errors such as {0} still get through to this use of the content",
@@ -49,7 +49,7 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
     );
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(s_notChecked, s_letsErrorsThrough);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(NotChecked, LetsErrorsThrough);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -88,7 +88,7 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
 
         private static Diagnostic ToDiagnostic(UncheckedRead found) =>
             Diagnostic.Create(
-                found.IsTested ? s_letsErrorsThrough : s_notChecked,
+                found.IsTested ? LetsErrorsThrough : NotChecked,
                 NameOf(found.Read).GetLocation(),
                 additionalLocations: found.Execution is { } execution
                     ? [found.Use.GetLocation(), execution.GetLocation()]

@@ -31,32 +31,35 @@ internal static class CredentialJudge
     };
 
     /// <summary>The credentials in a text; none when it is a placeholder or comes from elsewhere.</summary>
-    public static IEnumerable<CredentialSpan> Find(WrittenText text, CredentialForm form) =>
+    public static IEnumerable<CredentialSpan> Find(WrittenText text, CredentialForm form) => Find(text.Text, text.IsEncoded, form);
+
+    /// <summary>The credentials in a text in which <see cref="WrittenText.Hole"/> stands for what is not known.</summary>
+    public static IEnumerable<CredentialSpan> Find(string text, bool isEncoded, CredentialForm form) =>
         form switch
         {
-            CredentialForm.HeaderValue or CredentialForm.Default => InHeaderValue(text, 0),
-            CredentialForm.HeaderLine => InHeaderValue(text, text.Text.IndexOf(':') + 1),
-            CredentialForm.Cookie => InCookie(text.Text),
-            CredentialForm.Url => InUrl(text.Text).Concat(InQuery(text.Text)),
-            CredentialForm.Query => InQuery(text.Text),
+            CredentialForm.HeaderValue or CredentialForm.Default => InHeaderValue(text, isEncoded, 0),
+            CredentialForm.HeaderLine => InHeaderValue(text, isEncoded, text.IndexOf(':') + 1),
+            CredentialForm.Cookie => InCookie(text),
+            CredentialForm.Url => InUrl(text).Concat(InQuery(text)),
+            CredentialForm.Query => InQuery(text),
             CredentialForm.SecretName => InSecretName(text),
-            _ => InValue(text.Text, 0),
+            _ => InValue(text, 0),
         };
 
-    private static IEnumerable<CredentialSpan> InHeaderValue(WrittenText text, int start)
+    private static IEnumerable<CredentialSpan> InHeaderValue(string text, bool isEncoded, int start)
     {
-        var word = SkipBlanks(text.Text, start);
-        var space = text.Text.IndexOf(' ', word);
-        var scheme = space < 0 ? "" : text.Text.Substring(word, space - word);
-        var credential = s_schemes.Contains(scheme) ? SkipBlanks(text.Text, space) : word;
-        if (scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) && text.IsEncoded)
+        var word = SkipBlanks(text, start);
+        var space = text.IndexOf(' ', word);
+        var scheme = space < 0 ? "" : text.Substring(word, space - word);
+        var credential = s_schemes.Contains(scheme) ? SkipBlanks(text, space) : word;
+        if (scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) && isEncoded)
         {
             // RFC 7617: a user name, a colon, the password. The name alone is no credential.
-            var colon = text.Text.IndexOf(':', credential);
-            return colon < 0 ? [] : InValue(text.Text, colon + 1);
+            var colon = text.IndexOf(':', credential);
+            return colon < 0 ? [] : InValue(text, colon + 1);
         }
 
-        return InValue(text.Text, credential);
+        return InValue(text, credential);
     }
 
     // With a hole in it, the written rest is mostly a prefix or a separator; only what looks like a credential alone counts.
@@ -163,9 +166,9 @@ internal static class CredentialJudge
         return isCredential ? [new(start + (password.Length > 0 ? colon + 1 : 0), start + at)] : [];
     }
 
-    private static IEnumerable<CredentialSpan> InSecretName(WrittenText text) =>
-        text.IsComplete && CredentialShape.IsNoName(text.Text) && !CredentialValues.IsPlaceholder(text.Text)
-            ? [new(0, text.Text.Length)]
+    private static IEnumerable<CredentialSpan> InSecretName(string text) =>
+        text.IndexOf(WrittenText.Hole) < 0 && CredentialShape.IsNoName(text) && !CredentialValues.IsPlaceholder(text)
+            ? [new(0, text.Length)]
             : [];
 
     private static int SkipBlanks(string text, int position)

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Comind.Api.Analyzers.TypeScript;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>RAPI2001 in scripts: the content of a response is used although the status may be that of an error.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UncheckedScriptResponseAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(UncheckedResponseAnalyzer.NotChecked, UncheckedResponseAnalyzer.LetsErrorsThrough);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterScriptAction(static script =>
+        {
+            foreach (var found in ScriptFlow.Analyze(script.File, script.Texts, script.CancellationToken))
+            {
+                var rule = found.IsTested ? UncheckedResponseAnalyzer.LetsErrorsThrough : UncheckedResponseAnalyzer.NotChecked;
+                script.Report(rule, found.Read, found.Error.ToString(CultureInfo.InvariantCulture));
+            }
+        });
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Comind.Api.Analyzers.TypeScript;
+using Comind.Api.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>RAPI1001, RAPI1002 and RAPI1003 in scripts: a credential is written in the file.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HardcodedScriptCredentialAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Shaped = new(
+        RuleIds.SecretShapedLiteral,
+        title: "Text has the form of a credential",
+        messageFormat: "This text has the form of a credential ({0}); read it from a secret, and revoke this one",
+        category: "Security",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Issuers give their keys and tokens a form of their own. A text of such a form is a credential wherever it stands.",
+        helpLinkUri: Rules.HelpLink(RuleIds.SecretShapedLiteral)
+    );
+
+    internal static readonly DiagnosticDescriptor InSettings = new(
+        RuleIds.SecretInSettings,
+        title: "Settings file holds the value of a secret",
+        messageFormat: "The {0} is written in the settings file; write process.env.COMIND_SECRET_… and set the variable",
+        category: "Security",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "settings/secrets.ts declares the names of secrets. Their values belong into the environment, also those that are used when a variable is missing.",
+        helpLinkUri: Rules.HelpLink(RuleIds.SecretInSettings)
+    );
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(HardcodedCredentialAnalyzer.Rule, Shaped, InSettings);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterScriptAction(static script =>
+        {
+            foreach (var found in new ScriptCredentials(script.File, script.Texts, SecretsReader.IsSecretsFile(script.Path)).Find())
+            {
+                script.Report(RuleOf(found.Kind), found.Site.Span, found.What);
+            }
+        });
+    }
+
+    private static DiagnosticDescriptor RuleOf(ScriptCredentialKind kind) =>
+        kind switch
+        {
+            ScriptCredentialKind.Placed => HardcodedCredentialAnalyzer.Rule,
+            ScriptCredentialKind.Shaped => Shaped,
+            _ => InSettings,
+        };
+}

@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using System.Linq;
+using Comind.Api.Analyzers.ResponseFlow;
+using Comind.Api.Language;
+
+namespace Comind.Api.Analyzers.TypeScript;
+
+internal sealed partial class ScriptFlow
+{
+    private FlowValue Call(CallNode call)
+    {
+        if (_api.Executes(call))
+        {
+            EvaluateAll(call.Arguments);
+            return Execute(call);
+        }
+
+        var value =
+            ScriptResponseApi.IsLog(call.Callee) ? Log(call)
+            : FunctionOf(call.Callee) is { } function && CanFollow(function) ? Follow(call, function, [.. call.Arguments.Select(Evaluate)])
+            : call.Callee is MemberNode member ? CallMember(call, member)
+            : CallUnknown(call);
+        NoteThrown(call);
+        return value;
+    }
+
+    private FlowValue Execute(CallNode call)
+    {
+        if (_state is null)
+        {
+            return FlowValue.Unknown;
+        }
+
+        var response = Number(call);
+        _state = _state.Execute(response);
+        NoteThrown(call);
+        return new ResponseValue(response);
+    }
+
+    private void EvaluateAll(IReadOnlyList<ScriptExpression> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            Use(argument);
+        }
+    }
+
+    private FlowValue Log(CallNode call)
+    {
+        var isInLog = _isInLog;
+        _isInLog = true;
+        EvaluateAll(call.Arguments);
+        _isInLog = isInLog;
+        return FlowValue.Unknown;
+    }
+
+    private FlowValue CallMember(CallNode call, MemberNode member)
+    {
+        if (
+            _file.Scopes is { } scopes
+            && member.Target is NameNode { Name: "JSON" or "Math" or "Number" or "Promise" or "process" or "Object" } known
+            && scopes[known] is null
+        )
+        {
+            return CallKnown(call, known.Name, member.Name);
+        }
+
+        if (member.Target is RegularExpressionNode pattern && member.Name == "test" && call.Arguments is [var tested])
+        {
+            return Evaluate(tested) is StatusValue status ? ScriptStatusTests.Match(status, pattern.Text) : FlowValue.Unknown;
+        }
+
+        var target = Evaluate(member.Target);
+        return target switch
+        {
+            ResponseValue response => CallResponse(call, member, response),
+            StatusValue status => CallStatus(call, member.Name, status),
+            ScriptContentValue => CallContent(call, member.Name, target),
+            _ => CallCollection(call, member),
+        };
+    }
+
+    private FlowValue CallKnown(CallNode call, string type, string method)
+    {
+        if (type == "process")
+        {
+            EvaluateAll(call.Arguments);
+            _state = method is "exit" or "abort" ? null : _state;
+            return FlowValue.Unknown;
+        }
+
+        var first = call.Arguments.Count > 0 ? Evaluate(call.Arguments[0]) : FlowValue.Unknown;
+        foreach (var argument in call.Arguments.Skip(1))
+        {
+            Visit(argument);
+        }
+
+        if (type == "JSON" && method == "parse")
+        {
+            Judge(first, isParsed: true);
+            return FlowValue.Unknown;
+        }
+
+        return type switch
+        {
+            "JSON" or "Math" or "Number" => first,
+            "Promise" => method is "resolve" or "all" or "race" or "any" ? first : FlowValue.Unknown,
+            _ => Judged(first),
+        };
+    }
+}

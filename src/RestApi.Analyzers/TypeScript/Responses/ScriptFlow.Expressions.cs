@@ -1,0 +1,241 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Comind.Api.Analyzers.ResponseFlow;
+using Comind.Api.Language;
+
+namespace Comind.Api.Analyzers.TypeScript;
+
+internal sealed partial class ScriptFlow
+{
+    /// <summary>The value of an expression that somebody makes something of.</summary>
+    private FlowValue Use(ScriptExpression? expression)
+    {
+        var value = Evaluate(expression);
+        Judge(value);
+        return value;
+    }
+
+    private FlowValue Evaluate(ScriptExpression? expression)
+    {
+        _steps--;
+        if (expression is null || IsOver)
+        {
+            return FlowValue.Unknown;
+        }
+
+        return expression switch
+        {
+            NameNode { Name: "undefined" } or WordNode { Word: "null" } or TextNode { Value: "" } => FlowValue.Null,
+            NameNode name => _file.Scopes[name] is { } binding ? _state![binding] : FlowValue.Unknown,
+            WordNode { Word: "true" or "false" } word => ConditionValue.Of(word.Word == "true"),
+            MemberNode member => ReadMember(member),
+            ElementNode element => ReadElement(element),
+            CallNode call => Call(call),
+            NewNode created => Create(created),
+            UnaryNode unary => EvaluateUnary(unary),
+            BinaryNode binary => EvaluateBinary(binary),
+            ConditionalNode choice => EvaluateConditional(choice),
+            AssignmentNode assignment => EvaluateAssignment(assignment),
+            TemplateNode template => EvaluateTexts(template, template.Parts),
+            ArrayNode array => new TupleValue(array.Elements.Select(Evaluate).ToImmutableArray()),
+            ObjectNode members => EvaluateObject(members),
+            _ => FlowValue.Unknown,
+        };
+    }
+
+    private FlowValue ReadMember(MemberNode member)
+    {
+        var target = Evaluate(member.Target);
+        return target is ResponseValue response ? MemberOf(response, member.Name, member.NameSpan) : FlowValue.Unknown;
+    }
+
+    private FlowValue MemberOf(ResponseValue response, string name, ScriptSpan span) =>
+        ScriptResponseApi.IsStatus(name) ? new StatusValue(response.Response, Divisor: 1)
+        : ScriptResponseApi.IsSuccess(name) ? StatusTests.IsSuccess(response)
+        : ScriptResponseApi.IsContent(name) && CanBeError(response.Response) ? new ScriptContentValue(response.Response, span)
+        : FlowValue.Unknown;
+
+    private FlowValue ReadElement(ElementNode element)
+    {
+        var target = Evaluate(element.Target);
+        Evaluate(element.Index);
+        return target switch
+        {
+            ResponseValue response when _texts.ReadOnly(element.Index) is { } name => MemberOf(response, name, element.Index.Span),
+            StatusValue { Divisor: 1 } status when element.Index is NumberNode { Value: 0 } => status with { Divisor = 100 },
+            _ => Judged(target),
+        };
+    }
+
+    private FlowValue Judged(FlowValue value)
+    {
+        Judge(value);
+        return FlowValue.Unknown;
+    }
+
+    private FlowValue EvaluateUnary(UnaryNode unary)
+    {
+        var operand = Evaluate(unary.Operand);
+        return unary.Operator switch
+        {
+            "!" => StatusTests.Not(Truth(operand)),
+            "await" or "!!" or "+" => operand,
+            "~" when operand is StatusValue => operand,
+            "..." or "yield" => Judged(operand),
+            _ => FlowValue.Unknown,
+        };
+    }
+
+    private FlowValue EvaluateBinary(BinaryNode binary)
+    {
+        if (binary.Operator is "&&" or "||" or "??")
+        {
+            return EvaluateShortCircuit(binary);
+        }
+
+        if (binary.Operator == "+")
+        {
+            return EvaluateTexts(binary, [binary.Left, binary.Right]);
+        }
+
+        var left = Evaluate(binary.Left);
+        var right = Evaluate(binary.Right);
+        return binary.Operator switch
+        {
+            "," => right,
+            "/" when left is StatusValue status && NumberIn(binary.Right) is { } divisor => status with
+            {
+                Divisor = status.Divisor * divisor,
+            },
+            "|" or ">>" when left is StatusValue => left,
+            "in" when left is StatusValue status => Trusted(status),
+            _ => Compare(binary, left, right),
+        };
+    }
+
+    private int? NumberIn(ScriptExpression expression) =>
+        expression is NumberNode { Value: >= 1 and <= 1000 and var number } ? (int)number
+        : _texts.ReadOnly(expression) is { } text && int.TryParse(text, out var read) && read is >= 1 and <= 1000 ? read
+        : null;
+
+    private FlowValue Trusted(StatusValue status)
+    {
+        _state = _state?.Trust(status.Response);
+        return FlowValue.Unknown;
+    }
+
+    private FlowValue Compare(BinaryNode binary, FlowValue left, FlowValue right)
+    {
+        var isEquality = binary.Operator is "===" or "==" or "!==" or "!=";
+        return (left, right) switch
+        {
+            (StatusValue status, _) when right == FlowValue.Null => Unrelated(status),
+            (StatusValue status, _) => ScriptStatusTests.Compare(status, binary.Operator, _texts.ReadOnly(binary.Right)),
+            (_, StatusValue status) => ScriptStatusTests.Compare(
+                status,
+                ScriptStatusTests.Swap(binary.Operator),
+                _texts.ReadOnly(binary.Left)
+            ),
+            (PositionValue position, _) => ScriptStatusTests.Compare(position, binary.Operator, ConstantIn(binary.Right)),
+            (ConditionValue condition, ConditionValue { Constant: { } expected }) when isEquality => Same(binary, condition, expected),
+            (ConditionValue { Constant: { } expected }, ConditionValue condition) when isEquality => Same(binary, condition, expected),
+            (_, _) when isEquality && right == FlowValue.Null => NullTest(binary, left),
+            (_, _) when isEquality && left == FlowValue.Null => NullTest(binary, right),
+            // Looked at, as for a type or an emptiness; what is compared with a text is used.
+            (ScriptContentValue, _) when isEquality => Judged(left),
+            (_, ScriptContentValue) when isEquality => Judged(right),
+            _ => FlowValue.Unknown,
+        };
+    }
+
+    private static FlowValue Unrelated(StatusValue status) => StatusTests.Not(StatusTests.IsNull(new ResponseValue(status.Response)));
+
+    private string? ConstantIn(ScriptExpression expression) =>
+        expression is UnaryNode { Operator: "-", Operand: NumberNode { Value: 1 } } ? "-1" : _texts.ReadOnly(expression);
+
+    private static ConditionValue Same(BinaryNode binary, ConditionValue condition, bool expected) =>
+        expected == binary.Operator is "===" or "==" ? condition : condition.Negate();
+
+    private static FlowValue NullTest(BinaryNode binary, FlowValue value)
+    {
+        var isNull = StatusTests.NullTest(value);
+        return binary.Operator is "===" or "==" ? isNull : StatusTests.Not(isNull);
+    }
+
+    private FlowValue EvaluateShortCircuit(BinaryNode binary)
+    {
+        var left = Evaluate(binary.Left);
+        if (IsOver)
+        {
+            return FlowValue.Unknown;
+        }
+
+        var before = _state!;
+        if (binary.Operator == "??")
+        {
+            var right = Evaluate(binary.Right);
+            _state = Join(binary, before, _state);
+            return left == FlowValue.Unknown || left == FlowValue.Null ? right : left;
+        }
+
+        var isAnd = binary.Operator == "&&";
+        var truth = Truth(left);
+        var skipped = Assume(truth, !isAnd);
+        _state = Assume(truth, isAnd);
+        var second = Evaluate(binary.Right);
+        var secondTruth = Truth(second);
+        _state = Join(binary, skipped, _state);
+        if (truth is ConditionValue || secondTruth is ConditionValue)
+        {
+            return isAnd ? StatusTests.And(truth, secondTruth, before) : StatusTests.Or(truth, secondTruth, before);
+        }
+
+        return isAnd ? second
+            : left is ScriptContentValue or ResponseValue ? left
+            : second;
+    }
+
+    private FlowValue EvaluateConditional(ConditionalNode choice)
+    {
+        var (whenTrue, whenFalse) = Test(choice.Condition);
+        _state = whenTrue;
+        var first = Evaluate(choice.WhenTrue);
+        var afterTrue = _state?.Set(choice, first);
+        _state = whenFalse;
+        var second = Evaluate(choice.WhenFalse);
+        _state = Join(choice, afterTrue, _state?.Set(choice, second));
+        // A content that was taken on one way only is judged on that way.
+        if (first is ScriptContentValue != second is ScriptContentValue)
+        {
+            var content = first is ScriptContentValue ? first : second;
+            var after = _state;
+            _state = first is ScriptContentValue ? afterTrue : after;
+            Judge(content);
+            _state = after;
+            return FlowValue.Unknown;
+        }
+
+        return _state?[choice] ?? FlowValue.Unknown;
+    }
+
+    private FlowValue EvaluateAssignment(AssignmentNode assignment)
+    {
+        var value = assignment.Value is FunctionNode ? FlowValue.Unknown : Evaluate(assignment.Value);
+        if (assignment.Operator != "=")
+        {
+            if (assignment.Target is not NameNode)
+            {
+                Judge(value);
+            }
+
+            var known = Evaluate(assignment.Target);
+            value =
+                value is ScriptContentValue || known is ScriptContentValue ? (value is ScriptContentValue ? value : known)
+                : assignment.Operator is "??=" or "||=" && (known == FlowValue.Unknown || known == FlowValue.Null) ? value
+                : FlowValue.Unknown;
+        }
+
+        Assign(assignment.Target, value);
+        return value;
+    }
+}

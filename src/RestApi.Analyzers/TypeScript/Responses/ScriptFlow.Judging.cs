@@ -1,0 +1,82 @@
+using System.Linq;
+using Comind.Api.Analyzers.ResponseFlow;
+using Comind.Api.Language;
+
+namespace Comind.Api.Analyzers.TypeScript;
+
+internal sealed partial class ScriptFlow
+{
+    /// <summary>What holds if a condition is true, and if it is false.</summary>
+    private (FlowState? WhenTrue, FlowState? WhenFalse) Test(ScriptExpression condition)
+    {
+        var truth = Truth(Evaluate(condition));
+        return (Assume(truth, isTrue: true), Assume(truth, isTrue: false));
+    }
+
+    private FlowState? Assume(FlowValue value, bool isTrue) =>
+        _state is null || value is not ConditionValue condition ? _state
+        : condition.Constant == !isTrue ? null
+        : _state.Assume(condition, isTrue);
+
+    /// <summary>Whether a value counts as true.</summary>
+    private static FlowValue Truth(FlowValue value) =>
+        value switch
+        {
+            ConditionValue => value,
+            ResponseValue or NullableValue => StatusTests.Not(StatusTests.NullTest(value)),
+            _ when value == FlowValue.Null => ConditionValue.Of(false),
+            _ => FlowValue.Unknown,
+        };
+
+    private bool CanBeError(int response) =>
+        Errors(response).Count > MostNamedErrors && !(_state![response].Statuses & StatusSet.Success).IsEmpty;
+
+    private StatusSet Errors(int response) => _state is null ? StatusSet.None : _state[response].Statuses & StatusSet.Errors;
+
+    private void Judge(FlowValue value, bool isParsed = false)
+    {
+        if (value is not ScriptContentValue content || IsOver || _isInThrow || (_isInLog && !isParsed) || !CanBeError(content.Response))
+        {
+            return;
+        }
+
+        var isTested = _state![content.Response].IsTested;
+        if (!(isTested && _isInCatch))
+        {
+            var errors = Errors(content.Response);
+            _found[content.Read] = new UncheckedScriptRead(content.Read, isTested, s_typicalErrors.FirstOrDefault(errors.Contains));
+        }
+    }
+
+    private void Trust(int response) => _state = _state?.Trust(response);
+
+    /// <summary>Somebody else gets hold of a value and may check it.</summary>
+    private void Escape(FlowValue value)
+    {
+        switch (value)
+        {
+            case var _ when _isInLog:
+                break;
+            case ResponseValue response:
+                Trust(response.Response);
+                break;
+            case StatusValue status:
+                Trust(status.Response);
+                break;
+            case ConditionValue condition:
+                foreach (var outcome in condition.Outcomes.Where(static outcome => outcome.Value.IsStatusTest))
+                {
+                    Trust(outcome.Key);
+                }
+
+                break;
+            case TupleValue tuple:
+                foreach (var item in tuple.Items)
+                {
+                    Escape(item);
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using System.Linq;
+using Comind.Api.Analyzers.ResponseFlow;
+using Comind.Api.Language;
+
+namespace Comind.Api.Analyzers.TypeScript;
+
+internal sealed partial class ScriptFlow
+{
+    /// <summary>A text made of several: it holds the content, unless the status stands beside it for whoever reads it.</summary>
+    private FlowValue EvaluateTexts(ScriptExpression whole, IReadOnlyList<ScriptExpression> parts)
+    {
+        FlowValue text = FlowValue.Unknown;
+        FlowValue status = FlowValue.Unknown;
+        foreach (var part in parts)
+        {
+            var value = Evaluate(part);
+            text = value is ScriptContentValue ? value : text;
+            status = value is StatusValue ? value : status;
+        }
+
+        var isOnlyStatus =
+            whole is TemplateNode && status is StatusValue && parts.All(static part => part is not TextNode { Value.Length: > 0 });
+        return text is ScriptContentValue content
+                ? (status is StatusValue shown && shown.Response == content.Response ? FlowValue.Unknown : text)
+            : isOnlyStatus ? status
+            : FlowValue.Unknown;
+    }
+
+    private FlowValue EvaluateObject(ObjectNode members)
+    {
+        var values = members
+            .Properties.Where(static property => property.Value is not null and not FunctionNode)
+            .Select(property => Evaluate(property.Value))
+            .ToList();
+        foreach (var value in values)
+        {
+            // Handed on together: whoever gets it can check.
+            if (value is ScriptContentValue content && !values.Any(other => IsStatusOf(other, content.Response)))
+            {
+                Judge(value);
+            }
+            else if (value is ResponseValue)
+            {
+                Escape(value);
+            }
+        }
+
+        return FlowValue.Unknown;
+    }
+
+    private static bool IsStatusOf(FlowValue value, int response) =>
+        value switch
+        {
+            StatusValue status => status.Response == response,
+            ConditionValue condition => condition.Outcomes.TryGetValue(response, out var outcome) && outcome.IsStatusTest,
+            ResponseValue whole => whole.Response == response,
+            _ => false,
+        };
+
+    private void Assign(ScriptExpression target, FlowValue value)
+    {
+        if (IsOver)
+        {
+            return;
+        }
+
+        switch (target)
+        {
+            case NameNode name when _file.Scopes[name] is { } binding:
+                _state = _state!.Set(binding, value);
+                break;
+            case AssignmentNode withDefault:
+                Assign(withDefault.Target, value);
+                break;
+            case ObjectNode members:
+                AssignMembers(members, value);
+                break;
+            case ArrayNode elements:
+                for (var index = 0; index < elements.Elements.Count; index++)
+                {
+                    Assign(
+                        elements.Elements[index],
+                        value is TupleValue tuple && index < tuple.Items.Length ? tuple.Items[index] : FlowValue.Unknown
+                    );
+                }
+
+                break;
+            default:
+                // Stored where others see it.
+                Judge(value);
+                Escape(value);
+                break;
+        }
+    }
+
+    private void AssignMembers(ObjectNode members, FlowValue value)
+    {
+        foreach (var property in members.Properties)
+        {
+            if (property.Value is { } target)
+            {
+                var part =
+                    value is ResponseValue response && property.Key is { } key
+                        ? MemberOf(response, key, property.KeySpan)
+                        : FlowValue.Unknown;
+                Assign(target, part);
+            }
+        }
+    }
+}

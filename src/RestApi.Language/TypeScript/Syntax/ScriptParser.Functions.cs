@@ -1,0 +1,135 @@
+using System.Collections.Generic;
+
+namespace Comind.Api.Language;
+
+internal sealed partial class ScriptParser
+{
+    private FunctionNode ReadFunction(FunctionForm form)
+    {
+        var start = Position;
+        var isAsync = AcceptWord("async");
+        _tokens.Next();
+        _tokens.Accept("*");
+        string? name = null;
+        if (_tokens.IsIdentifier())
+        {
+            name = _tokens.Value();
+            _tokens.Next();
+        }
+
+        return ReadSignature(start, form, name, isAsync);
+    }
+
+    /// <summary>From the type parameters to the end of the body, if there is one: an overload has none.</summary>
+    private FunctionNode ReadSignature(int start, FunctionForm form, string? name, bool isAsync)
+    {
+        _types.SkipArguments();
+        var parameters = ReadParameters();
+        SkipAnnotation();
+        var body = _tokens.IsPunctuation("{") ? ReadBlock() : null;
+        return new FunctionNode(From(start), form, name, parameters, body, isAsync);
+    }
+
+    private List<ScriptExpression> ReadParameters() =>
+        !_tokens.IsPunctuation("(") ? []
+        : IsTooDeep() ? [SkipUnread()]
+        : ReadList(ReadParameter);
+
+    private ScriptExpression ReadParameter()
+    {
+        var start = Position;
+        while (_tokens.Accept("@"))
+        {
+            ReadPostfix();
+        }
+
+        while (_tokens.IsIdentifier() && s_modifiers.Contains(_tokens.Value()) && (_tokens.IsIdentifier(1) || IsPatternStart(1)))
+        {
+            _tokens.Next();
+        }
+
+        var isRest = _tokens.Accept("...");
+        var target = ReadPattern();
+        _tokens.Accept("?");
+        SkipAnnotation();
+        ScriptExpression parameter = isRest ? new UnaryNode(From(start), "...", target) : target;
+        return _tokens.Accept("=") ? new AssignmentNode(From(start), "=", parameter, ReadAssignment()) : parameter;
+    }
+
+    private bool IsPatternStart(int offset) => _tokens.IsPunctuation("{", offset) || _tokens.IsPunctuation("[", offset);
+
+    /// <summary>A name, or what an object or an array is taken apart into.</summary>
+    private ScriptExpression ReadPattern()
+    {
+        var start = Position;
+        if (_tokens.IsIdentifier())
+        {
+            var name = _tokens.Value();
+            _tokens.Next();
+            return new NameNode(From(start), name);
+        }
+
+        return IsPatternStart(0) ? ReadPrimary()
+            : EndsStatement() ? new UnknownNode(new(start, start))
+            : SkipUnread();
+    }
+
+    /// <summary>An arrow function, if one starts here.</summary>
+    private FunctionNode? TryReadArrow()
+    {
+        var index = _tokens.Index;
+        var start = Position;
+        var isAsync =
+            _tokens.IsWord("async")
+            && !IsOnNewLine(1)
+            && (_tokens.IsIdentifier(1) || _tokens.IsPunctuation("(", 1) || _tokens.IsPunctuation("<", 1));
+        _tokens.Index += isAsync ? 1 : 0;
+        if (_tokens.IsIdentifier() && _tokens.IsPunctuation("=>", 1))
+        {
+            var parameter = ReadPattern();
+            return ReadArrowBody(start, [parameter], isAsync);
+        }
+
+        if (_tokens.IsPunctuation("<"))
+        {
+            _types.SkipArguments();
+        }
+
+        if (_tokens.IsPunctuation("(") && IsArrowHead())
+        {
+            var parameters = ReadParameters();
+            if (_tokens.Accept(":"))
+            {
+                _types.Skip(isResult: true);
+            }
+
+            return ReadArrowBody(start, parameters, isAsync);
+        }
+
+        _tokens.Index = index;
+        return null;
+    }
+
+    // `(a): T => b`; in `x ? (a) : b => c` the colon belongs to the question mark.
+    private bool IsArrowHead()
+    {
+        var index = _tokens.Index;
+        _tokens.SkipBalanced();
+        if (_tokens.IsPunctuation(":") && !_isBeforeColon)
+        {
+            _tokens.Next();
+            _types.Skip(isResult: true);
+        }
+
+        var isArrow = _tokens.IsPunctuation("=>");
+        _tokens.Index = index;
+        return isArrow;
+    }
+
+    private FunctionNode ReadArrowBody(int start, List<ScriptExpression> parameters, bool isAsync)
+    {
+        _tokens.Accept("=>");
+        ScriptNode body = _tokens.IsPunctuation("{") ? ReadBlock() : ReadAssignment();
+        return new FunctionNode(From(start), FunctionForm.Arrow, null, parameters, body, isAsync);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Comind.Api.Language;
+
+/// <summary>A piece of a text.</summary>
+/// <param name="Text">What is written; null when it is known at run time only.</param>
+/// <param name="Site">Where it is written.</param>
+internal readonly record struct ScriptTextPart(string? Text, ScriptNode Site);
+
+/// <summary>One of the texts that an expression may become, as far as the file tells.</summary>
+/// <param name="Parts">Its pieces.</param>
+/// <param name="IsEncoded">Whether what is written goes through an encoder, such as base64.</param>
+internal sealed record ScriptText(IReadOnlyList<ScriptTextPart> Parts, bool IsEncoded = false)
+{
+    /// <summary>Stands for a piece that is not known.</summary>
+    public const char Hole = '\uFFFC';
+
+    private string? _text;
+
+    /// <summary>The pieces, joined.</summary>
+    public string Text => _text ??= string.Concat(Parts.Select(static part => part.Text ?? Hole.ToString()));
+
+    public bool IsComplete => Parts.All(static part => part.Text is not null);
+
+    public static ScriptText Of(string? text, ScriptNode site) => new([new(text, site)]);
+
+    public ScriptText Then(ScriptText next) => new([.. Parts, .. next.Parts], IsEncoded || next.IsEncoded);
+
+    /// <summary>The first written piece that brings characters between two positions.</summary>
+    public ScriptNode? SiteAt(int start, int end)
+    {
+        var position = 0;
+        foreach (var part in Parts)
+        {
+            var next = position + (part.Text?.Length ?? 1);
+            if (part.Text is { Length: > 0 } && position < end && next > start)
+            {
+                return part.Site;
+            }
+
+            position = next;
+        }
+
+        return null;
+    }
+}

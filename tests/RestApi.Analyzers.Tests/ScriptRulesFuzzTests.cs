@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using Acme.LanguageTests;
+using Acme.TestKit;
+using Comind.Api.Analyzers;
+
+namespace Acme.AnalyzersTests;
+
+/// <summary>No rule throws or hangs on any script; FUZZ_COUNT sets how many are tried.</summary>
+public sealed class ScriptRulesFuzzTests
+{
+    private const int Batch = 1000;
+
+    [Fact]
+    public Task Credentials_survive() => Survive(ScriptVerifier<HardcodedScriptCredentialAnalyzer>.Survives);
+
+    [Fact]
+    public Task Clients_survive() => Survive(ScriptVerifier<DirectScriptHttpAnalyzer>.Survives);
+
+    [Fact]
+    public Task Responses_survive() => Survive(ScriptVerifier<UncheckedScriptResponseAnalyzer>.Survives);
+
+    /// <summary>A thousand scripts take seconds; one that hangs would take minutes.</summary>
+    private static async Task Survive(Func<IReadOnlyList<string>, Task> run)
+    {
+        foreach (var scripts in MutatedScripts.Take(MutatedScripts.Count).Chunk(Batch))
+        {
+            var watch = Stopwatch.StartNew();
+            await run(scripts);
+            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed} from {scripts[0]}");
+        }
+    }
+}
