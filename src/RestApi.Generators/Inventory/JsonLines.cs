@@ -5,7 +5,10 @@ using System.Text;
 
 namespace Comind.Api.Generators;
 
-/// <summary>Writes JSON over lines. Everything but letters, digits and plain signs is escaped, so that no line ends where none should.</summary>
+/// <summary>
+/// Writes JSON over lines. Everything but letters, digits and plain signs is escaped, so that no line ends where none should; and so are
+/// the signs that MSBuild, which copies the lines, would take for its own.
+/// </summary>
 internal sealed class JsonLines
 {
     private readonly StringBuilder _text = new();
@@ -89,7 +92,7 @@ internal sealed class JsonLines
             {
                 quoted.Append('\\').Append(character);
             }
-            else if (character is >= ' ' and <= '~' || char.IsLetterOrDigit(character))
+            else if (char.IsLetterOrDigit(character) || character is >= ' ' and <= '~' and not ('%' or '$' or '@'))
             {
                 quoted.Append(character);
             }
