@@ -8,8 +8,8 @@ public sealed partial class MistakesTests(MistakesBuild build) : IClassFixture<M
     [Fact]
     public void Every_mistake_is_reported_at_its_comment_and_nothing_else_is() => Assert.Equal(Marked(), build.Reported);
 
-    // Explains an error of the compiler, and a build with errors would show nothing else.
-    private const string OnlyInBrokenCode = "RAPI4008";
+    // Errors of the compiler and older versions of C#: a build with them would show nothing else.
+    private static readonly string[] s_onlyElsewhere = ["RAPI4008", "RAPI4302"];
 
     [Fact]
     public void Every_rule_has_a_mistake()
@@ -17,7 +17,7 @@ public sealed partial class MistakesTests(MistakesBuild build) : IClassFixture<M
         var ids = RuleId().Matches(Repository.Read("src/RestApi.Analyzers/RuleIds.cs")).Select(static match => match.Value);
 
         Assert.Equal(
-            ids.Distinct().Where(static id => id != OnlyInBrokenCode).Order(),
+            ids.Distinct().Where(static id => !s_onlyElsewhere.Contains(id)).Order(),
             build.Reported.Select(static mistake => mistake.Id).Distinct().Order()
         );
     }

@@ -18,14 +18,26 @@ public sealed class InventoryGenerator : IIncrementalGenerator
                 options.GlobalOptions.TryGetValue("build_property.RestApiInventory", out var value)
                 && value.Equals("true", StringComparison.OrdinalIgnoreCase)
         );
-        var services = context
-            .AdditionalTextsProvider.Where(ServiceIdsParser.IsServicesFile)
+        // Nothing is read unless somebody asked.
+        var settings = context
+            .AdditionalTextsProvider.Combine(isWanted)
+            .Where(static file => file.Right)
+            .Select(static (file, _) => file.Left);
+        var secrets = settings
+            .Where(SecretsParser.IsSecretsFile)
+            .Select(SecretsParser.ParseFile)
+            .WithTrackingName(Steps.SecretsFiles)
+            .Collect()
+            .Select(SecretsParser.Merge)
+            .WithTrackingName(Steps.Secrets);
+        var services = settings
+            .Where(ServiceIdsParser.IsServicesFile)
             .Select(ServiceIdsParser.ParseFile)
             .WithTrackingName(Steps.Services)
             .Collect();
         var inventory = context
             .Declarations(Steps.SourceFiles)
-            .Combine(context.DeclaredSecrets(Steps.SecretsFiles, Steps.Secrets))
+            .Combine(secrets)
             .Combine(services)
             .Combine(isWanted)
             .Select(

@@ -5,7 +5,10 @@ using System.Text;
 
 namespace Comind.Api.Generators;
 
-/// <summary>Writes JSON over lines. Everything but letters, digits and plain signs is escaped, so that no line ends where none should.</summary>
+/// <summary>
+/// Writes JSON over lines, without a single backslash: MSBuild, which copies the lines, would turn it. What JSON would have to escape is
+/// told by its number, such as <c>(U+0022)</c>; no sensible name holds it.
+/// </summary>
 internal sealed class JsonLines
 {
     private readonly StringBuilder _text = new();
@@ -85,17 +88,13 @@ internal sealed class JsonLines
         var quoted = new StringBuilder("\"");
         foreach (var character in value)
         {
-            if (character is '"' or '\\')
-            {
-                quoted.Append('\\').Append(character);
-            }
-            else if (character is >= ' ' and <= '~' || char.IsLetterOrDigit(character))
+            if (char.IsLetterOrDigit(character) || character is >= ' ' and <= '~' and not ('"' or '\\'))
             {
                 quoted.Append(character);
             }
             else
             {
-                quoted.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+                quoted.Append("(U+").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture)).Append(')');
             }
         }
 

@@ -69,7 +69,10 @@ public class InventoryTests
                 .Select(static line => line[3..])
         );
 
-        Assert.Equal("a \"quoted\"; 100 %\n\u2028 name", JsonNode.Parse(json)!["actions"]![0]!["name"]!.GetValue<string>());
+        Assert.Equal(
+            "a (U+0022)quoted(U+0022); 100 %(U+000A)(U+2028) name",
+            JsonNode.Parse(json)!["actions"]![0]!["name"]!.GetValue<string>()
+        );
         Assert.DoesNotContain("pass-word", text, StringComparison.Ordinal);
         Assert.DoesNotContain("k-1", text, StringComparison.Ordinal);
     }

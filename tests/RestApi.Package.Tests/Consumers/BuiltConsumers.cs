@@ -12,6 +12,7 @@ public sealed class BuiltConsumers(PackedPackages packages) : IAsyncLifetime, ID
         ConsumerProjects.HidesTheClass,
         ConsumerProjects.Renamed,
         ConsumerProjects.OptedOut,
+        ConsumerProjects.Listed,
     ];
 
     internal ConsumerSolution Solution { get; } = new(packages, s_projects);

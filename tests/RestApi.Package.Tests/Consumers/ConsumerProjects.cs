@@ -161,6 +161,44 @@ internal static class ConsumerProjects
             Properties = "<RestApiSettingsFolder>config</RestApiSettingsFolder>",
         };
 
+    /// <summary>Asks for its inventory, with a name that holds what MSBuild would take for its own.</summary>
+    public static ConsumerProject Listed { get; } =
+        new(
+            "Listed",
+            ("settings/secrets.ts", SecretsFile),
+            (
+                "Program.cs",
+                """
+                using Comind.Api.Server;
+
+                namespace Listed;
+
+                [RestClient(BaseUrl = nameof(Secrets.CrmBaseUrl))]
+                [BearerAuth(nameof(Secrets.CrmApiKey))]
+                internal static partial class CrmApi
+                {
+                    [Get("/a;b/{id}")]
+                    public static partial string Get(int id);
+                }
+
+                internal static class Jobs
+                {
+                    [Action("a;b 100%20 $(c) @(d) 'e'")]
+                    internal static void Run() => Console.WriteLine(CrmApi.Get(1));
+                }
+
+                internal static class Program
+                {
+                    private static void Main() => Console.WriteLine("listed");
+                }
+
+                """
+            )
+        )
+        {
+            Properties = "<RestApiInventory>true</RestApiInventory>",
+        };
+
     /// <summary>Wants none of the declarations: it has a class Secrets of its own.</summary>
     public static ConsumerProject OptedOut { get; } =
         new(

@@ -39,6 +39,7 @@ public sealed class ConsumerTests(BuiltConsumers consumers) : IClassFixture<Buil
             ConsumerProjects.Hyphenated,
             ConsumerProjects.Renamed,
             ConsumerProjects.OptedOut,
+            ConsumerProjects.Listed,
         ];
 
         Assert.All(quiet, project => Assert.Empty(consumers.Output.Of(project)));
@@ -105,6 +106,19 @@ public sealed class ConsumerTests(BuiltConsumers consumers) : IClassFixture<Buil
             ["actions/sync.ts", "settings/secrets.ts"],
             files.Select(static file => file.GetProperty("Identity").GetString()!.Replace('\\', '/')).Order(StringComparer.Ordinal)
         );
+    }
+
+    [Fact]
+    public void An_inventory_is_written_on_request_letter_by_letter()
+    {
+        var file = consumers.Solution.PathOf(ConsumerProjects.Listed, "obj", "Debug", "net10.0", "restapi.inventory.json");
+
+        using var inventory = JsonDocument.Parse(File.ReadAllText(file));
+        var root = inventory.RootElement;
+        Assert.Equal("a;b 100%20 $(c) @(d) 'e'", root.GetProperty("actions")[0].GetProperty("name").GetString());
+        Assert.Equal("/a;b/{id}", root.GetProperty("clients")[0].GetProperty("calls")[0].GetProperty("path").GetString());
+        Assert.Equal("crmBaseUrl", root.GetProperty("clients")[0].GetProperty("hostSecret").GetString());
+        Assert.False(File.Exists(consumers.Solution.PathOf(ConsumerProjects.Plain, "obj", "Debug", "net10.0", "restapi.inventory.json")));
     }
 
     [Fact]
