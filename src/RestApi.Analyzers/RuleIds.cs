@@ -6,6 +6,12 @@ public static class RuleIds
     /// <summary>A credential is written in source code.</summary>
     public const string HardcodedCredential = "RAPI1001";
 
+    /// <summary>A text has the form of a credential.</summary>
+    public const string SecretShapedLiteral = "RAPI1002";
+
+    /// <summary>A secret travels in the query of a URL.</summary>
+    public const string SecretInQuery = "RAPI1005";
+
     /// <summary>The content of a response is used before its status is checked.</summary>
     public const string UncheckedResponse = "RAPI2001";
 

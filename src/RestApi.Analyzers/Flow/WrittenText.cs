@@ -33,6 +33,8 @@ internal sealed class WrittenText
 
     public static WrittenText Of(TextPart part) => new([part], isEncoded: false);
 
+    public static WrittenText OfAll(TextPart[] parts) => new(parts, isEncoded: false);
+
     public WrittenText Then(WrittenText next) => new([.. Parts, .. next.Parts], IsEncoded || next.IsEncoded);
 
     public WrittenText Encoded() => new(Parts, isEncoded: true);
