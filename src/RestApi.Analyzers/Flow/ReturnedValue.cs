@@ -23,10 +23,9 @@ internal static class ReturnedValue
 
     private static IOperation? OfDelegate(IOperation target)
     {
-        var value =
-            target is ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
-                ? SingleValue.OperationOf(target)
-                : target;
+        var value = target is ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+            ? SingleValue.OperationOf(target)
+            : target;
         while (value is IConversionOperation conversion)
         {
             value = conversion.Operand;

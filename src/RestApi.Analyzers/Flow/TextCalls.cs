@@ -30,7 +30,8 @@ internal static class TextCalls
     public static TextCall Classify(IMethodSymbol method) =>
         (method.ContainingType?.Name, method.Name) switch
         {
-            ("String" or "Convert" or "Encoding" or "Uri" or "StringBuilder" or "MemoryExtensions", _) when !IsSystem(method.ContainingType!.ContainingNamespace) => TextCall.Other,
+            ("String" or "Convert" or "Encoding" or "Uri" or "StringBuilder" or "MemoryExtensions", _)
+                when !IsSystem(method.ContainingType!.ContainingNamespace) => TextCall.Other,
             ("String", "Concat") => TextCall.Concat,
             ("String", "Join") => TextCall.Join,
             ("String", "Format") => TextCall.Format,

@@ -96,7 +96,8 @@ internal sealed partial class TextFlow
     private static char? Symbol(IOperation element)
     {
         var value = element is { ConstantValue.HasValue: false } and IConversionOperation conversion ? conversion.Operand : element;
-        return value.ConstantValue is not { HasValue: true, Value: { } constant } ? null
+        return value.ConstantValue is not { HasValue: true, Value: { } constant }
+            ? null
             : constant switch
             {
                 char character => character,

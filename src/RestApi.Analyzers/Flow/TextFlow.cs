@@ -44,10 +44,8 @@ internal sealed partial class TextFlow
         operation switch
         {
             IParenthesizedOperation parenthesized => Fold(parenthesized.Operand, via),
-            IConversionOperation { OperatorMethod: null or { ContainingType.Name: "Span" or "ReadOnlySpan" or "String" } } conversion => Fold(
-                conversion.Operand,
-                via
-            ),
+            IConversionOperation { OperatorMethod: null or { ContainingType.Name: "Span" or "ReadOnlySpan" or "String" } } conversion =>
+                Fold(conversion.Operand, via),
             // The name of something is no value, and a name of a secret least of all.
             INameOfOperation => Unknown(operation, via),
             ICoalesceOperation coalesce => Either([coalesce.Value, coalesce.WhenNull], via),
@@ -62,8 +60,14 @@ internal sealed partial class TextFlow
             IParameterReferenceOperation parameter => FoldParameter(parameter, via),
             ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation => FoldName(operation, via),
             IInvocationOperation call => FoldCall(call, via),
-            IUtf8StringOperation utf8 => [WrittenText.Of(new(utf8.Value, (via ?? utf8).Syntax, via is null ? null : utf8.Syntax.GetLocation()))],
-            IObjectCreationOperation { Type.SpecialType: SpecialType.System_String, Arguments: [var characters] } => Fold(characters.Value, via),
+            IUtf8StringOperation utf8 =>
+            [
+                WrittenText.Of(new(utf8.Value, (via ?? utf8).Syntax, via is null ? null : utf8.Syntax.GetLocation())),
+            ],
+            IObjectCreationOperation { Type.SpecialType: SpecialType.System_String, Arguments: [var characters] } => Fold(
+                characters.Value,
+                via
+            ),
             IObjectCreationOperation { Type.Name: "StringBuilder" } builder => FoldNewBuilder(builder, via),
             IObjectCreationOperation { Arguments.Length: > 0, Type.Name: nameof(Uri) } uri => Fold(uri.Arguments[0].Value, via),
             _ => Constant(operation, via) ?? FoldSymbols(operation, via) ?? Unknown(operation, via),
@@ -129,7 +133,10 @@ internal sealed partial class TextFlow
             TextCall.Concat => Join(call.Arguments.SelectMany(TextCalls.Elements), via),
             TextCall.Join => Join(TextCalls.WithSeparators(call), via),
             TextCall.Format => FoldFormat(call, via),
-            TextCall.Append when call.Instance is { } builder && call.Arguments.Length == 1 => Join([builder, call.Arguments[0].Value], via),
+            TextCall.Append when call.Instance is { } builder && call.Arguments.Length == 1 => Join(
+                [builder, call.Arguments[0].Value],
+                via
+            ),
             TextCall.Same when TextCalls.Source(call) is { } source => Fold(source, via),
             TextCall.Encode when TextCalls.Source(call) is { } source => [.. Fold(source, via).Select(static text => text.Encoded())],
             TextCall.Other when ReturnedValue.Of(call) is { } value => Fold(value, via ?? call),

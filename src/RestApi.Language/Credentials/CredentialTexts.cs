@@ -13,8 +13,9 @@ public static class CredentialTexts
     /// <summary>The first credential in a text, or null.</summary>
     /// <param name="text">Any text; pieces that are not known are a <see cref="Hole"/>.</param>
     public static CredentialMatch? Find(string text) =>
-        text is null || text.Length < Shortest ? null
-        : IssuerFormats.Find(text) ?? InUserInfo(text) ?? InPairs(text) ?? InElements(text) ?? InFlags(text) ?? ByLooks(text);
+        text is null || text.Length < Shortest
+            ? null
+            : IssuerFormats.Find(text) ?? InUserInfo(text) ?? InPairs(text) ?? InElements(text) ?? InFlags(text) ?? ByLooks(text);
 
     /// <summary>The first credential that a pair of a text holds, as in <c>user=a&amp;password=b</c> or a document, or null.</summary>
     /// <param name="text">The text; pieces that are not known are a <see cref="Hole"/>.</param>
@@ -133,13 +134,20 @@ public static class CredentialTexts
     {
         var password = text.Substring(colon + 1, host - colon - 1);
         var isSample = text.Substring(start, colon - start) is "user" or "username" or "login" && NotCredentials.Contains(password);
-        return password.IndexOf(Hole) < 0 && !CredentialValues.IsPlaceholder(password) && !isSample && password.IndexOfAny(['[', '{', '*', '$']) < 0;
+        return password.IndexOf(Hole) < 0
+            && !CredentialValues.IsPlaceholder(password)
+            && !isSample
+            && password.IndexOfAny(['[', '{', '*', '$']) < 0;
     }
 
     // <Password>abc</Password>
     private static CredentialMatch? InElements(string text)
     {
-        for (var close = text.IndexOf("</", StringComparison.Ordinal); close > 0; close = text.IndexOf("</", close + 2, StringComparison.Ordinal))
+        for (
+            var close = text.IndexOf("</", StringComparison.Ordinal);
+            close > 0;
+            close = text.IndexOf("</", close + 2, StringComparison.Ordinal)
+        )
         {
             var end = text.IndexOf('>', close);
             var open = text.LastIndexOf('>', close);

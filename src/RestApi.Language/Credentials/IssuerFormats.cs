@@ -37,7 +37,11 @@ public static class IssuerFormats
         new("GitLab token", "gl", $"gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|imt)-{Url}{{20,}}"),
         new("Slack token", "xox", "xox[abeoprs]-[A-Za-z0-9-]{10,}[A-Za-z0-9]"),
         new("Slack token", "xapp-", "xapp-[0-9]-[A-Za-z0-9-]{10,}"),
-        new("Slack webhook", "hooks.slack.com/", @"hooks\.slack\.com/(?:services|workflows)/T[A-Z0-9]{6,}/[AB][A-Z0-9]{6,}/[A-Za-z0-9/]{16,}"),
+        new(
+            "Slack webhook",
+            "hooks.slack.com/",
+            @"hooks\.slack\.com/(?:services|workflows)/T[A-Z0-9]{6,}/[AB][A-Z0-9]{6,}/[A-Za-z0-9/]{16,}"
+        ),
         new("Discord webhook", "discord", @"discord(?:app)?\.com/api/webhooks/[0-9]{15,}/[A-Za-z0-9_-]{40,}"),
         new("Teams webhook", "webhook.office.com/", @"webhook\.office\.com/webhookb2/[0-9a-f-]{36}@\S{36,}"),
         new("Discord token", "M", $@"M{Url}{{23,27}}\.{Url}{{6}}\.{Url}{{27,40}}"),

@@ -53,7 +53,11 @@ public static class NamedCredentials
         var parts = text.Split(' ');
         var isPromised = words.Any(static word => word is "passphrase" or "phrase");
         return (isPromised && parts.Length >= 4 && text.All(static c => c is (>= 'a' and <= 'z') or ' ' or '-'))
-            || (parts.Length == 2 && text.Any(char.IsDigit) && text.Any(static c => c < 128 && char.IsPunctuation(c) && c is not ('.' or ':' or ',')));
+            || (
+                parts.Length == 2
+                && text.Any(char.IsDigit)
+                && text.Any(static c => c < 128 && char.IsPunctuation(c) && c is not ('.' or ':' or ','))
+            );
     }
 
     // What a key or a token is and a word, a state, a unit is not.
@@ -102,7 +106,8 @@ public static class NamedCredentials
         return space > 0 && IsScheme(text.Substring(0, space)) ? text.Substring(space + 1).Trim() : text;
     }
 
-    private static bool IsScheme(string word) => word.ToUpperInvariant() is "BASIC" or "BEARER" or "TOKEN" or "APIKEY" or "BOT" or "DIGEST" or "KEY";
+    private static bool IsScheme(string word) =>
+        word.ToUpperInvariant() is "BASIC" or "BEARER" or "TOKEN" or "APIKEY" or "BOT" or "DIGEST" or "KEY";
 
     private static List<string> Words(string name) => [.. NameWords.Split(name).Select(static word => word.ToLowerInvariant())];
 }

@@ -22,7 +22,10 @@ public static class NotCredentials
         StringComparer.OrdinalIgnoreCase
     );
 
-    private static readonly HashSet<string> s_testMarks = WordList.Of("fake dummy mock mocked stub placeholder", StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> s_testMarks = WordList.Of(
+        "fake dummy mock mocked stub placeholder",
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private static readonly HashSet<string> s_weakMarks = WordList.Of(
         "test tests testing sample example demo",
@@ -96,7 +99,8 @@ public static class NotCredentials
     {
         var isRooted = text[0] is '/' or '~' or '.' && text.IndexOf('/') >= 0;
         var parts = text.Split(['/', ':', '\\', '#'], StringSplitOptions.RemoveEmptyEntries);
-        var isLong = parts.Length > 1 || text.Count(static c => c == '.') > 1;
+        var isLong =
+            parts.Length > 1 || (text.Count(static c => c == '.') > 1 && text.All(static c => char.IsLetter(c) || c is '.' or '_'));
         return (isRooted || isLong) && parts.SelectMany(static part => part.Split('.')).All(IsWordy);
     }
 

@@ -73,8 +73,8 @@ public sealed class HardcodedCredential
         }
 
         return InCalls(model, node, symbols, cancellationToken)
-                .Concat(NamedCredentialSearch.Around(model, node, symbols, cancellationToken))
-                .FirstOrDefault(credential => credential.Node.Span == node.Span);
+            .Concat(NamedCredentialSearch.Around(model, node, symbols, cancellationToken))
+            .FirstOrDefault(credential => credential.Node.Span == node.Span);
     }
 
     /// <summary>The credentials that the calls around a node give to our members.</summary>

@@ -21,14 +21,15 @@ internal static class LiteralText
 
     /// <summary>The text that starts at a node; null when a sum around it is the one to ask.</summary>
     public static WrittenText? Of(SyntaxNode node) =>
-        IsOperand(node) ? null
-        : node switch
-        {
-            LiteralExpressionSyntax literal => WrittenText.Of(new(literal.Token.ValueText, literal, null)),
-            InterpolatedStringExpressionSyntax interpolated => WrittenText.OfAll([.. Parts(interpolated)]),
-            BinaryExpressionSyntax sum when Operands(sum) is { } operands => WrittenText.OfAll([.. operands.SelectMany(Parts)]),
-            _ => null,
-        };
+        IsOperand(node)
+            ? null
+            : node switch
+            {
+                LiteralExpressionSyntax literal => WrittenText.Of(new(literal.Token.ValueText, literal, null)),
+                InterpolatedStringExpressionSyntax interpolated => WrittenText.OfAll([.. Parts(interpolated)]),
+                BinaryExpressionSyntax sum when Operands(sum) is { } operands => WrittenText.OfAll([.. operands.SelectMany(Parts)]),
+                _ => null,
+            };
 
     private static bool IsOperand(SyntaxNode node)
     {
@@ -64,9 +65,14 @@ internal static class LiteralText
     private static IEnumerable<TextPart> Parts(ExpressionSyntax expression) =>
         expression switch
         {
-            ParenthesizedExpressionSyntax { Expression: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum } when Operands(sum) is { } operands =>
-                operands.Where(static operand => operand is not ParenthesizedExpressionSyntax).SelectMany(Parts),
-            LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => [new(literal.Token.ValueText, literal, null)],
+            ParenthesizedExpressionSyntax { Expression: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum }
+                when Operands(sum) is { } operands => operands
+                .Where(static operand => operand is not ParenthesizedExpressionSyntax)
+                .SelectMany(Parts),
+            LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal =>
+            [
+                new(literal.Token.ValueText, literal, null),
+            ],
             InterpolatedStringExpressionSyntax interpolated => Parts(interpolated),
             _ => [new(null, expression, null)],
         };
@@ -76,11 +82,8 @@ internal static class LiteralText
             content switch
             {
                 InterpolatedStringTextSyntax text => new TextPart(text.TextToken.ValueText, text, null),
-                InterpolationSyntax { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal } => new(
-                    literal.Token.ValueText,
-                    literal,
-                    null
-                ),
+                InterpolationSyntax { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal } =>
+                    new(literal.Token.ValueText, literal, null),
                 _ => new TextPart(null, content, null),
             }
         );

@@ -52,10 +52,16 @@ internal static class NamedCredentialSearch
 
         foreach (var argument in arguments)
         {
-            if (argument is { Parameter: { } parameter, Value.Syntax: ExpressionSyntax syntax, ArgumentKind: ArgumentKind.Explicit } && IsText(parameter.Type))
+            if (
+                argument is { Parameter: { } parameter, Value.Syntax: ExpressionSyntax syntax, ArgumentKind: ArgumentKind.Explicit }
+                && IsText(parameter.Type)
+            )
             {
                 var isKey = parameter.Name == "key" && IsCryptography(method.ContainingType);
-                if ((isKey || NamedCredentials.IsName(parameter.Name)) && NamedValue.HoldsText(syntax) || (isKey && argument.Value is not ILiteralOperation))
+                if (
+                    (isKey || NamedCredentials.IsName(parameter.Name)) && NamedValue.HoldsText(syntax)
+                    || (isKey && argument.Value is not ILiteralOperation)
+                )
                 {
                     var form = isKey ? CredentialForm.Key : CredentialForm.Named;
                     var replaceable = operation.Syntax is AttributeSyntax || !IsString(argument.Value) ? null : syntax;
@@ -97,23 +103,30 @@ internal static class NamedCredentialSearch
             );
 
     // headers.Add("X-Api-Key", "abc"), KeyValuePair.Create("password", "abc"), string.Equals(token, "abc")
-    private static IEnumerable<HardcodedCredential> InPair(
-        IMethodSymbol method,
-        ImmutableArray<IArgumentOperation> arguments
-    )
+    private static IEnumerable<HardcodedCredential> InPair(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
-        if (arguments.Length < 2 || arguments[0].Value.Syntax is not ExpressionSyntax first || arguments[1].Value.Syntax is not ExpressionSyntax second)
+        if (
+            arguments.Length < 2
+            || arguments[0].Value.Syntax is not ExpressionSyntax first
+            || arguments[1].Value.Syntax is not ExpressionSyntax second
+        )
         {
             return [];
         }
 
         var named =
-            method.Name is "Equals" && arguments[0].Value is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
+            method.Name is "Equals"
+            && arguments[0].Value is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
                 ? Compared(arguments[0].Value, second)
             : arguments.Length == 2 && method.Name is not ("Replace" or "Equals") ? NamedValue.OfKey(first, second)
             : [];
         return named.SelectMany(pair =>
-            Find(pair.Name, arguments[1].Value, CredentialForm.Named, IsString(arguments[1].Value) && method.Name != "Equals" ? second : null)
+            Find(
+                pair.Name,
+                arguments[1].Value,
+                CredentialForm.Named,
+                IsString(arguments[1].Value) && method.Name != "Equals" ? second : null
+            )
         );
     }
 
@@ -130,7 +143,12 @@ internal static class NamedCredentialSearch
     }
 
     // Where the literal has a name of its own that says what it is, it is reported there.
-    private static IEnumerable<HardcodedCredential> Find(string name, IOperation value, CredentialForm form, ExpressionSyntax? replaceable) =>
+    private static IEnumerable<HardcodedCredential> Find(
+        string name,
+        IOperation value,
+        CredentialForm form,
+        ExpressionSyntax? replaceable
+    ) =>
         HardcodedCredential
             .FindIn(new(form, $"value of '{name}'", name, value) { Replaceable = replaceable })
             .Where(static credential => credential.Origin is not { } origin || !IsNamedThere(origin));
@@ -139,11 +157,18 @@ internal static class NamedCredentialSearch
         origin.SourceTree?.GetRoot().FindNode(origin.SourceSpan, getInnermostNodeForTie: true) is { } literal
         && literal
             .AncestorsAndSelf()
-            .TakeWhile(static node => node is not (StatementSyntax or MemberDeclarationSyntax) || node is PropertyDeclarationSyntax or ReturnStatementSyntax)
+            .TakeWhile(static node =>
+                node is not (StatementSyntax or MemberDeclarationSyntax) || node is PropertyDeclarationSyntax or ReturnStatementSyntax
+            )
             .Any(static node => NamedValue.Of(node).Any());
 
     private static IOperation? KeyOfAlgorithm(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
-        node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Key" } or IdentifierNameSyntax { Identifier.ValueText: "Key" } } assignment
+        node
+            is AssignmentExpressionSyntax
+            {
+                Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Key" }
+                    or IdentifierNameSyntax { Identifier.ValueText: "Key" }
+            } assignment
         && NamedValue.HoldsText(assignment.Right)
         && model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is IPropertySymbol property
         && IsCryptography(property.ContainingType)
@@ -164,7 +189,10 @@ internal static class NamedCredentialSearch
             IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte or SpecialType.System_Char } => true,
             IPointerTypeSymbol => true,
             ITypeParameterSymbol => true,
-            INamedTypeSymbol { Name: "ReadOnlySpan" or "Span" or "ReadOnlyMemory" or "Memory" or "JsonNode" or "StringValues" or "Secret" } => true,
+            INamedTypeSymbol
+            {
+                Name: "ReadOnlySpan" or "Span" or "ReadOnlyMemory" or "Memory" or "JsonNode" or "StringValues" or "Secret"
+            } => true,
             _ => false,
         };
 }

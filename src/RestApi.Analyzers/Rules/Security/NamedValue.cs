@@ -36,8 +36,29 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
 
     private static readonly HashSet<string> s_makers = new(
         [
-            "create", "generate", "format", "describe", "mask", "hash", "validate", "parse", "normalize", "escape", "render", "build", "to",
-            "redact", "hide", "explain", "label", "choose", "try", "check", "compute", "next", "quote",
+            "create",
+            "generate",
+            "format",
+            "describe",
+            "mask",
+            "hash",
+            "validate",
+            "parse",
+            "normalize",
+            "escape",
+            "render",
+            "build",
+            "to",
+            "redact",
+            "hide",
+            "explain",
+            "label",
+            "choose",
+            "try",
+            "check",
+            "compute",
+            "next",
+            "quote",
         ],
         StringComparer.OrdinalIgnoreCase
     );
@@ -46,7 +67,11 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
     public static IEnumerable<NamedValue> Of(SyntaxNode node) =>
         node switch
         {
-            VariableDeclaratorSyntax { Initializer.Value: var value } variable => One(variable.Identifier.ValueText, value, IsConst(variable)),
+            VariableDeclaratorSyntax { Initializer.Value: var value } variable => One(
+                variable.Identifier.ValueText,
+                value,
+                IsConst(variable)
+            ),
             PropertyDeclarationSyntax { Initializer.Value: var value } property => One(property.Identifier.ValueText, value),
             ParameterSyntax { Default.Value: var value } parameter => One(parameter.Identifier.ValueText, value, isConstant: true),
             AssignmentExpressionSyntax assignment => Assigned(assignment),
@@ -55,12 +80,15 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
             IsPatternExpressionSyntax match => Matched(NameOf(match.Expression), match.Pattern),
             AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: var name } member => One(name.Identifier.ValueText, member.Expression),
             TupleExpressionSyntax tuple => Elements(tuple),
-            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: [var key, var value] } =>
-                OfKey(key, value),
+            InitializerExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.ComplexElementInitializerExpression,
+                Expressions: [var key, var value]
+            } => OfKey(key, value),
             InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression } list => Flags([.. list.Expressions]),
-            CollectionExpressionSyntax list => Flags(
-                [.. list.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression)]
-            ),
+            CollectionExpressionSyntax list => Flags([
+                .. list.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression),
+            ]),
             ReturnStatementSyntax { Expression: { } value } => One(MemberOf(node), value),
             ArrowExpressionClauseSyntax arrow => One(MemberOf(node), arrow.Expression),
             AttributeArgumentSyntax { NameEquals.Name: var name } argument => One(name.Identifier.ValueText, argument.Expression, true),
@@ -121,8 +149,8 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
         {
             IdentifierNameSyntax name => name.Identifier.ValueText,
             MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-            ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var key }] } when TextOf(key) is { } name
-                    && HttpName.IsName(name) => name,
+            ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var key }] }
+                when TextOf(key) is { } name && HttpName.IsName(name) => name,
             ParenthesizedExpressionSyntax inner => NameOf(inner.Expression),
             _ => null,
         };

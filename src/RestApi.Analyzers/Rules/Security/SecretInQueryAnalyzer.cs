@@ -54,5 +54,9 @@ public sealed class SecretInQueryAnalyzer : DiagnosticAnalyzer
 
     private static bool IsSecret(IOperation value, KnownSymbols symbols) =>
         value.DescendantsAndSelf().Any(part => SymbolEqualityComparer.Default.Equals(part.Type, symbols.Secret))
-        || (value is ILocalReferenceOperation local && LocalValues.Of(local) is { } values && values.Any(single => single is not ILocalReferenceOperation && IsSecret(single, symbols)));
+        || (
+            value is ILocalReferenceOperation local
+            && LocalValues.Of(local) is { } values
+            && values.Any(single => single is not ILocalReferenceOperation && IsSecret(single, symbols))
+        );
 }

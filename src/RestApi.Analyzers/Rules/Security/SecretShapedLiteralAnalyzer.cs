@@ -86,7 +86,8 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
             : Diagnostic.Create(CredentialRules.Shaped, credential.Node.GetLocation(), credential.What);
 
     // Each text is reported once: by its form, else by its name.
-    private static bool IsReportedByForm(HardcodedCredential credential) => CredentialTexts.Find(credential.Prefix + credential.Value) is not null;
+    private static bool IsReportedByForm(HardcodedCredential credential) =>
+        CredentialTexts.Find(credential.Prefix + credential.Value) is not null;
 
     private static bool IsReportedInCall(SemanticModel model, SyntaxNode place, KnownSymbols symbols, CancellationToken cancellation) =>
         HardcodedCredential.InCalls(model, place, symbols, cancellation).Any(reported => reported.Node.Span.OverlapsWith(place.Span));

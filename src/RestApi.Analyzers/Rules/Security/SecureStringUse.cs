@@ -57,7 +57,8 @@ internal static class SecureStringUse
 
         return
             pointer is ILocalReferenceOperation local
-            && local.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var value }
+            && local.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
+                is VariableDeclaratorSyntax { Initializer.Value: var value }
             && value.IsKind(SyntaxKind.StringLiteralExpression)
             ? value.GetLocation()
             : null;

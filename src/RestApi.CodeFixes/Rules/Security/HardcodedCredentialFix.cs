@@ -16,10 +16,8 @@ public sealed class HardcodedCredentialFix : CodeFixProvider
     internal const string EquivalenceKey = nameof(HardcodedCredentialFix);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        RuleIds.HardcodedCredential,
-        RuleIds.SecretShapedLiteral
-    );
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(RuleIds.HardcodedCredential, RuleIds.SecretShapedLiteral);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => HardcodedCredentialFixAll.Instance;
