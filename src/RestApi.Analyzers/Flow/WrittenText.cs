@@ -27,7 +27,8 @@ internal sealed class WrittenText
     public bool IsEncoded { get; }
 
     /// <summary>The pieces, joined; each unknown one is a <see cref="Hole"/>.</summary>
-    public string Text => field ??= string.Concat(Parts.Select(static part => part.Text ?? Hole.ToString()));
+    public string Text =>
+        field ??= Parts is [{ Text: { } single }] ? single : string.Concat(Parts.Select(static part => part.Text ?? Hole.ToString()));
 
     public bool IsComplete => Text.IndexOf(Hole) < 0;
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace Comind.Api.Language;
 
@@ -90,7 +91,7 @@ public static class CredentialTexts
         return isColon ? LineBehind(text, start, separator) : (start, EndOf(text, start) - start);
     }
 
-    // password: abc-12, alone on its line; a sentence goes on with more words, and a:b without a blank is something else.
+    // password: abc-12, alone on its line. A sentence goes on with more words, a message says it in one, and a:b is something else.
     private static (int Start, int Length)? LineBehind(string text, int start, int separator)
     {
         var end = start;
@@ -103,7 +104,8 @@ public static class CredentialTexts
         var value = text.Substring(start, end - start);
         var lineStart = text.LastIndexOfAny(['\n', '"', '\''], separator) + 1;
         var isLine = text.Substring(lineStart, separator - lineStart).Trim().IndexOf(' ') < 0;
-        return isHeader && isLine && value.Split(' ').Length <= 2 ? (start, end - start) : null;
+        var isWord = value.All(char.IsLetter) && text.IndexOf('\n') < 0;
+        return isHeader && isLine && !isWord && value.Split(' ').Length <= 2 ? (start, end - start) : null;
     }
 
     private static int EndOf(string text, int start)

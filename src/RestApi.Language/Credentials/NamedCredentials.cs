@@ -9,6 +9,9 @@ public static class NamedCredentials
 {
     private const int ShortestToken = 6;
 
+    // Most names have none of these, and are not cut into words.
+    private static readonly string[] s_stems = ["pass", "pwd", "secret", "token", "key", "cred", "jwt", "pat"];
+
     private static readonly HashSet<string> s_passwords = WordList.Of("password passwd passphrase passcode pwd pass word phrase code");
 
     // Beyond the words that stand directly behind a credential word: anywhere in a name they say that it is about a credential.
@@ -26,6 +29,7 @@ public static class NamedCredentials
     /// <param name="name">The name of a variable, property, parameter, key or column, or of a header.</param>
     public static bool IsName(string name) =>
         name is { Length: >= 3 and <= 100 }
+        && s_stems.Any(stem => name.IndexOf(stem, StringComparison.OrdinalIgnoreCase) >= 0)
         && (CredentialNames.IsCredentialName(name) || name.Equals("pass", StringComparison.OrdinalIgnoreCase))
         && !Words(name).Any(s_about.Contains);
 

@@ -18,6 +18,8 @@ public static class NotCredentials
         unknown missing invalid wrong required optional empty expired revoked unchanged changed gone ok yes no on off true false query header
         body form cookie basic bearer digest oauth oauth2 apikey none null undefined test user pass login input hidden show hide
         visible enabled disabled weak medium strong reset forgot new old current opaque plain clear encrypted hashed value key name
+        incorrect mismatch rejected accepted failed succeeded denied set unset saved updated deleted valid verified locked
+        passwort kennwort wachtwoord contraseña contrasena senha motdepasse lösenord passord adgangskode hasło salasana heslo jelszó пароль
         """,
         StringComparer.OrdinalIgnoreCase
     );
@@ -73,7 +75,7 @@ public static class NotCredentials
         var text = (value ?? "").Trim();
         return text.Length == 0
             || CredentialValues.IsPlaceholder(text)
-            || s_words.Contains(text.Trim('(', ')', '[', ']', '<', '>', ':', '.', '!', '?', '*'))
+            || s_words.Contains(text.Trim('(', ')', '[', ']', '<', '>', ':', '.', '!', '?', '*', ';', ','))
             || !text.Any(char.IsLetterOrDigit)
             || text.IndexOf("://", StringComparison.Ordinal) > 0
             || s_reference.IsMatch(text)

@@ -1,4 +1,3 @@
-using Acme.TestKit;
 using Verify = Acme.TestKit.CodeFixVerifier<Comind.Api.Analyzers.SecretShapedLiteralAnalyzer, Comind.Api.CodeFixes.HardcodedCredentialFix>;
 
 namespace Acme.AnalyzersTests.Security;

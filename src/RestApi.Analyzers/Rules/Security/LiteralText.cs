@@ -11,6 +11,9 @@ internal static class LiteralText
 {
     private const int MostOperands = 2000;
 
+    // What a credential with its name takes at least: pwd=abcd.
+    private const int Shortest = 8;
+
     public static readonly SyntaxKind[] Kinds =
     [
         SyntaxKind.StringLiteralExpression,
@@ -25,6 +28,7 @@ internal static class LiteralText
             ? null
             : node switch
             {
+                LiteralExpressionSyntax { Token.ValueText.Length: < Shortest } => null,
                 LiteralExpressionSyntax literal => WrittenText.Of(new(literal.Token.ValueText, literal, null)),
                 InterpolatedStringExpressionSyntax interpolated => WrittenText.OfAll([.. Parts(interpolated)]),
                 BinaryExpressionSyntax sum when Operands(sum) is { } operands => WrittenText.OfAll([.. operands.SelectMany(Parts)]),
@@ -65,10 +69,10 @@ internal static class LiteralText
     private static IEnumerable<TextPart> Parts(ExpressionSyntax expression) =>
         expression switch
         {
-            ParenthesizedExpressionSyntax { Expression: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum }
-                when Operands(sum) is { } operands => operands
-                .Where(static operand => operand is not ParenthesizedExpressionSyntax)
-                .SelectMany(Parts),
+            ParenthesizedExpressionSyntax inner => Parts(inner.Expression),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum when Operands(sum) is { } operands => operands.SelectMany(
+                Parts
+            ),
             LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal =>
             [
                 new(literal.Token.ValueText, literal, null),

@@ -50,40 +50,41 @@ internal static class NamedCredentialSearch
             yield break;
         }
 
-        foreach (var argument in arguments)
+        var isAttribute = operation.Syntax is AttributeSyntax;
+        foreach (var credential in arguments.SelectMany(argument => InArgument(argument, method.ContainingType, isAttribute)))
         {
-            if (
-                argument is { Parameter: { } parameter, Value.Syntax: ExpressionSyntax syntax, ArgumentKind: ArgumentKind.Explicit }
-                && IsText(parameter.Type)
-            )
-            {
-                var isKey = parameter.Name == "key" && IsCryptography(method.ContainingType);
-                if (
-                    (isKey || NamedCredentials.IsName(parameter.Name)) && NamedValue.HoldsText(syntax)
-                    || (isKey && argument.Value is not ILiteralOperation)
-                )
-                {
-                    var form = isKey ? CredentialForm.Key : CredentialForm.Named;
-                    var replaceable = operation.Syntax is AttributeSyntax || !IsString(argument.Value) ? null : syntax;
-                    foreach (var credential in Find(parameter.Name, argument.Value, form, replaceable))
-                    {
-                        yield return credential;
-                    }
-                }
-                else if (!isKey && NamedCredentials.IsName(parameter.Name) && argument.Value is ILocalReferenceOperation)
-                {
-                    foreach (var credential in Find(parameter.Name, argument.Value, CredentialForm.Named, null))
-                    {
-                        yield return credential;
-                    }
-                }
-            }
+            yield return credential;
         }
 
         foreach (var credential in InPair(method, arguments))
         {
             yield return credential;
         }
+    }
+
+    private static IEnumerable<HardcodedCredential> InArgument(IArgumentOperation argument, INamedTypeSymbol type, bool isAttribute)
+    {
+        if (
+            argument is not { Parameter: { } parameter, Value.Syntax: ExpressionSyntax syntax, ArgumentKind: ArgumentKind.Explicit }
+            || !IsText(parameter.Type)
+        )
+        {
+            return [];
+        }
+
+        var isReplaceable = !isAttribute && IsString(argument.Value);
+        if (parameter.Name == "key" && IsCryptography(type))
+        {
+            return Find(parameter.Name, argument.Value, CredentialForm.Key, isReplaceable ? syntax : null);
+        }
+
+        // new AuthenticationHeaderValue("Bearer", "abc")
+        var name = parameter.Name == "parameter" && type.Name == "AuthenticationHeaderValue" ? "Authorization" : parameter.Name;
+        return
+            (name != parameter.Name || NamedCredentials.IsName(name))
+            && (argument.Value is ILocalReferenceOperation || NamedValue.HoldsText(syntax))
+            ? Find(name, argument.Value, CredentialForm.Named, isReplaceable ? syntax : null)
+            : [];
     }
 
     /// <summary>All credentials that nodes around a place name or give to a call.</summary>
@@ -107,6 +108,8 @@ internal static class NamedCredentialSearch
     {
         if (
             arguments.Length < 2
+            // { "password", "abc" } is found by its syntax.
+            || arguments[0].Value.Syntax.Parent is InitializerExpressionSyntax
             || arguments[0].Value.Syntax is not ExpressionSyntax first
             || arguments[1].Value.Syntax is not ExpressionSyntax second
         )

@@ -98,7 +98,14 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
 
     /// <summary>A value under a key that is a text, such as the name of a header.</summary>
     public static IEnumerable<NamedValue> OfKey(ExpressionSyntax key, ExpressionSyntax value) =>
-        TextOf(key) is { } name && HttpName.IsName(name) && IsKey(name) && HoldsText(value) ? [new(name, value)] : [];
+        // The last part of a path such as Crm:ApiKey says what the value is.
+        TextOf(key) is { } path
+        && path.Substring(path.LastIndexOf(':') + 1) is var name
+        && HttpName.IsName(name)
+        && IsKey(name)
+        && HoldsText(value)
+            ? [new(name, value)]
+            : [];
 
     /// <summary>Whether a key, such as that of a dictionary of headers, belongs to a credential.</summary>
     public static bool IsKey(string name) =>

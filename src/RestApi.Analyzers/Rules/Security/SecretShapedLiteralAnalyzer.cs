@@ -3,6 +3,8 @@ using System.Linq;
 using System.Threading;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
@@ -32,8 +34,10 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
                 start.RegisterOperationAction(
                     operation => AnalyzeCall(operation, symbols),
                     OperationKind.Invocation,
-                    OperationKind.ObjectCreation
+                    OperationKind.ObjectCreation,
+                    OperationKind.Loop
                 );
+                start.RegisterSyntaxNodeAction(AnalyzePointer, SyntaxKind.FixedStatement);
             }
         });
     }
@@ -77,6 +81,14 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
         foreach (var credential in NamedCredentialSearch.In(context.Operation, symbols).Where(static found => !IsReportedByForm(found)))
         {
             context.ReportDiagnostic(Report(credential));
+        }
+    }
+
+    private static void AnalyzePointer(SyntaxNodeAnalysisContext context)
+    {
+        if (SecureStringUse.Find((FixedStatementSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } secure)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(CredentialRules.Shaped, secure, "content of a SecureString"));
         }
     }
 

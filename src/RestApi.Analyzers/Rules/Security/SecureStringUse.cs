@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,34 +7,52 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Comind.Api.Analyzers;
 
-/// <summary>Finds a <c>SecureString</c> that is filled with characters of the source.</summary>
+/// <summary>Finds a <c>SecureString</c> that is filled with characters of the source. Each finding lies inside of what is looked at.</summary>
 internal static class SecureStringUse
 {
-    /// <summary>Where the characters are written: the first of them, or the text that they are taken from.</summary>
+    private const string TypeName = "SecureString";
+
+    /// <summary>The first character that is appended one by one, or the text whose characters a loop appends.</summary>
     public static Location? Find(IOperation operation) =>
         operation switch
         {
-            IInvocationOperation { TargetMethod: { Name: "AppendChar", ContainingType.Name: "SecureString" } } call => OfCharacter(call),
-            IObjectCreationOperation { Type.Name: "SecureString", Arguments.Length: 2 } creation => OfPointer(creation.Arguments[0].Value),
+            IInvocationOperation call when IsAppend(call) && call.Arguments[0].Value.ConstantValue.HasValue && IsFirst(call) =>
+                call.Arguments[0].Value.Syntax.GetLocation(),
+            IForEachLoopOperation loop when loop.Collection.ConstantValueOrOperand() is string { Length: > 0 } && Appends(loop) =>
+                loop.Collection.Syntax.GetLocation(),
             _ => null,
         };
 
-    private static Location? OfCharacter(IInvocationOperation call)
+    /// <summary>The text of <c>fixed (char* letters = "abc")</c> from which one is made.</summary>
+    public static Location? Find(FixedStatementSyntax statement, SemanticModel model, CancellationToken cancellation) =>
+        statement.Declaration.Variables[0].Initializer?.Value is { } value
+        && value.IsKind(SyntaxKind.StringLiteralExpression)
+        && statement
+            .Statement.DescendantNodes()
+            .OfType<BaseObjectCreationExpressionSyntax>()
+            .Any(creation => model.GetTypeInfo(creation, cancellation).Type?.Name == TypeName)
+            ? value.GetLocation()
+            : null;
+
+    private static object? ConstantValueOrOperand(this IOperation value)
     {
-        var character = call.Arguments[0].Value;
-        if (character.ConstantValue.HasValue)
+        while (!value.ConstantValue.HasValue && value is IConversionOperation conversion)
         {
-            return IsFirst(call) ? character.Syntax.GetLocation() : null;
+            value = conversion.Operand;
         }
 
-        // The text of the loop, when each of its characters is appended.
-        return
-            character is ILocalReferenceOperation local
-            && local.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ForEachStatementSyntax loop
-            && call.SemanticModel?.GetConstantValue(loop.Expression) is { HasValue: true, Value: string { Length: > 0 } }
-            ? loop.Expression.GetLocation()
-            : null;
+        return value.ConstantValue is { HasValue: true, Value: var constant } ? constant : null;
     }
+
+    private static bool Appends(IForEachLoopOperation loop) =>
+        loop
+            .Body.Descendants()
+            .OfType<IInvocationOperation>()
+            .Any(call =>
+                IsAppend(call)
+                && call.Arguments[0].Value is ILocalReferenceOperation letter
+                && loop.Locals.Any(local => SymbolEqualityComparer.Default.Equals(local, letter.Local))
+            );
 
     private static bool IsFirst(IInvocationOperation call) =>
         LocalValues
@@ -41,26 +60,12 @@ internal static class SecureStringUse
             .Descendants()
             .OfType<IInvocationOperation>()
             .First(other =>
-                other.TargetMethod.Name == "AppendChar"
+                IsAppend(other)
                 && other.Instance?.Syntax.ToString() == call.Instance?.Syntax.ToString()
                 && other.Arguments[0].Value.ConstantValue.HasValue
             )
             .Syntax == call.Syntax;
 
-    // fixed (char* letters = "abc")
-    private static Location? OfPointer(IOperation pointer)
-    {
-        while (pointer is IConversionOperation conversion)
-        {
-            pointer = conversion.Operand;
-        }
-
-        return
-            pointer is ILocalReferenceOperation local
-            && local.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
-                is VariableDeclaratorSyntax { Initializer.Value: var value }
-            && value.IsKind(SyntaxKind.StringLiteralExpression)
-            ? value.GetLocation()
-            : null;
-    }
+    private static bool IsAppend(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "AppendChar", ContainingType.Name: TypeName } && call.Arguments.Length == 1;
 }
