@@ -23,6 +23,15 @@ internal static class Security
         return request.ExecuteRequest().EnsureSuccess();
     }
 
+    public static string Warehouse() => "Server=dw;User Id=etl;Password=Winter-2024!"; // RAPI1002
+
+    public static RestResponse FetchOffers()
+    {
+        var request = new RestClient(Secrets.CrmBaseUrl).CreateRequest("/offers", "GET");
+        request.AddQueryParameter("api_key", Secrets.CrmApiKey); // RAPI1005
+        return request.ExecuteRequest().EnsureSuccess();
+    }
+
     public static RestResponse FetchInvoices() =>
         new RestClient(Secrets.CrmBaseUrl).CreateRequest("/invoices", "GET").AddHeader("X-API-Key", Secrets.CrmApiKey).ExecuteRequest();
 }

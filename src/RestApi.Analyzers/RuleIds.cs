@@ -12,6 +12,9 @@ public static class RuleIds
     /// <summary>A settings file for secrets holds a value.</summary>
     public const string SecretInSettings = "RAPI1003";
 
+    /// <summary>A secret travels in the query of a URL.</summary>
+    public const string SecretInQuery = "RAPI1005";
+
     /// <summary>The content of a response is used before its status is checked.</summary>
     public const string UncheckedResponse = "RAPI2001";
 

@@ -73,55 +73,8 @@ internal static class SingleValue
     private static bool Names(ExpressionSyntax target, string name) =>
         target.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name);
 
-    private static IOperation? OfLocal(ILocalReferenceOperation reference)
-    {
-        IOperation root = reference;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
+    private static IOperation? OfLocal(ILocalReferenceOperation reference) => LocalValues.Of(reference) is [var single] ? single : null;
 
-        IOperation? single = null;
-        foreach (var operation in root.Descendants())
-        {
-            if (!Writes(operation, reference.Local, out var value))
-            {
-                continue;
-            }
-
-            if (value is null || single is not null)
-            {
-                return null;
-            }
-
-            single = value;
-        }
-
-        return single;
-    }
-
-    // A write whose value is null is one that cannot be followed.
-    private static bool Writes(IOperation operation, ILocalSymbol local, out IOperation? value)
-    {
-        value = null;
-        switch (operation)
-        {
-            case IVariableDeclaratorOperation declarator when Is(declarator.Symbol, local):
-                value = declarator.GetVariableInitializer()?.Value;
-                return value is not null;
-            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when Is(target.Local, local):
-                value = assignment.Value;
-                return true;
-            case IAssignmentOperation and not ISimpleAssignmentOperation:
-                return ((IAssignmentOperation)operation)
-                    .Target.DescendantsAndSelf()
-                    .Any(target => target is ILocalReferenceOperation written && Is(written.Local, local));
-            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
-                return argument.Value is ILocalReferenceOperation passed && Is(passed.Local, local);
-            default:
-                return false;
-        }
-    }
-
-    private static bool Is(ILocalSymbol left, ILocalSymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
+    /// <summary>Whether a local is a text in the making, so that what is appended to it counts too.</summary>
+    public static bool IsBuilder(ILocalReferenceOperation reference) => reference.Type?.Name == "StringBuilder";
 }

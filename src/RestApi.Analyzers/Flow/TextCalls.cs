@@ -14,6 +14,9 @@ internal enum TextCall
     Join,
     Format,
 
+    /// <summary>One more text behind those of the receiver.</summary>
+    Append,
+
     /// <summary>The text arrives as it is, or nearly so.</summary>
     Same,
 
@@ -27,35 +30,74 @@ internal static class TextCalls
     public static TextCall Classify(IMethodSymbol method) =>
         (method.ContainingType?.Name, method.Name) switch
         {
-            ("String" or "Convert" or "Encoding" or "Uri", _) when !IsSystem(method.ContainingType!.ContainingNamespace) => TextCall.Other,
+            ("String" or "Convert" or "Encoding" or "Uri" or "StringBuilder" or "MemoryExtensions", _)
+                when !IsSystem(method.ContainingType!.ContainingNamespace) => TextCall.Other,
             ("String", "Concat") => TextCall.Concat,
             ("String", "Join") => TextCall.Join,
             ("String", "Format") => TextCall.Format,
-            ("String", "ToString" or "Trim" or "TrimStart" or "TrimEnd") => TextCall.Same,
-            ("Encoding", "GetBytes" or "GetString") or ("Uri", "EscapeDataString") => TextCall.Same,
+            (
+                "String",
+                "ToString"
+                    or "Trim"
+                    or "TrimStart"
+                    or "TrimEnd"
+                    or "Replace"
+                    or "ToUpper"
+                    or "ToLower"
+                    or "ToUpperInvariant"
+                    or "ToLowerInvariant"
+                    or "ToCharArray"
+                    or "Normalize"
+                    or "Copy"
+                    or "Intern"
+                    or "PadLeft"
+                    or "PadRight"
+            ) => TextCall.Same,
+            ("MemoryExtensions", "AsSpan" or "AsMemory") => TextCall.Same,
+            ("Uri", "UnescapeDataString" or "EscapeUriString" or "EscapeDataString") => TextCall.Same,
+            ("StringBuilder", "Append" or "AppendLine") => TextCall.Append,
+            ("StringBuilder", "ToString") => TextCall.Same,
+            ("Encoding", "GetBytes" or "GetString") => TextCall.Same,
             ("Convert", "ToBase64String" or "FromBase64String" or "ToHexString" or "FromHexString") => TextCall.Encode,
             _ => TextCall.Other,
         };
 
     /// <summary>The text that goes in: the receiver of an instance call on a string, else the first argument.</summary>
     public static IOperation? Source(IInvocationOperation call) =>
-        call.Instance?.Type?.SpecialType == SpecialType.System_String ? call.Instance
+        call.Instance is { Type: { SpecialType: SpecialType.System_String } or { Name: "StringBuilder" } } ? call.Instance
         : call.Arguments.Length > 0 ? call.Arguments[0].Value
         : null;
 
     /// <summary>The values of an argument: the items of a written list, else the argument itself.</summary>
     public static IEnumerable<IOperation> Elements(IArgumentOperation argument)
     {
-        var value = argument.Value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : argument.Value;
-        return value switch
+        var value = WithoutConversion(argument.Value);
+        var list =
+            value is ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+            && SingleValue.OperationOf(value) is { } single
+                ? WithoutConversion(single)
+                : value;
+        return ElementsOf(list) ?? [argument.Value];
+    }
+
+    /// <summary>The items of a list that is written where it is made, or null.</summary>
+    public static IEnumerable<IOperation>? ElementsOf(IOperation list) =>
+        list switch
         {
+            IConversionOperation conversion => ElementsOf(conversion.Operand),
             IArrayCreationOperation { Initializer: { } items } => items.ElementValues,
             // A list of params spans and of [a, b]: its operation is younger than the oldest compiler that runs this.
-            { Syntax: CollectionExpressionSyntax } => value.ChildOperations,
-            { IsImplicit: true, Type: INamedTypeSymbol { Name: "ReadOnlySpan" } } => value.ChildOperations,
-            _ => [argument.Value],
+            { Syntax: CollectionExpressionSyntax } => list.ChildOperations,
+            { IsImplicit: true, Type: INamedTypeSymbol { Name: "ReadOnlySpan" } } => list.ChildOperations,
+            IObjectCreationOperation { Initializer: { } items, Arguments.Length: 0 } => items
+                .Initializers.OfType<IInvocationOperation>()
+                .Where(static add => add.Arguments.Length == 1)
+                .Select(static add => add.Arguments[0].Value),
+            _ => null,
         };
-    }
+
+    private static IOperation WithoutConversion(IOperation value) =>
+        value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : value;
 
     public static IEnumerable<IOperation> WithSeparators(IInvocationOperation join)
     {

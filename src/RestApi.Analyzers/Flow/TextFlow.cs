@@ -11,7 +11,7 @@ namespace Comind.Api.Analyzers;
 /// Reads which texts an expression may become: through names that hold one value, concatenation, interpolation,
 /// formatting and choices. Meant for the few expressions that reach a member of interest, not for every literal.
 /// </summary>
-internal sealed class TextFlow
+internal sealed partial class TextFlow
 {
     // More than people write; a bound against fields that refer to each other and choices that multiply.
     private const int MaxSteps = 500;
@@ -44,7 +44,8 @@ internal sealed class TextFlow
         operation switch
         {
             IParenthesizedOperation parenthesized => Fold(parenthesized.Operand, via),
-            IConversionOperation { OperatorMethod: null } conversion => Fold(conversion.Operand, via),
+            IConversionOperation { OperatorMethod: null or { ContainingType.Name: "Span" or "ReadOnlySpan" or "String" } } conversion =>
+                Fold(conversion.Operand, via),
             // The name of something is no value, and a name of a secret least of all.
             INameOfOperation => Unknown(operation, via),
             ICoalesceOperation coalesce => Either([coalesce.Value, coalesce.WhenNull], via),
@@ -54,10 +55,22 @@ internal sealed class TextFlow
             IInterpolatedStringOperation interpolated => Join(interpolated.Parts.Select(Content), via),
             IInterpolatedStringAdditionOperation sum => Join([sum.Left, sum.Right], via),
             IInterpolatedStringHandlerCreationOperation handler => Fold(handler.Content, via),
+            ILocalReferenceOperation local when SingleValue.IsBuilder(local) => FoldBuilder(local, via),
+            ILocalReferenceOperation local when LocalValues.Of(local) is { } values => Either(values, via ?? local),
+            IParameterReferenceOperation parameter => FoldParameter(parameter, via),
             ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation => FoldName(operation, via),
             IInvocationOperation call => FoldCall(call, via),
+            IUtf8StringOperation utf8 =>
+            [
+                WrittenText.Of(new(utf8.Value, (via ?? utf8).Syntax, via is null ? null : utf8.Syntax.GetLocation())),
+            ],
+            IObjectCreationOperation { Type.SpecialType: SpecialType.System_String, Arguments: [var characters] } => Fold(
+                characters.Value,
+                via
+            ),
+            IObjectCreationOperation { Type.Name: "StringBuilder" } builder => FoldNewBuilder(builder, via),
             IObjectCreationOperation { Arguments.Length: > 0, Type.Name: nameof(Uri) } uri => Fold(uri.Arguments[0].Value, via),
-            _ => Constant(operation, via) ?? Unknown(operation, via),
+            _ => Constant(operation, via) ?? FoldSymbols(operation, via) ?? Unknown(operation, via),
         };
 
     private static IOperation Content(IInterpolatedStringContentOperation part) =>
@@ -120,8 +133,13 @@ internal sealed class TextFlow
             TextCall.Concat => Join(call.Arguments.SelectMany(TextCalls.Elements), via),
             TextCall.Join => Join(TextCalls.WithSeparators(call), via),
             TextCall.Format => FoldFormat(call, via),
+            TextCall.Append when call.Instance is { } builder && call.Arguments.Length == 1 => Join(
+                [builder, call.Arguments[0].Value],
+                via
+            ),
             TextCall.Same when TextCalls.Source(call) is { } source => Fold(source, via),
             TextCall.Encode when TextCalls.Source(call) is { } source => [.. Fold(source, via).Select(static text => text.Encoded())],
+            TextCall.Other when ReturnedValue.Of(call) is { } value => Fold(value, via ?? call),
             _ => Unknown(call, via),
         };
 

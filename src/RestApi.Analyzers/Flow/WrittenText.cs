@@ -27,11 +27,14 @@ internal sealed class WrittenText
     public bool IsEncoded { get; }
 
     /// <summary>The pieces, joined; each unknown one is a <see cref="Hole"/>.</summary>
-    public string Text => field ??= string.Concat(Parts.Select(static part => part.Text ?? Hole.ToString()));
+    public string Text =>
+        field ??= Parts is [{ Text: { } single }] ? single : string.Concat(Parts.Select(static part => part.Text ?? Hole.ToString()));
 
     public bool IsComplete => Text.IndexOf(Hole) < 0;
 
     public static WrittenText Of(TextPart part) => new([part], isEncoded: false);
+
+    public static WrittenText OfAll(TextPart[] parts) => new(parts, isEncoded: false);
 
     public WrittenText Then(WrittenText next) => new([.. Parts, .. next.Parts], IsEncoded || next.IsEncoded);
 

@@ -35,12 +35,13 @@ internal static class CorpusRun
             found.AddRange((await analysis.GetAnalysisResultAsync(text, default)).GetAllDiagnostics());
         }
 
-        return [.. found.Select(CorpusReport.From)];
+        return Reports(found);
     }
 
-    private static async Task<IReadOnlyList<CorpusReport>> RunAsync()
+    private static async Task<IReadOnlyList<CorpusReport>> RunAsync() => Reports(await Analyze().GetAnalyzerDiagnosticsAsync());
+
+    private static IReadOnlyList<CorpusReport> Reports(IReadOnlyCollection<Diagnostic> found)
     {
-        var found = await Analyze().GetAnalyzerDiagnosticsAsync();
         var thrown = found.FirstOrDefault(report => report.Id == "AD0001");
         return thrown is null
             ? [.. found.Select(CorpusReport.From)]

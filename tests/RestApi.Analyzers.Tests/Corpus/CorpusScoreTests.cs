@@ -82,7 +82,7 @@ public sealed partial class CorpusScoreTests(ITestOutputHelper output)
     [GeneratedRegex("""["'`]((?:[^"'`\\]|\\.)*)["'`]""")]
     private static partial Regex Texts();
 
-    [GeneratedRegex(@"^([A-Za-z_-]+|X-[\w-]+)$")]
+    [GeneratedRegex(@"^([A-Za-z_.-]+|X-[\w-]+)$")]
     private static partial Regex Name();
 
     private static async Task<CorpusScore> ScoreAsync() => CorpusScore.Of([.. CorpusFiles.All], await CorpusRun.ReportsAsync());

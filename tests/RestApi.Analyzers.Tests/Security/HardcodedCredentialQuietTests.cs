@@ -69,6 +69,9 @@ public sealed class HardcodedCredentialQuietTests
     [InlineData("""RestApi.AddQueryParameter("alphabet", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");""")]
     [InlineData("""RestApi.AddQueryParameter("limit", "200").AddQueryParameter("token", count);""")]
     [InlineData("""RestApi.AddUrlSegment("token", "8f3a");""")]
+    [InlineData("""RestApi.AddBody("user=svc&password=", "text/plain").AddBody("token_type=bearer&page=2", "text/plain");""")]
+    [InlineData("""RestApi.AddFormField("grant_type", "client_credentials").AddParameter("page_token", "8f3a");""")]
+    [InlineData("""RestApi.CreateRequest("/issues?page_token=8f3a&keyword=password&token={token}", "GET");""")]
     [InlineData("""RestApi.AddHeader("X-Atlassian-Token", "no-check");""")]
     [InlineData("""RestApi.AddQueryParameter("auth", "true").AddQueryParameter("key", "value");""")]
     [InlineData("""RestApi.SetHttpBasicAuth(secret, "x-oauth-basic").SetHttpBasicAuth(secret, "api_token");""")]
@@ -99,14 +102,22 @@ public sealed class HardcodedCredentialQuietTests
     [InlineData(
         """string Key { get; } = "none yet"; Sync(string key) { this.Key = key; } void Run() => RestApi.AddHeader("X-API-Key", Key);"""
     )]
-    [InlineData("""void Run(string key = "k-8f3a") => RestApi.AddHeader("X-API-Key", key);""")]
     [InlineData("""void Run(string given) { var key = "none"; key = given; RestApi.AddHeader("X-API-Key", key); }""")]
     [InlineData("""void Run(string given) { var key = "k-"; key += given; RestApi.AddHeader("X-API-Key", key); }""")]
     [InlineData(
         """void Run() { var key = "none yet"; Load(ref key); RestApi.AddHeader("X-API-Key", key); } void Load(ref string key) => key = "";"""
     )]
     [InlineData("""void Run() { Load(out var key); RestApi.AddHeader("X-API-Key", key); } void Load(out string key) => key = "";""")]
-    [InlineData("""void Run() { foreach (var key in new[] { "k-8f3a" }) { RestApi.AddHeader("X-API-Key", key); } }""")]
+    [InlineData("""void Run(string[] keys) { foreach (var key in keys) { RestApi.AddHeader("X-API-Key", key); } }""")]
+    [InlineData(
+        """void Run() { var key = "none yet"; key = Load(); RestApi.AddHeader("X-API-Key", key); } string Load() => Environment.MachineName;"""
+    )]
+    [InlineData(
+        """void Run() { var text = new StringBuilder("crm-"); text.Append(Environment.MachineName); RestApi.AddHeader("X-API-Key", text.ToString()); }"""
+    )]
+    [InlineData("""void Run(string key = "") => RestApi.AddHeader("X-API-Key", key);""")]
+    [InlineData("""void Run(Func<string> read) => RestApi.AddHeader("X-API-Key", read());""")]
+    [InlineData("""void Run() => RestApi.AddHeader("X-API-Key", new string('x', 12));""")]
     [InlineData(
         """void Run() { var (key, other) = (Key, Key); RestApi.AddHeader("X-API-Key", key + other); } string Key => Environment.MachineName;"""
     )]

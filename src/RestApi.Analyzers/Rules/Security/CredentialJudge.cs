@@ -31,7 +31,15 @@ internal static class CredentialJudge
     };
 
     /// <summary>The credentials in a text; none when it is a placeholder or comes from elsewhere.</summary>
-    public static IEnumerable<CredentialSpan> Find(WrittenText text, CredentialForm form) => Find(text.Text, text.IsEncoded, form);
+    public static IEnumerable<CredentialSpan> Find(WrittenText text, CredentialUse use) =>
+        use.Form switch
+        {
+            CredentialForm.Body => InBody(text.Text),
+            CredentialForm.Shaped => InShaped(text.Text),
+            CredentialForm.Named => InNamed(text.Text, use.NameHint),
+            CredentialForm.Key => text.IsComplete && !IsHarmlessKey(text.Text) ? [new(0, text.Text.Length)] : [],
+            _ => Find(text.Text, text.IsEncoded, use.Form),
+        };
 
     /// <summary>The credentials in a text in which <see cref="WrittenText.Hole"/> stands for what is not known.</summary>
     public static IEnumerable<CredentialSpan> Find(string text, bool isEncoded, CredentialForm form) =>
@@ -40,8 +48,8 @@ internal static class CredentialJudge
             CredentialForm.HeaderValue or CredentialForm.Default => InHeaderValue(text, isEncoded, 0),
             CredentialForm.HeaderLine => InHeaderValue(text, isEncoded, text.IndexOf(':') + 1),
             CredentialForm.Cookie => InCookie(text),
-            CredentialForm.Url => InUrl(text).Concat(InQuery(text)),
-            CredentialForm.Query => InQuery(text),
+            CredentialForm.Url => InUrl(text),
+            CredentialForm.Query => InQuery(text, 0),
             CredentialForm.SecretName => InSecretName(text),
             _ => InValue(text, 0),
         };
@@ -114,38 +122,12 @@ internal static class CredentialJudge
         }
     }
 
-    // Most parameters are no credentials, so the name of each decides.
-    private static IEnumerable<CredentialSpan> InQuery(string url)
-    {
-        var start = url.IndexOf('?') + 1;
-        if (start == 0)
-        {
-            yield break;
-        }
-
-        var fragment = url.IndexOf('#', start);
-        foreach (var pair in url.Substring(start, (fragment < 0 ? url.Length : fragment) - start).Split('&'))
-        {
-            var equals = pair.IndexOf('=');
-            var isOpen = pair.IndexOf('{') >= 0 || pair.IndexOf(WrittenText.Hole) >= 0;
-            if (equals > 0 && !isOpen && CredentialNames.IsCredentialQueryParameter(pair.Substring(0, equals)))
-            {
-                foreach (var span in InValue(url.Substring(0, start + pair.Length), start + equals + 1))
-                {
-                    yield return span;
-                }
-            }
-
-            start += pair.Length + 1;
-        }
-    }
-
     private static IEnumerable<CredentialSpan> InUrl(string url)
     {
         var scheme = url.IndexOf("://", StringComparison.Ordinal);
         if (scheme < 0)
         {
-            return [];
+            return InQuery(url, 0);
         }
 
         var start = scheme + 3;
@@ -155,7 +137,7 @@ internal static class CredentialJudge
         var colon = authority.IndexOf(':');
         if (at < 0)
         {
-            return [];
+            return InQuery(url, 0);
         }
 
         var password = colon >= 0 && colon < at ? authority.Substring(colon + 1, at - colon - 1) : "";
@@ -163,8 +145,57 @@ internal static class CredentialJudge
             password.Length > 0
                 ? password.IndexOf(WrittenText.Hole) < 0 && !CredentialValues.IsPlaceholder(password)
                 : CredentialShape.IsCredential(authority.Substring(0, at));
-        return isCredential ? [new(start + (password.Length > 0 ? colon + 1 : 0), start + at)] : [];
+        return isCredential ? [new(start + (password.Length > 0 ? colon + 1 : 0), start + at)] : InQuery(url, start + at);
     }
+
+    // ?token=abc&page=2: most parameters are no credentials, so the name of each decides.
+    private static IEnumerable<CredentialSpan> InQuery(string url, int start)
+    {
+        var query = url.IndexOf('?', start);
+        var position = query + 1;
+        foreach (var pair in query < 0 ? [] : url.Substring(position).Split('#')[0].Split('&'))
+        {
+            var equals = pair.IndexOf('=');
+            if (equals > 0 && CredentialNames.IsCredentialQueryParameter(pair.Substring(0, equals)))
+            {
+                var value = pair.Substring(equals + 1);
+                if (value.Length > 3 && value.IndexOfAny([WrittenText.Hole, '{']) < 0 && !NotCredentials.Contains(value))
+                {
+                    yield return new(position + equals + 1, position + pair.Length);
+                }
+            }
+
+            position += pair.Length + 1;
+        }
+    }
+
+    private static IEnumerable<CredentialSpan> InBody(string text) =>
+        CredentialTexts.Find(text) is { } found ? [new(found.Start, found.Start + found.Length)] : [];
+
+    private static IEnumerable<CredentialSpan> InShaped(string text) =>
+        text.IndexOf(WrittenText.Hole) < 0 && (IssuerFormats.Find(text) is not null || CredentialShape.IsCredential(text))
+            ? [new(0, text.Length)]
+            : [];
+
+    private static IEnumerable<CredentialSpan> InNamed(string text, string name)
+    {
+        if (text.IndexOf(WrittenText.Hole) >= 0 || !(IsBinary(text) ? !IsHarmlessKey(text) : NamedCredentials.IsValue(name, text)))
+        {
+            return [];
+        }
+
+        var space = text.IndexOf(' ');
+        return [new(space > 0 && s_schemes.Contains(text.Substring(0, space)) ? SkipBlanks(text, space) : 0, text.Length)];
+    }
+
+    private static bool IsBinary(string text) => text.Any(static c => c is < ' ' or > '~' and <= '\u00FF');
+
+    // Too short for a key, the same few bytes over and over, or bytes in order as in tests of an algorithm.
+    private static bool IsHarmlessKey(string text) =>
+        text.Length < 8
+        || text.Distinct().Count() <= 3
+        || text.Zip(text.Skip(1), static (left, right) => right == left + 1).Count(static isNext => isNext) * 4 > text.Length * 3
+        || CredentialValues.IsPlaceholder(text);
 
     private static IEnumerable<CredentialSpan> InSecretName(string text) =>
         text.IndexOf(WrittenText.Hole) < 0 && CredentialShape.IsNoName(text) && !CredentialValues.IsPlaceholder(text)

@@ -27,8 +27,20 @@ internal enum CredentialForm
     /// <summary>A path or URL, whose query may hold a key.</summary>
     Query,
 
+    /// <summary>A body whose fields may be credentials: a form, JSON, XML.</summary>
+    Body,
+
+    /// <summary>A credential only if it looks like one all by itself.</summary>
+    Shaped,
+
     /// <summary>The name of a declared secret, which must not be a value.</summary>
     SecretName,
+
+    /// <summary>A value under a name of the user's code: name and looks have to agree.</summary>
+    Named,
+
+    /// <summary>The key of an algorithm: whatever is written is the key.</summary>
+    Key,
 }
 
 /// <summary>A value on its way to a place where credentials go.</summary>
@@ -40,6 +52,9 @@ internal sealed record CredentialUse(CredentialForm Form, string What, string Na
 {
     /// <summary>Whether <see cref="NameHint"/> says no more than what kind of value it is, so that any other name is better.</summary>
     public bool IsHintVague { get; init; }
+
+    /// <summary>Whether the place takes a plain text, so that a secret has to be revealed to it.</summary>
+    public bool IsForeign => Form is CredentialForm.Named or CredentialForm.Key;
 
     /// <summary>The expression that a secret takes the place of, if that is not the argument.</summary>
     public ExpressionSyntax? Replaceable { get; init; }

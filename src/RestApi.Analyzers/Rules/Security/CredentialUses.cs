@@ -17,7 +17,14 @@ internal static class CredentialUses
         call.TargetMethod.Name switch
         {
             "AddHeader" => OfHeader(call),
-            "AddQueryParameter" => OfQueryParameter(call),
+            "AddQueryParameter" => OfParameter(call, "query parameter", CredentialForm.Value),
+            "AddFormField" => OfParameter(call, "form field", CredentialForm.Value),
+            "AddParameter" => OfParameter(call, "parameter", CredentialForm.Value),
+            "AddUrlSegment" => OfParameter(call, "URL segment", CredentialForm.Shaped),
+            "AddBody" => Of(call, "body", CredentialForm.Body, "credential in the body", "password"),
+            "AddXmlBody" => Of(call, "xml", CredentialForm.Body, "credential in the XML body", "password"),
+            "CreateRequest" => Of(call, "path", CredentialForm.Url, "credential in the URL of CreateRequest", "api key"),
+            "CreateRequestTo" => Of(call, "url", CredentialForm.Url, "credential in the URL of CreateRequestTo", ""),
             "SetApiKey" => OfApiKey(call),
             "SetHttpBasicAuth" => Of(call, "password", CredentialForm.Value, "password of SetHttpBasicAuth", UserHint(call)),
             "SetOAuth2AuthorizationHeaderAuth" => OfToken(call),
@@ -30,7 +37,6 @@ internal static class CredentialUses
             ),
             "SetHmacSignature" => Of(call, "key", CredentialForm.Value, "key of SetHmacSignature", "signing key"),
             "CreateClient" => Of(call, "baseUrl", CredentialForm.Url, "credential in the URL of CreateClient", ""),
-            "CreateRequest" => Of(call, "path", CredentialForm.Query, "credential in the query of CreateRequest", "api key"),
             _ => null,
         };
 
@@ -106,9 +112,9 @@ internal static class CredentialUses
             ? Of(call, "value", IsCookie(name) ? CredentialForm.Cookie : CredentialForm.HeaderValue, $"value of header '{name}'", name)
             : null;
 
-    private static CredentialUse? OfQueryParameter(IInvocationOperation call) =>
+    private static CredentialUse? OfParameter(IInvocationOperation call, string kind, CredentialForm form) =>
         NameOf(call) is { } name && CredentialNames.IsCredentialQueryParameter(name)
-            ? Of(call, "value", CredentialForm.Value, $"value of query parameter '{name}'", name)
+            ? Of(call, "value", form, $"value of {kind} '{name}'", name)
             : null;
 
     private static CredentialUse? OfApiKey(IInvocationOperation call)

@@ -18,6 +18,7 @@ public sealed class HardcodedCredential
         Origin = part?.Origin;
         What = use.What;
         NameHint = CredentialHints.For(use, Node);
+        IsRevealed = use.IsForeign;
         IsInAttribute = Node.FirstAncestorOrSelf<AttributeSyntax>() is not null;
         Prefix = text.Text.Substring(0, span.Start);
         Value = text.Text.Substring(Prefix.Length);
@@ -25,9 +26,12 @@ public sealed class HardcodedCredential
         // A rest that is only known at run time, or another text beside this one, has no place in a secret. A URL may hold no
         // password at all, and a header line has to be a constant.
         var takesSecret =
-            use.Form is not (CredentialForm.Url or CredentialForm.Query or CredentialForm.HeaderLine or CredentialForm.Default);
+            use.Form is not (CredentialForm.Url or CredentialForm.Query or CredentialForm.HeaderLine or CredentialForm.Default or CredentialForm.Body);
         var isWhole = isOnlyText && takesSecret && text is { IsComplete: true, IsEncoded: false } && span.End == text.Text.Length;
-        Replaceable = isWhole && !text.Parts.Any(IsAssigned) ? use.Replaceable ?? Argument(use.Value) : null;
+        Replaceable =
+            !isWhole || text.Parts.Any(IsAssigned) ? null
+            : use.IsForeign ? use.Replaceable
+            : use.Replaceable ?? Argument(use.Value);
     }
 
     /// <summary>The expression in the call that brings the credential: the literal, or the name that stands for it.</summary>
@@ -44,6 +48,9 @@ public sealed class HardcodedCredential
 
     /// <summary>Whether it stands in an attribute, where only constants may.</summary>
     public bool IsInAttribute { get; }
+
+    /// <summary>Whether the place takes a plain text, to which a secret has to be revealed.</summary>
+    public bool IsRevealed { get; }
 
     /// <summary>What stands before the credential and is none, such as <c>Bearer</c> and a blank.</summary>
     public string Prefix { get; }
@@ -66,12 +73,23 @@ public sealed class HardcodedCredential
             return null;
         }
 
-        return node.AncestorsAndSelf()
-            .Select(ancestor => Operation(model, ancestor, cancellationToken))
-            .OfType<IOperation>()
-            .SelectMany(operation => Find(operation, symbols))
+        return InCalls(model, node, symbols, cancellationToken)
+            .Concat(NamedCredentialSearch.Around(model, node, symbols, cancellationToken))
             .FirstOrDefault(credential => credential.Node.Span == node.Span);
     }
+
+    /// <summary>The credentials that the calls around a node give to our members.</summary>
+    internal static IEnumerable<HardcodedCredential> InCalls(
+        SemanticModel model,
+        SyntaxNode node,
+        KnownSymbols symbols,
+        CancellationToken cancellationToken
+    ) =>
+        node.AncestorsAndSelf()
+            .TakeWhile(static ancestor => ancestor is not MemberDeclarationSyntax)
+            .Select(ancestor => Operation(model, ancestor, cancellationToken))
+            .OfType<IOperation>()
+            .SelectMany(operation => Find(operation, symbols));
 
     /// <summary>
     /// The credentials that an invocation or an object creation, attributes included, gives to our members. Empty, without an
@@ -96,12 +114,14 @@ public sealed class HardcodedCredential
             : null;
 
     private static bool IsBuilder(INamedTypeSymbol type, KnownSymbols symbols) =>
-        SymbolEqualityComparer.Default.Equals(type, symbols.RestApi) || SymbolEqualityComparer.Default.Equals(type, symbols.RestRequest);
+        SymbolEqualityComparer.Default.Equals(type, symbols.RestApi)
+        || SymbolEqualityComparer.Default.Equals(type, symbols.RestRequest)
+        || SymbolEqualityComparer.Default.Equals(type, symbols.RestClient);
 
-    private static bool IsOurs(ITypeSymbol? type, KnownSymbols symbols) =>
+    internal static bool IsOurs(ITypeSymbol? type, KnownSymbols symbols) =>
         SymbolEqualityComparer.Default.Equals(type?.ContainingAssembly, symbols.RestApi.ContainingAssembly);
 
-    private static ImmutableArray<HardcodedCredential> FindIn(CredentialUse? use)
+    internal static ImmutableArray<HardcodedCredential> FindIn(CredentialUse? use)
     {
         if (use is null)
         {
@@ -113,7 +133,7 @@ public sealed class HardcodedCredential
         var seen = new HashSet<SyntaxNode>();
         foreach (var text in texts)
         {
-            foreach (var span in CredentialJudge.Find(text, use.Form))
+            foreach (var span in CredentialJudge.Find(text, use))
             {
                 var credential = new HardcodedCredential(use, text, span, isOnlyText: texts.Length == 1);
                 if (seen.Add(credential.Node))

@@ -10,17 +10,6 @@ namespace Comind.Api.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HardcodedScriptCredentialAnalyzer : DiagnosticAnalyzer
 {
-    internal static readonly DiagnosticDescriptor Shaped = new(
-        RuleIds.SecretShapedLiteral,
-        title: "Text has the form of a credential",
-        messageFormat: "This text has the form of a credential ({0}); read it from a secret, and revoke this one",
-        category: "Security",
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        description: "Issuers give their keys and tokens a form of their own. A text of such a form is a credential wherever it stands.",
-        helpLinkUri: Rules.HelpLink(RuleIds.SecretShapedLiteral)
-    );
-
     internal static readonly DiagnosticDescriptor InSettings = new(
         RuleIds.SecretInSettings,
         title: "Settings file holds the value of a secret",
@@ -34,7 +23,7 @@ public sealed class HardcodedScriptCredentialAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(HardcodedCredentialAnalyzer.Rule, Shaped, InSettings);
+        ImmutableArray.Create(HardcodedCredentialAnalyzer.Rule, CredentialRules.Shaped, InSettings);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -54,7 +43,7 @@ public sealed class HardcodedScriptCredentialAnalyzer : DiagnosticAnalyzer
         kind switch
         {
             ScriptCredentialKind.Placed => HardcodedCredentialAnalyzer.Rule,
-            ScriptCredentialKind.Shaped => Shaped,
+            ScriptCredentialKind.Shaped => CredentialRules.Shaped,
             _ => InSettings,
         };
 }

@@ -13,7 +13,7 @@ internal sealed record CredentialRewrite(Document Document, SemanticModel Model,
     /// <summary>The edit of the call; <paramref name="secrets"/> is how the generated class is written there.</summary>
     public TextChange Edit(string secrets, string property)
     {
-        var secret = $"{secrets}.{property}";
+        var secret = Credential.IsRevealed ? $"{secrets}.{property}.Reveal()" : $"{secrets}.{property}";
         var text =
             Credential.IsInAttribute ? $"nameof({secret})"
             : Credential.Prefix.Length == 0 ? secret

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Comind.Api.CodeFixes;
 
-/// <summary>RAPI1001: declares the secret in settings/secrets and uses it in place of the credential.</summary>
+/// <summary>RAPI1001 and RAPI1002: declares the secret in settings/secrets and uses it in place of the credential.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HardcodedCredentialFix))]
 [Shared]
 public sealed class HardcodedCredentialFix : CodeFixProvider
@@ -16,7 +16,8 @@ public sealed class HardcodedCredentialFix : CodeFixProvider
     internal const string EquivalenceKey = nameof(HardcodedCredentialFix);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.HardcodedCredential);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(RuleIds.HardcodedCredential, RuleIds.SecretShapedLiteral);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => HardcodedCredentialFixAll.Instance;

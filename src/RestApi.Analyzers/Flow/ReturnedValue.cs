@@ -1,0 +1,69 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>Finds what a call of a lambda, a local function or a method of the same file returns, when that is one expression.</summary>
+internal static class ReturnedValue
+{
+    public static IOperation? Of(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        return method.MethodKind switch
+        {
+            MethodKind.DelegateInvoke => call.Instance is { } target ? OfDelegate(target) : null,
+            MethodKind.LocalFunction => OfLocalFunction(call),
+            MethodKind.Ordinary when method is { IsVirtual: false, IsAbstract: false, IsOverride: false, Parameters.IsEmpty: true } =>
+                OfMethod(call),
+            _ => null,
+        };
+    }
+
+    private static IOperation? OfDelegate(IOperation target)
+    {
+        var value = target is ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+            ? SingleValue.OperationOf(target)
+            : target;
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation function } ? OfBody(function.Body) : null;
+    }
+
+    private static IOperation? OfLocalFunction(IInvocationOperation call) =>
+        LocalValues
+            .Root(call)
+            .Descendants()
+            .OfType<ILocalFunctionOperation>()
+            .FirstOrDefault(function => SymbolEqualityComparer.Default.Equals(function.Symbol, call.TargetMethod))
+            is { Body: { } body }
+            ? OfBody(body)
+            : null;
+
+    private static IOperation? OfMethod(IInvocationOperation call)
+    {
+        if (
+            call.TargetMethod.DeclaringSyntaxReferences is not [var reference]
+            || reference.SyntaxTree != call.Syntax.SyntaxTree
+            || reference.GetSyntax() is not MethodDeclarationSyntax method
+        )
+        {
+            return null;
+        }
+
+        var value =
+            method.ExpressionBody?.Expression
+            ?? (method.Body?.Statements is [ReturnStatementSyntax { Expression: { } returned }] ? returned : null);
+        return value is null ? null : call.SemanticModel?.GetOperation(value);
+    }
+
+    private static IOperation? OfBody(IBlockOperation body) =>
+        body.Operations.Where(static operation => !operation.IsImplicit || operation is IReturnOperation).ToList()
+            is [IReturnOperation { ReturnedValue: { } value }]
+            ? value
+            : null;
+}

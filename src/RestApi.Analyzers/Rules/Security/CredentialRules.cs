@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>The rules about credentials that several analyzers report.</summary>
+internal static class CredentialRules
+{
+    public static readonly DiagnosticDescriptor Shaped = new(
+        RuleIds.SecretShapedLiteral,
+        title: "Text has the form of a credential",
+        messageFormat: "This looks like a credential ({0}); read it from a secret",
+        category: "Security",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The form that an issuer gives to its credentials, or a name together with the looks of its value. Credentials in source code end up in version control. Declare them in settings/secrets.ts.",
+        helpLinkUri: Rules.HelpLink(RuleIds.SecretShapedLiteral)
+    );
+
+    public static readonly DiagnosticDescriptor InQuery = new(
+        RuleIds.SecretInQuery,
+        title: "Secret travels in the query of a URL",
+        messageFormat: "The secret travels in the URL as '{0}', where servers and proxies log it; send it in a header, or write SetApiKey(…, ApiKeyLocation.Query) if the API wants it there",
+        category: "Security",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "URLs are logged by servers and proxies on the way and kept in histories. Send credentials in a header or in the body.",
+        helpLinkUri: Rules.HelpLink(RuleIds.SecretInQuery)
+    );
+}

@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>The text of a literal, an interpolated string or a sum of them, by syntax alone; what is not written is a hole.</summary>
+internal static class LiteralText
+{
+    private const int MostOperands = 2000;
+
+    // What a credential with its name takes at least: pwd=abcd.
+    private const int Shortest = 8;
+
+    public static readonly SyntaxKind[] Kinds =
+    [
+        SyntaxKind.StringLiteralExpression,
+        SyntaxKind.Utf8StringLiteralExpression,
+        SyntaxKind.InterpolatedStringExpression,
+        SyntaxKind.AddExpression,
+    ];
+
+    /// <summary>The text that starts at a node; null when a sum around it is the one to ask.</summary>
+    public static WrittenText? Of(SyntaxNode node) =>
+        IsOperand(node)
+            ? null
+            : node switch
+            {
+                LiteralExpressionSyntax { Token.ValueText.Length: < Shortest } => null,
+                LiteralExpressionSyntax literal => WrittenText.Of(new(literal.Token.ValueText, literal, null)),
+                InterpolatedStringExpressionSyntax interpolated => WrittenText.OfAll([.. Parts(interpolated)]),
+                BinaryExpressionSyntax sum when Operands(sum) is { } operands => WrittenText.OfAll([.. operands.SelectMany(Parts)]),
+                _ => null,
+            };
+
+    private static bool IsOperand(SyntaxNode node)
+    {
+        var parent = node.Parent;
+        while (parent is ParenthesizedExpressionSyntax)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent.IsKind(SyntaxKind.AddExpression);
+    }
+
+    // Sums lean to the left and may have thousands of operands. Without a text among them it is arithmetic.
+    private static Stack<ExpressionSyntax>? Operands(BinaryExpressionSyntax sum)
+    {
+        var operands = new Stack<ExpressionSyntax>();
+        ExpressionSyntax current = sum;
+        var hasText = false;
+        while (current is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } left && operands.Count < MostOperands)
+        {
+            operands.Push(left.Right);
+            hasText |= IsText(left.Right);
+            current = left.Left;
+        }
+
+        operands.Push(current);
+        return hasText || IsText(current) ? operands : null;
+    }
+
+    private static bool IsText(ExpressionSyntax expression) =>
+        expression.IsKind(SyntaxKind.StringLiteralExpression) || expression.IsKind(SyntaxKind.InterpolatedStringExpression);
+
+    private static IEnumerable<TextPart> Parts(ExpressionSyntax expression) =>
+        expression switch
+        {
+            ParenthesizedExpressionSyntax inner => Parts(inner.Expression),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum when Operands(sum) is { } operands => operands.SelectMany(
+                Parts
+            ),
+            LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal =>
+            [
+                new(literal.Token.ValueText, literal, null),
+            ],
+            InterpolatedStringExpressionSyntax interpolated => Parts(interpolated),
+            _ => [new(null, expression, null)],
+        };
+
+    private static IEnumerable<TextPart> Parts(InterpolatedStringExpressionSyntax interpolated) =>
+        interpolated.Contents.Select(static content =>
+            content switch
+            {
+                InterpolatedStringTextSyntax text => new TextPart(text.TextToken.ValueText, text, null),
+                InterpolationSyntax { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal } =>
+                    new(literal.Token.ValueText, literal, null),
+                _ => new TextPart(null, content, null),
+            }
+        );
+}

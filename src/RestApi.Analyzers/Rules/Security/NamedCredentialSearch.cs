@@ -1,0 +1,201 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Comind.Api.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>Finds credentials by the name of the place that they are written to. The model is asked behind a hit only.</summary>
+internal static class NamedCredentialSearch
+{
+    /// <summary>The credentials in what a node names.</summary>
+    public static IEnumerable<HardcodedCredential> In(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        foreach (var named in NamedValue.Of(node))
+        {
+            if (model.GetOperation(named.Value, cancellationToken) is { } value && (value.Type is null || IsText(value.Type)))
+            {
+                var isReplaceable = !named.IsConstant && node is not BinaryExpressionSyntax && IsString(value);
+                foreach (var credential in Find(named.Name, value, CredentialForm.Named, isReplaceable ? named.Value : null))
+                {
+                    yield return credential;
+                }
+            }
+        }
+
+        if (KeyOfAlgorithm(node, model, cancellationToken) is { } key)
+        {
+            foreach (var credential in Find("Key", key, CredentialForm.Key, null))
+            {
+                yield return credential;
+            }
+        }
+    }
+
+    /// <summary>The credentials among the arguments of a call: by the name of the parameter, or of a key beside the value.</summary>
+    public static IEnumerable<HardcodedCredential> In(IOperation operation, KnownSymbols symbols)
+    {
+        var (method, arguments) = operation switch
+        {
+            IInvocationOperation call => (call.TargetMethod, call.Arguments),
+            IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),
+            _ => (null, ImmutableArray<IArgumentOperation>.Empty),
+        };
+        if (method is null || arguments.IsEmpty || HardcodedCredential.IsOurs(method.ContainingType, symbols))
+        {
+            yield break;
+        }
+
+        var isAttribute = operation.Syntax is AttributeSyntax;
+        foreach (var credential in arguments.SelectMany(argument => InArgument(argument, method.ContainingType, isAttribute)))
+        {
+            yield return credential;
+        }
+
+        foreach (var credential in InPair(method, arguments))
+        {
+            yield return credential;
+        }
+    }
+
+    private static IEnumerable<HardcodedCredential> InArgument(IArgumentOperation argument, INamedTypeSymbol type, bool isAttribute)
+    {
+        if (
+            argument is not { Parameter: { } parameter, Value.Syntax: ExpressionSyntax syntax, ArgumentKind: ArgumentKind.Explicit }
+            || !IsText(parameter.Type)
+        )
+        {
+            return [];
+        }
+
+        var isReplaceable = !isAttribute && IsString(argument.Value);
+        if (parameter.Name == "key" && IsCryptography(type))
+        {
+            return Find(parameter.Name, argument.Value, CredentialForm.Key, isReplaceable ? syntax : null);
+        }
+
+        // new AuthenticationHeaderValue("Bearer", "abc")
+        var name = parameter.Name == "parameter" && type.Name == "AuthenticationHeaderValue" ? "Authorization" : parameter.Name;
+        return
+            (name != parameter.Name || NamedCredentials.IsName(name))
+            && (argument.Value is ILocalReferenceOperation || NamedValue.HoldsText(syntax))
+            ? Find(name, argument.Value, CredentialForm.Named, isReplaceable ? syntax : null)
+            : [];
+    }
+
+    /// <summary>All credentials that nodes around a place name or give to a call.</summary>
+    public static IEnumerable<HardcodedCredential> Around(
+        SemanticModel model,
+        SyntaxNode node,
+        KnownSymbols symbols,
+        CancellationToken cancellationToken
+    ) =>
+        node.AncestorsAndSelf()
+            .TakeWhile(static ancestor => ancestor is not BaseTypeDeclarationSyntax)
+            .SelectMany(ancestor =>
+                ancestor is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AttributeSyntax
+                && model.GetOperation(ancestor, cancellationToken) is { } operation
+                    ? In(operation is IAttributeOperation attribute ? attribute.Operation : operation, symbols)
+                    : In(ancestor, model, cancellationToken)
+            );
+
+    // headers.Add("X-Api-Key", "abc"), KeyValuePair.Create("password", "abc"), string.Equals(token, "abc")
+    private static IEnumerable<HardcodedCredential> InPair(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (
+            arguments.Length < 2
+            // { "password", "abc" } is found by its syntax.
+            || arguments[0].Value.Syntax.Parent is InitializerExpressionSyntax
+            || arguments[0].Value.Syntax is not ExpressionSyntax first
+            || arguments[1].Value.Syntax is not ExpressionSyntax second
+        )
+        {
+            return [];
+        }
+
+        var named =
+            method.Name is "Equals"
+            && arguments[0].Value is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
+                ? Compared(arguments[0].Value, second)
+            : arguments.Length == 2 && method.Name is not ("Replace" or "Equals") ? NamedValue.OfKey(first, second)
+            : [];
+        return named.SelectMany(pair =>
+            Find(
+                pair.Name,
+                arguments[1].Value,
+                CredentialForm.Named,
+                IsString(arguments[1].Value) && method.Name != "Equals" ? second : null
+            )
+        );
+    }
+
+    private static IEnumerable<NamedValue> Compared(IOperation operand, ExpressionSyntax value)
+    {
+        var name = operand switch
+        {
+            ILocalReferenceOperation local => local.Local.Name,
+            IParameterReferenceOperation parameter => parameter.Parameter.Name,
+            IMemberReferenceOperation member => member.Member.Name,
+            _ => "",
+        };
+        return NamedCredentials.IsName(name) && NamedValue.HoldsText(value) ? [new(name, value)] : [];
+    }
+
+    // Where the literal has a name of its own that says what it is, it is reported there.
+    private static IEnumerable<HardcodedCredential> Find(
+        string name,
+        IOperation value,
+        CredentialForm form,
+        ExpressionSyntax? replaceable
+    ) =>
+        HardcodedCredential
+            .FindIn(new(form, $"value of '{name}'", name, value) { Replaceable = replaceable })
+            .Where(static credential => credential.Origin is not { } origin || !IsNamedThere(origin));
+
+    private static bool IsNamedThere(Location origin) =>
+        origin.SourceTree?.GetRoot().FindNode(origin.SourceSpan, getInnermostNodeForTie: true) is { } literal
+        && literal
+            .AncestorsAndSelf()
+            .TakeWhile(static node =>
+                node is not (StatementSyntax or MemberDeclarationSyntax) || node is PropertyDeclarationSyntax or ReturnStatementSyntax
+            )
+            .Any(static node => NamedValue.Of(node).Any());
+
+    private static IOperation? KeyOfAlgorithm(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        node
+            is AssignmentExpressionSyntax
+            {
+                Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Key" }
+                    or IdentifierNameSyntax { Identifier.ValueText: "Key" }
+            } assignment
+        && NamedValue.HoldsText(assignment.Right)
+        && model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is IPropertySymbol property
+        && IsCryptography(property.ContainingType)
+            ? model.GetOperation(assignment.Right, cancellationToken)
+            : null;
+
+    private static bool IsCryptography(INamedTypeSymbol? type) =>
+        type?.ContainingNamespace
+            is { Name: "Cryptography", ContainingNamespace: { Name: "Security", ContainingNamespace.Name: "System" } }
+                or { Name: "Tokens", ContainingNamespace.Name: "IdentityModel" };
+
+    private static bool IsString(IOperation value) => value is ILiteralOperation { Type.SpecialType: SpecialType.System_String };
+
+    private static bool IsText(ITypeSymbol type) =>
+        type switch
+        {
+            { SpecialType: SpecialType.System_String or SpecialType.System_Object } => true,
+            IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte or SpecialType.System_Char } => true,
+            IPointerTypeSymbol => true,
+            ITypeParameterSymbol => true,
+            INamedTypeSymbol
+            {
+                Name: "ReadOnlySpan" or "Span" or "ReadOnlyMemory" or "Memory" or "JsonNode" or "StringValues" or "Secret"
+            } => true,
+            _ => false,
+        };
+}

@@ -1,0 +1,261 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Comind.Api.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>A value and the name that the source gives to its place, found by syntax alone.</summary>
+/// <param name="Name">The name of the variable, property, parameter or key.</param>
+/// <param name="Value">The expression.</param>
+/// <param name="IsConstant">Whether C# wants a constant there.</param>
+internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, bool IsConstant = false)
+{
+    public static readonly SyntaxKind[] Kinds =
+    [
+        SyntaxKind.VariableDeclarator,
+        SyntaxKind.PropertyDeclaration,
+        SyntaxKind.Parameter,
+        SyntaxKind.SimpleAssignmentExpression,
+        SyntaxKind.CoalesceAssignmentExpression,
+        SyntaxKind.EqualsExpression,
+        SyntaxKind.NotEqualsExpression,
+        SyntaxKind.IsPatternExpression,
+        SyntaxKind.AnonymousObjectMemberDeclarator,
+        SyntaxKind.TupleExpression,
+        SyntaxKind.ComplexElementInitializerExpression,
+        SyntaxKind.ReturnStatement,
+        SyntaxKind.ArrowExpressionClause,
+        SyntaxKind.AttributeArgument,
+        SyntaxKind.CollectionExpression,
+        SyntaxKind.ArrayInitializerExpression,
+    ];
+
+    private static readonly HashSet<string> s_makers = new(
+        [
+            "create",
+            "generate",
+            "format",
+            "describe",
+            "mask",
+            "hash",
+            "validate",
+            "parse",
+            "normalize",
+            "escape",
+            "render",
+            "build",
+            "to",
+            "redact",
+            "hide",
+            "explain",
+            "label",
+            "choose",
+            "try",
+            "check",
+            "compute",
+            "next",
+            "quote",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    /// <summary>What a node names; only pairs whose name is one of a credential and whose value holds a text.</summary>
+    public static IEnumerable<NamedValue> Of(SyntaxNode node) =>
+        node switch
+        {
+            VariableDeclaratorSyntax { Initializer.Value: var value } variable => One(
+                variable.Identifier.ValueText,
+                value,
+                IsConst(variable)
+            ),
+            PropertyDeclarationSyntax { Initializer.Value: var value } property => One(property.Identifier.ValueText, value),
+            ParameterSyntax { Default.Value: var value } parameter => One(parameter.Identifier.ValueText, value, isConstant: true),
+            AssignmentExpressionSyntax assignment => Assigned(assignment),
+            BinaryExpressionSyntax comparison => One(NameOf(comparison.Left), comparison.Right)
+                .Concat(One(NameOf(comparison.Right), comparison.Left)),
+            IsPatternExpressionSyntax match => Matched(NameOf(match.Expression), match.Pattern),
+            AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: var name } member => One(name.Identifier.ValueText, member.Expression),
+            TupleExpressionSyntax tuple => Elements(tuple),
+            InitializerExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.ComplexElementInitializerExpression,
+                Expressions: [var key, var value]
+            } => OfKey(key, value),
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression } list => Flags([.. list.Expressions]),
+            CollectionExpressionSyntax list => Flags([
+                .. list.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression),
+            ]),
+            ReturnStatementSyntax { Expression: { } value } => One(MemberOf(node), value),
+            ArrowExpressionClauseSyntax arrow => One(MemberOf(node), arrow.Expression),
+            AttributeArgumentSyntax { NameEquals.Name: var name } argument => One(name.Identifier.ValueText, argument.Expression, true),
+            AttributeArgumentSyntax argument => DefaultOf(argument),
+            _ => [],
+        };
+
+    /// <summary>A value under a key that is a text, such as the name of a header.</summary>
+    public static IEnumerable<NamedValue> OfKey(ExpressionSyntax key, ExpressionSyntax value) =>
+        // The last part of a path such as Crm:ApiKey says what the value is.
+        TextOf(key) is { } path
+        && path.Substring(path.LastIndexOf(':') + 1) is var name
+        && HttpName.IsName(name)
+        && IsKey(name)
+        && HoldsText(value)
+            ? [new(name, value)]
+            : [];
+
+    /// <summary>Whether a key, such as that of a dictionary of headers, belongs to a credential.</summary>
+    public static bool IsKey(string name) =>
+        NamedCredentials.IsName(name)
+        || (
+            CredentialNames.IsCredentialHeader(name)
+            && !name.EndsWith("Cookie", StringComparison.OrdinalIgnoreCase)
+            && !CredentialNames.IsCredentialName(name)
+        );
+
+    /// <summary>Whether any text, characters or bytes are written in an expression.</summary>
+    public static bool HoldsText(ExpressionSyntax value) =>
+        value is LiteralExpressionSyntax literal
+            ? literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression)
+            : value
+                .DescendantNodesAndSelf(static node => node is not AnonymousFunctionExpressionSyntax)
+                .Any(static node =>
+                    node
+                        is LiteralExpressionSyntax
+                            {
+                                RawKind: (int)SyntaxKind.StringLiteralExpression
+                                    or (int)SyntaxKind.Utf8StringLiteralExpression
+                                    or (int)SyntaxKind.CharacterLiteralExpression
+                            }
+                            or InterpolatedStringExpressionSyntax
+                            or CollectionExpressionSyntax
+                            or ArrayCreationExpressionSyntax
+                            or ImplicitArrayCreationExpressionSyntax
+                );
+
+    private static IEnumerable<NamedValue> One(string? name, ExpressionSyntax value, bool isConstant = false) =>
+        name is not null && NamedCredentials.IsName(name) && HoldsText(value) ? [new(name, value, isConstant)] : [];
+
+    private static IEnumerable<NamedValue> Assigned(AssignmentExpressionSyntax assignment) =>
+        KeyOf(assignment.Left) is { } key ? OfKey(key, assignment.Right) : One(NameOf(assignment.Left), assignment.Right);
+
+    // headers["X-Api-Key"], and the same in an initializer.
+    private static ExpressionSyntax? KeyOf(ExpressionSyntax target) =>
+        target switch
+        {
+            ElementAccessExpressionSyntax { ArgumentList.Arguments: [var key] } => key.Expression,
+            ImplicitElementAccessSyntax { ArgumentList.Arguments: [var key] } => key.Expression,
+            _ => null,
+        };
+
+    private static string? NameOf(ExpressionSyntax expression) =>
+        expression switch
+        {
+            IdentifierNameSyntax name => name.Identifier.ValueText,
+            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+            ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var key }] }
+                when TextOf(key) is { } name && HttpName.IsName(name) => name,
+            ParenthesizedExpressionSyntax inner => NameOf(inner.Expression),
+            _ => null,
+        };
+
+    private static string? TextOf(ExpressionSyntax expression) =>
+        expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal ? literal.Token.ValueText : null;
+
+    private static IEnumerable<NamedValue> Matched(string? name, PatternSyntax pattern) =>
+        name is null
+            ? []
+            : pattern
+                .DescendantNodesAndSelf()
+                .OfType<ConstantPatternSyntax>()
+                .SelectMany(constant => One(name, constant.Expression, isConstant: true));
+
+    private static IEnumerable<NamedValue> Elements(TupleExpressionSyntax tuple) =>
+        tuple.Arguments is [{ NameColon: null, Expression: var key }, { NameColon: null, Expression: var value }]
+        && OfKey(key, value).ToList() is { Count: > 0 } pair
+            ? pair
+            : tuple
+                .Arguments.Where(static element => element.NameColon is not null)
+                .SelectMany(static element => One(element.NameColon!.Name.Identifier.ValueText, element.Expression));
+
+    // ["push", "--api-key", "abc"]
+    private static IEnumerable<NamedValue> Flags(List<ExpressionSyntax?> elements)
+    {
+        for (var index = 1; index < elements.Count; index++)
+        {
+            if (
+                elements[index - 1] is { } flag
+                && elements[index] is { } value
+                && TextOf(flag) is { } text
+                && text.StartsWith("--", StringComparison.Ordinal)
+            )
+            {
+                foreach (var named in One(text.TrimStart('-'), value))
+                {
+                    yield return named;
+                }
+            }
+        }
+    }
+
+    private static string? MemberOf(SyntaxNode node)
+    {
+        foreach (var ancestor in node.Ancestors())
+        {
+            switch (ancestor)
+            {
+                case PropertyDeclarationSyntax property:
+                    return property.Identifier.ValueText;
+                case MethodDeclarationSyntax method:
+                    return IsGetter(method.Identifier.ValueText) ? method.Identifier.ValueText : null;
+                case LocalFunctionStatementSyntax function:
+                    return IsGetter(function.Identifier.ValueText) ? function.Identifier.ValueText : null;
+                case AnonymousFunctionExpressionSyntax or BaseTypeDeclarationSyntax:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    // What a method makes of something is not the credential that its name speaks of.
+    private static bool IsGetter(string name)
+    {
+        var end = 1;
+        while (end < name.Length && !char.IsUpper(name[end]))
+        {
+            end++;
+        }
+
+        return !s_makers.Contains(name.Substring(0, end));
+    }
+
+    // [DefaultValue("abc")] on a member.
+    private static IEnumerable<NamedValue> DefaultOf(AttributeArgumentSyntax argument) =>
+        argument.Parent?.Parent is AttributeSyntax { Name: var attribute, Parent.Parent: { } member }
+        && attribute.ToString() is var name
+        && (name.EndsWith("DefaultValue", StringComparison.Ordinal) || name.EndsWith("DefaultValueAttribute", StringComparison.Ordinal))
+            ? One(
+                member switch
+                {
+                    PropertyDeclarationSyntax property => property.Identifier.ValueText,
+                    ParameterSyntax parameter => parameter.Identifier.ValueText,
+                    FieldDeclarationSyntax field => field.Declaration.Variables[0].Identifier.ValueText,
+                    _ => null,
+                },
+                argument.Expression,
+                isConstant: true
+            )
+            : [];
+
+    private static bool IsConst(VariableDeclaratorSyntax variable) =>
+        variable.Parent?.Parent switch
+        {
+            FieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.ConstKeyword),
+            LocalDeclarationStatementSyntax local => local.Modifiers.Any(SyntaxKind.ConstKeyword),
+            _ => true,
+        };
+}

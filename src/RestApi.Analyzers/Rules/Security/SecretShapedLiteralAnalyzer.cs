@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Comind.Api.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>
+/// RAPI1002: a text is a credential by its form, or by the name of its place and its looks. Texts are read by syntax; the semantic model is
+/// asked behind a hit only.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(CredentialRules.Shaped);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
+            {
+                start.RegisterSyntaxNodeAction(node => AnalyzeText(node, symbols), LiteralText.Kinds);
+                start.RegisterSyntaxNodeAction(node => AnalyzeName(node, symbols), NamedValue.Kinds);
+                start.RegisterOperationAction(
+                    operation => AnalyzeCall(operation, symbols),
+                    OperationKind.Invocation,
+                    OperationKind.ObjectCreation,
+                    OperationKind.Loop
+                );
+                start.RegisterSyntaxNodeAction(AnalyzePointer, SyntaxKind.FixedStatement);
+            }
+        });
+    }
+
+    private static void AnalyzeText(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    {
+        if (LiteralText.Of(context.Node) is not { } text || CredentialTexts.Find(text.Text) is not { } found)
+        {
+            return;
+        }
+
+        var place = text.PartAt(found.Start, found.Start + found.Length)?.Site ?? context.Node;
+        if (!IsReportedInCall(context.SemanticModel, place, symbols, context.CancellationToken))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(CredentialRules.Shaped, place.GetLocation(), found.Issuer));
+        }
+    }
+
+    private static void AnalyzeName(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    {
+        foreach (var credential in NamedCredentialSearch.In(context.Node, context.SemanticModel, context.CancellationToken))
+        {
+            if (
+                !IsReportedByForm(credential)
+                && !IsReportedInCall(context.SemanticModel, credential.Node, symbols, context.CancellationToken)
+            )
+            {
+                context.ReportDiagnostic(Report(credential));
+            }
+        }
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context, KnownSymbols symbols)
+    {
+        if (SecureStringUse.Find(context.Operation) is { } secure)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(CredentialRules.Shaped, secure, "content of a SecureString"));
+            return;
+        }
+
+        foreach (var credential in NamedCredentialSearch.In(context.Operation, symbols).Where(static found => !IsReportedByForm(found)))
+        {
+            context.ReportDiagnostic(Report(credential));
+        }
+    }
+
+    private static void AnalyzePointer(SyntaxNodeAnalysisContext context)
+    {
+        if (SecureStringUse.Find((FixedStatementSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } secure)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(CredentialRules.Shaped, secure, "content of a SecureString"));
+        }
+    }
+
+    private static Diagnostic Report(HardcodedCredential credential) =>
+        credential.Origin is { } origin
+            ? Diagnostic.Create(CredentialRules.Shaped, credential.Node.GetLocation(), additionalLocations: [origin], credential.What)
+            : Diagnostic.Create(CredentialRules.Shaped, credential.Node.GetLocation(), credential.What);
+
+    // Each text is reported once: by its form, else by its name.
+    private static bool IsReportedByForm(HardcodedCredential credential) =>
+        CredentialTexts.Find(credential.Prefix + credential.Value) is not null;
+
+    private static bool IsReportedInCall(SemanticModel model, SyntaxNode place, KnownSymbols symbols, CancellationToken cancellation) =>
+        HardcodedCredential.InCalls(model, place, symbols, cancellation).Any(reported => reported.Node.Span.OverlapsWith(place.Span));
+}

@@ -1,0 +1,222 @@
+using System;
+using System.Linq;
+
+namespace Comind.Api.Language;
+
+/// <summary>Finds credentials inside of texts: in the format of an issuer, in connection strings, URLs, forms, JSON, XML and command lines.</summary>
+public static class CredentialTexts
+{
+    /// <summary>Stands for a piece of a text that is only known at run time.</summary>
+    public const char Hole = '\uFFFC';
+
+    private const int Shortest = 8;
+
+    /// <summary>The first credential in a text, or null.</summary>
+    /// <param name="text">Any text; pieces that are not known are a <see cref="Hole"/>.</param>
+    public static CredentialMatch? Find(string text) =>
+        text is null || text.Length < Shortest
+            ? null
+            : IssuerFormats.Find(text) ?? InUserInfo(text) ?? InPairs(text) ?? InElements(text) ?? InFlags(text) ?? ByLooks(text);
+
+    /// <summary>The first credential that a pair of a text holds, as in <c>user=a&amp;password=b</c> or a document, or null.</summary>
+    /// <param name="text">The text; pieces that are not known are a <see cref="Hole"/>.</param>
+    public static CredentialMatch? InPairs(string text)
+    {
+        for (var at = Separator(text, 1); at > 0; at = Separator(text, at + 1))
+        {
+            var name = NameBefore(text, at);
+            if (name.Length > 0 && IsName(name) && ValueBehind(text, at) is var (start, length) && IsValue(name, text, start, length))
+            {
+                return new($"value of '{name}'", start, length);
+            }
+        }
+
+        return null;
+    }
+
+    private static int Separator(string text, int start) => start < text.Length ? text.IndexOfAny(['=', ':'], start) : -1;
+
+    private static bool IsName(string name) => NamedCredentials.IsName(name) || name is "sig" or "pass";
+
+    private static bool IsValue(string name, string text, int start, int length)
+    {
+        var value = text.Substring(start, length);
+        return length > 0
+            && value.IndexOf(Hole) < 0
+            && NamedCredentials.IsValue(name == "sig" ? "signing secret" : name, Uri.UnescapeDataString(value).Trim());
+    }
+
+    private static string NameBefore(string text, int separator)
+    {
+        var end = separator;
+        while (end > 0 && text[end - 1] is ' ' or '"' or '\'' or '\\')
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '-'))
+        {
+            start--;
+        }
+
+        return text.Substring(start, end - start).TrimStart('-');
+    }
+
+    // Up to what ends a value in the notation at hand; null when it is code or a sentence.
+    private static (int Start, int Length)? ValueBehind(string text, int separator)
+    {
+        var isColon = text[separator] == ':';
+        var start = separator + 1;
+        while (start < text.Length && text[start] == ' ')
+        {
+            start++;
+        }
+
+        var quote = start;
+        start += start < text.Length && text[start] == '\\' ? 1 : 0;
+        start += start < text.Length && text[start] is '"' or '\'' ? 1 : 0;
+        var isQuoted = start > quote;
+        if (start >= text.Length || text[start] is '=' or '>' or '(')
+        {
+            return null;
+        }
+
+        if (isQuoted)
+        {
+            var end = text.IndexOfAny(['"', '\''], start);
+            return end < 0 ? null : (start, (text[end - 1] == '\\' ? end - 1 : end) - start);
+        }
+
+        return isColon ? LineBehind(text, start, separator) : (start, EndOf(text, start) - start);
+    }
+
+    // password: abc-12, alone on its line. A sentence goes on with more words, a message says it in one, and a:b is something else.
+    private static (int Start, int Length)? LineBehind(string text, int start, int separator)
+    {
+        var end = start;
+        while (end < text.Length && text[end] is not ('\n' or '\r' or '"' or '\''))
+        {
+            end++;
+        }
+
+        var isHeader = separator + 1 < text.Length && text[separator + 1] == ' ';
+        var value = text.Substring(start, end - start);
+        var lineStart = text.LastIndexOfAny(['\n', '"', '\''], separator) + 1;
+        var isLine = text.Substring(lineStart, separator - lineStart).Trim().IndexOf(' ') < 0;
+        var isWord = value.All(char.IsLetter) && text.IndexOf('\n') < 0;
+        return isHeader && isLine && !isWord && value.Split(' ').Length <= 2 ? (start, end - start) : null;
+    }
+
+    private static int EndOf(string text, int start)
+    {
+        var end = text.IndexOfAny([';', '&', '"', '\'', '<', '>', ' ', '\n', '\r', '\t', ',', ')', '`'], start);
+        return end < 0 ? text.Length : end;
+    }
+
+    // scheme://user:password@host
+    private static CredentialMatch? InUserInfo(string text)
+    {
+        for (var at = text.IndexOf("://", StringComparison.Ordinal); at > 0; at = text.IndexOf("://", at + 3, StringComparison.Ordinal))
+        {
+            var start = at + 3;
+            var end = text.IndexOfAny(['/', '?', '#', '\\', ' ', '"', '\'', '<', '>', '(', ','], start);
+            var host = text.LastIndexOf('@', (end < 0 ? text.Length : end) - 1);
+            var colon = text.IndexOf(':', start);
+            if (host > start && colon > 0 && colon < host - 1 && IsPassword(text, start, colon, host))
+            {
+                return new("password in the URL", colon + 1, host - colon - 1);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsPassword(string text, int start, int colon, int host)
+    {
+        var password = text.Substring(colon + 1, host - colon - 1);
+        var isSample = text.Substring(start, colon - start) is "user" or "username" or "login" && NotCredentials.Contains(password);
+        return password.IndexOf(Hole) < 0
+            && !CredentialValues.IsPlaceholder(password)
+            && !isSample
+            && password.IndexOfAny(['[', '{', '*', '$']) < 0;
+    }
+
+    // <Password>abc</Password>
+    private static CredentialMatch? InElements(string text)
+    {
+        for (
+            var close = text.IndexOf("</", StringComparison.Ordinal);
+            close > 0;
+            close = text.IndexOf("</", close + 2, StringComparison.Ordinal)
+        )
+        {
+            var end = text.IndexOf('>', close);
+            var open = text.LastIndexOf('>', close);
+            var name = end < 0 ? "" : text.Substring(close + 2, end - close - 2);
+            name = name.Substring(name.IndexOf(':') + 1);
+            if (open > 0 && IsName(name) && IsValue(name, text, open + 1, close - open - 1))
+            {
+                return new($"value of '{name}'", open + 1, close - open - 1);
+            }
+        }
+
+        return null;
+    }
+
+    // --password abc
+    private static CredentialMatch? InFlags(string text)
+    {
+        for (var at = text.IndexOf("--", StringComparison.Ordinal); at >= 0; at = text.IndexOf("--", at + 2, StringComparison.Ordinal))
+        {
+            var space = text.IndexOf(' ', at);
+            var name = space < 0 ? "" : text.Substring(at + 2, space - at - 2);
+            if (space > 0 && space + 1 < text.Length && text[space + 1] is not ('-' or '<' or '"') && IsName(name))
+            {
+                var end = EndOf(text, space + 1);
+                if (IsValue(name, text, space + 1, end - space - 1))
+                {
+                    return new($"value of '--{name}'", space + 1, end - space - 1);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // Forty characters of base64 and no more: what AWS hands out, and hardly anything else has that length.
+    private static CredentialMatch? ByLooks(string text)
+    {
+        if (text.Length != 40)
+        {
+            return null;
+        }
+
+        var (digits, upper, lower, changes) = (0, 0, 0, 0);
+        for (var index = 0; index < text.Length; index++)
+        {
+            var c = text[index];
+            var kind = Kind(c);
+            if (kind < 0)
+            {
+                return null;
+            }
+
+            digits += kind == 0 ? 1 : 0;
+            upper += kind == 1 ? 1 : 0;
+            lower += kind == 2 ? 1 : 0;
+            changes += index > 0 && Kind(text[index - 1]) != kind ? 1 : 0;
+        }
+
+        return digits >= 2 && upper >= 6 && lower >= 6 && changes >= 16 && text.IndexOf("EXAMPLE", StringComparison.OrdinalIgnoreCase) < 0
+            ? new("random text of 40 characters", 0, text.Length)
+            : null;
+    }
+
+    private static int Kind(char c) =>
+        c is >= '0' and <= '9' ? 0
+        : c is >= 'A' and <= 'Z' ? 1
+        : c is >= 'a' and <= 'z' ? 2
+        : c is '+' or '/' ? 3
+        : -1;
+}

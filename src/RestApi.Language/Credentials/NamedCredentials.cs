@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Comind.Api.Language;
+
+/// <summary>Tells from a name and a value together whether the value is a credential: one alone says too little.</summary>
+public static class NamedCredentials
+{
+    private const int ShortestToken = 6;
+
+    // Most names have none of these, and are not cut into words.
+    private static readonly string[] s_stems = ["pass", "pwd", "secret", "token", "key", "cred", "jwt", "pat"];
+
+    private static readonly HashSet<string> s_passwords = WordList.Of("password passwd passphrase passcode pwd pass word phrase code");
+
+    // Beyond the words that stand directly behind a credential word: anywhere in a name they say that it is about a credential.
+    private static readonly HashSet<string> s_about = WordList.Of(
+        """
+        help encoding domain sentinel separator alphabet character characters chars special specials fingerprint thumbprint etag tooltip
+        caption digest checksum hash hashes hashed salt curve claim label title hint message error algorithm provider pattern regex template
+        mask url uri endpoint path file filename header policy validator field column table property role permission page route link docs icon
+        button placeholder format length scheme prefix suffix kind id name names question answer lifetime ttl expiry schema description public
+        csrf xsrf antiforgery mock mocked fake dummy stub sample example cancellation continuation pagination feature enabled variable sql
+        """
+    );
+
+    /// <summary>Whether a place of this name holds a credential and says nothing that makes it something else.</summary>
+    /// <param name="name">The name of a variable, property, parameter, key or column, or of a header.</param>
+    public static bool IsName(string name) =>
+        name is { Length: >= 3 and <= 100 }
+        && s_stems.Any(stem => name.IndexOf(stem, StringComparison.OrdinalIgnoreCase) >= 0)
+        && (CredentialNames.IsCredentialName(name) || name.Equals("pass", StringComparison.OrdinalIgnoreCase))
+        && !Words(name).Any(s_about.Contains);
+
+    /// <summary>Whether a value in a place of a credential's name is one.</summary>
+    /// <param name="name">A name for which <see cref="IsName"/> holds, or that of a header.</param>
+    /// <param name="value">The text in it, all of it written in source code.</param>
+    public static bool IsValue(string name, string value)
+    {
+        var text = WithoutScheme(value ?? "");
+        if (NotCredentials.Contains(text))
+        {
+            return false;
+        }
+
+        var words = Words(name ?? "");
+        var isPassword = words.Any(s_passwords.Contains);
+        return NotCredentials.IsProse(text)
+            ? isPassword && IsPassphrase(words, text)
+            : isPassword || (text.Length >= ShortestToken && IsToken(text, isBare: words.Count == 1));
+    }
+
+    // Four lower-case words or more, under a name that promises them; or one blank in a password of letters, digits and marks.
+    private static bool IsPassphrase(List<string> words, string text)
+    {
+        var parts = text.Split(' ');
+        var isPromised = words.Any(static word => word is "passphrase" or "phrase");
+        return (isPromised && parts.Length >= 4 && text.All(static c => c is (>= 'a' and <= 'z') or ' ' or '-'))
+            || (
+                parts.Length == 2
+                && text.Any(char.IsDigit)
+                && text.Any(static c => c < 128 && char.IsPunctuation(c) && c is not ('.' or ':' or ','))
+            );
+    }
+
+    // What a key or a token is and a word, a state, a unit is not.
+    private static bool IsToken(string text, bool isBare)
+    {
+        var digits = text.Count(char.IsDigit);
+        if (isBare && Guid.TryParse(text, out _))
+        {
+            return false;
+        }
+
+        if (digits > 0)
+        {
+            return digits < text.Length || digits >= 16;
+        }
+
+        var words = NameWords.Split(text);
+        var isMixed = text.Any(char.IsUpper) && text.Any(char.IsLower) && text.Any(static c => !char.IsLetter(c));
+        var hasMarks = text.Any(static c => !char.IsLetter(c) && c is not ('-' or '_' or '.' or ' ' or ':' or '/' or ','));
+        return isMixed && !IsTitled(text) ? true
+            : hasMarks ? text.Length >= 10
+            : (!isBare && words.Count >= 3 && text.IndexOf('-') > 0 && text.All(static c => char.IsLower(c) || c == '-')) || IsNoise(text);
+    }
+
+    // Content-Type, No-Store: each word starts with a capital, as in names of headers.
+    private static bool IsTitled(string text) =>
+        text.Split('-', '_', '.', ' ').All(static word => word.Length > 0 && char.IsUpper(word[0]) && word.Skip(1).All(char.IsLower));
+
+    // Normalised by length: letters of no language hardly repeat and have few vowels.
+    private static bool IsNoise(string text)
+    {
+        if (text.Length < 20)
+        {
+            return false;
+        }
+
+        var letters = text.ToLowerInvariant().Where(char.IsLetter).ToList();
+        var vowels = letters.Count(static c => "aeiou".IndexOf(c) >= 0);
+        return letters.Count > 0 && vowels * 4 < letters.Count;
+    }
+
+    private static string WithoutScheme(string value)
+    {
+        var text = value.Trim();
+        var space = text.IndexOf(' ');
+        return space > 0 && IsScheme(text.Substring(0, space)) ? text.Substring(space + 1).Trim() : text;
+    }
+
+    private static bool IsScheme(string word) =>
+        word.ToUpperInvariant() is "BASIC" or "BEARER" or "TOKEN" or "APIKEY" or "BOT" or "DIGEST" or "KEY";
+
+    private static List<string> Words(string name) => [.. NameWords.Split(name).Select(static word => word.ToLowerInvariant())];
+}

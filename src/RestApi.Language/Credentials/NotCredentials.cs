@@ -1,0 +1,162 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace Comind.Api.Language;
+
+/// <summary>
+/// Tells what looks like a credential and is none: texts of the UI, names, paths, references, patterns, alphabets, hashes, test data marked
+/// as such. Every rule about credentials that goes by names and looks asks here.
+/// </summary>
+public static class NotCredentials
+{
+    // What stands in the place of a credential in schemas, states, menus and lists of cases.
+    private static readonly HashSet<string> s_words = WordList.Of(
+        """
+        any string text number boolean integer object array uuid guid char varchar nvarchar bytes binary default auto automatic anonymous
+        unknown missing invalid wrong required optional empty expired revoked unchanged changed gone ok yes no on off true false query header
+        body form cookie basic bearer digest oauth oauth2 apikey none null undefined test user pass login input hidden show hide
+        visible enabled disabled weak medium strong reset forgot new old current opaque plain clear encrypted hashed value key name
+        incorrect mismatch rejected accepted failed succeeded denied set unset saved updated deleted valid verified locked
+        passwort kennwort wachtwoord contraseña contrasena senha motdepasse lösenord passord adgangskode hasło salasana heslo jelszó пароль
+        """,
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    private static readonly HashSet<string> s_testMarks = WordList.Of(
+        "fake dummy mock mocked stub placeholder",
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    private static readonly HashSet<string> s_weakMarks = WordList.Of(
+        "test tests testing sample example demo",
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    private static readonly Regex s_reference = new(
+        @"^(?:@Microsoft\.KeyVault\(|\{?(?:vault|env|ssm|op|secret|secrets|keyvault|awssm|gcpsm|sops|file|ref|aws-secret|keyring|dpapi)(?::/{0,2}|\()[\w/{]|urn:|arn:|mailto:|data:|!Ref\b|ENC\(|ENC\[|\{cipher\})",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex s_hash = new(
+        @"^(?:\$(?:2[abxy]|argon2\w*|scrypt|pbkdf2[\w-]*|5|6|1|y)\$|\{(?:SSHA|SHA|MD5|PBKDF2|BCRYPT)\d*\}|(?:md5|sha-?\d+)[:-]|ssh-|ecdsa-|pk_(?:live|test)_|-----BEGIN (?:[A-Z]+ )*(?:PUBLIC KEY|CERTIFICATE))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex s_algorithm = new(
+        @"^(?:(?:RS|HS|ES|PS|P-?|A|AES-?|SHA-?|HMAC-?(?:SHA-?)?|RSA-?|MD|Ed|X|secp|utf-?|base|PBKDF|TLS-?v?|PKCS#?|ISO-?|cl|oauth-?|http/?)[0-9][\w./-]*|(?:hmac|aes|rsa|ecdsa|argon2|scrypt|bcrypt|pbkdf2|chacha20|sha)(?:[-_]?\w+){0,4})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex s_file = new(
+        @"^[\w./\\~-]+\.(?:txt|json|ya?ml|xml|pem|key|pfx|p12|crt|cer|env|ini|conf|config|toml|ts|tsx|js|mjs|cs|cshtml|razor|html?|css|md|png|svg|jpe?g|kdbx|db|sql|log|csv|dll|exe|resx|zip)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex s_mail = new(@"^[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$", RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_dateOrVersion = new(
+        @"^(?:\d{4}-\d{2}(?:-\d{2})?(?:[T ][\d:.+-]+Z?)?|v?\d+(?:\.\d+)+|v\d+(?:[.-][\d.]+)*|\d+(?:\.\d+)?(?:ms|s|m|h|d|kb|mb|gb|px|%))$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex s_template = new(
+        @"<[A-Za-z][^<>]*>|\$\{[^{}]+\}|\{\{[^{}]+\}\}|\$\([^()]+\)|\{[A-Za-z0-9_][A-Za-z0-9_.,: -]*\}|%[A-Za-z_]{2,}%|^[@:$]\w+$|\[[A-Z][A-Z _-]+\]",
+        RegexOptions.CultureInvariant
+    );
+
+    private static readonly string[] s_patternMarks = ["(?", "[^", @"\w", @"\d", @"\s", ".*", ".+", "[a-z", "[A-Z", "[0-9"];
+
+    /// <summary>Whether a text is no credential, whatever the place it stands in is called.</summary>
+    /// <param name="value">The text without a scheme such as <c>Bearer</c> before it.</param>
+    public static bool Contains(string value)
+    {
+        var text = (value ?? "").Trim();
+        return text.Length == 0
+            || CredentialValues.IsPlaceholder(text)
+            || s_words.Contains(text.Trim('(', ')', '[', ']', '<', '>', ':', '.', '!', '?', '*', ';', ','))
+            || !text.Any(char.IsLetterOrDigit)
+            || text.IndexOf("://", StringComparison.Ordinal) > 0
+            || s_reference.IsMatch(text)
+            || s_hash.IsMatch(text)
+            || s_algorithm.IsMatch(text)
+            || s_file.IsMatch(text)
+            || s_mail.IsMatch(text)
+            || s_dateOrVersion.IsMatch(text)
+            || s_template.IsMatch(text)
+            || s_patternMarks.Any(mark => text.IndexOf(mark, StringComparison.Ordinal) >= 0)
+            || IsPath(text)
+            || IsAlphabet(text)
+            || IsName(text)
+            || IsMarkedAsTest(text);
+    }
+
+    /// <summary>Whether a text is a sentence, a label, a list: words with blanks between them.</summary>
+    /// <param name="value">The text.</param>
+    public static bool IsProse(string value) => (value ?? "").Trim().Any(static c => char.IsWhiteSpace(c));
+
+    // acme/session-token/v1, /run/secrets/db, Smtp:Password, kv/data/crm#password, Acme.Billing.TokenProvider.
+    private static bool IsPath(string text)
+    {
+        var isRooted = text[0] is '/' or '~' or '.' && text.IndexOf('/') >= 0;
+        var parts = text.Split(['/', ':', '\\', '#'], StringSplitOptions.RemoveEmptyEntries);
+        var isLong =
+            parts.Length > 1 || (text.Count(static c => c == '.') > 1 && text.All(static c => char.IsLetter(c) || c is '.' or '_'));
+        return (isRooted || isLong) && parts.SelectMany(static part => part.Split('.')).All(IsWordy);
+    }
+
+    // Letters with a number behind them at most; names change case at word starts only.
+    private static bool IsWordy(string part) =>
+        part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is var letters
+        && part.Length - letters.Length <= 2
+        && letters.All(static c => char.IsLetter(c) || c is '-' or '_' or '{' or '}' or '+' or '*')
+        && !LooksRandom(letters);
+
+    /// <summary>Whether letters change case as no words do, or lack vowels as none do.</summary>
+    private static bool LooksRandom(string letters)
+    {
+        var changes = 0;
+        var consonants = 0;
+        var most = 0;
+        for (var index = 0; index < letters.Length; index++)
+        {
+            changes += index > 0 && char.IsLower(letters[index - 1]) && char.IsUpper(letters[index]) ? 1 : 0;
+            consonants = char.IsLetter(letters[index]) && "aeiouyAEIOUY".IndexOf(letters[index]) < 0 ? consonants + 1 : 0;
+            most = Math.Max(most, consonants);
+        }
+
+        return letters.Length >= 12 && (most >= 7 || changes * 4 >= letters.Length);
+    }
+
+    // Most of its characters follow each other: the letters that something may be made of.
+    private static bool IsAlphabet(string text)
+    {
+        var ordered = 0;
+        for (var index = 1; index < text.Length; index++)
+        {
+            ordered += text[index] == text[index - 1] + 1 ? 1 : 0;
+        }
+
+        return text.Length >= 16 && ordered * 2 >= text.Length;
+    }
+
+    // password, Client Secret, billing-api-key, X-Vault-Token, crmApiKey, access_token; long names of anything.
+    private static bool IsName(string text)
+    {
+        var isWords = text.All(static c => char.IsLetter(c) || c is '-' or '_' or '.' or ':' or ' ');
+        if (!isWords)
+        {
+            return false;
+        }
+
+        var words = NameWords.Split(text);
+        return CredentialNames.IsCredentialName(text) || (words.Count >= 4 && text.All(char.IsLetter) && !LooksRandom(text));
+    }
+
+    private static bool IsMarkedAsTest(string text)
+    {
+        var words = NameWords.Split(text);
+        return words.Any(s_testMarks.Contains) || (words.Count > 1 && words.Any(s_weakMarks.Contains) && !text.Any(char.IsDigit));
+    }
+}

@@ -1,0 +1,25 @@
+using Verify = Acme.TestKit.CodeFixVerifier<Comind.Api.Analyzers.SecretShapedLiteralAnalyzer, Comind.Api.CodeFixes.HardcodedCredentialFix>;
+
+namespace Acme.AnalyzersTests.Security;
+
+public sealed class SecretShapedLiteralFixTests
+{
+    [Theory]
+    [InlineData(
+        """var login = new NetworkCredential("svc", [|"Mango-8f3a"|]);""",
+        """var login = new NetworkCredential("svc", Secrets.Password.Reveal());""",
+        "password: process.env.COMIND_SECRET_PASSWORD"
+    )]
+    [InlineData(
+        """var body = new { user = "svc", clientSecret = [|"Mango-8f3a"|] };""",
+        """var body = new { user = "svc", clientSecret = Secrets.ClientSecret.Reveal() };""",
+        "clientSecret: process.env.COMIND_SECRET_CLIENT_SECRET"
+    )]
+    public Task Secret_is_declared_and_revealed(string before, string after, string declaration) =>
+        Verify.Fixes(
+            CredentialCode.InMethod(before),
+            CredentialCode.InMethod(after),
+            CredentialCode.Settings,
+            CredentialCode.SettingsWith(declaration)
+        );
+}

@@ -1,0 +1,131 @@
+using Acme.TestKit;
+using Comind.Api.Analyzers;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Verify = Acme.TestKit.AnalyzerVerifier<Comind.Api.Analyzers.SecretShapedLiteralAnalyzer>;
+
+namespace Acme.AnalyzersTests.Security;
+
+public sealed class SecretShapedLiteralTests
+{
+    public static TheoryData<string> Named { get; } =
+    [
+        """const string SmtpPassword = [|"Winter-8f3a"|];""",
+        """static readonly string s_apiKey = [|"k-8f3a-77"|];""",
+        """public string ClientSecret { get; set; } = [|"k-8f3a-77"|];""",
+        """public string AccessToken => [|"k-8f3a-77"|];""",
+        """void Run() { string password = [|"8f3a"|]; }""",
+        """void Run(string apiKey = [|"k-8f3a-77"|]) { }""",
+        """string? _token; void Run() { _token = [|"k-8f3a-77"|]; _token ??= [|"m-8f3a-77"|]; }""",
+        """bool Check(string password) => password == [|"Open-8f3a"|];""",
+        """bool Check(string passcode) => passcode is [|"8f3a"|];""",
+        """bool Check(string token) => string.Equals(token, [|"k-8f3a-77"|], StringComparison.Ordinal);""",
+        """object Body() => new { login = "svc", password = [|"Mango-8f3a"|] };""",
+        """(string Region, string Password) Pair => (Region: "eu", Password: [|"Mango-8f3a"|]);""",
+        """(string, string) Header => ("X-Auth-Token", [|"k-8f3a-77"|]);""",
+        """void Run() => Login("svc", [|"Mango-8f3a"|]); void Login(string user, string password) { }""",
+        """void Run() => Login(password: [|"Mango-8f3a"|], user: "svc"); void Login(string user, string password) { }""",
+        """void Run(System.Collections.Generic.IDictionary<string, string> all) { all["X-Api-Key"] = [|"k-8f3a-77"|]; all.Add("password", [|"m-8f3a"|]); }""",
+        """System.Collections.Generic.Dictionary<string, string> All => new() { ["Authorization"] = [|"Bearer k-8f3a-77"|], ["Crm:ApiKey"] = [|"m-8f3a-77"|] };""",
+        """System.Collections.Generic.Dictionary<string, string> All => new() { { "api_key", [|"m-8f3a-77"|] } };""",
+        """object Header => new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", [|"k-8f3a-77"|]);""",
+        """string[] Push => ["push", "--api-key", [|"k-8f3a-77"|]];""",
+        """[System.ComponentModel.DefaultValue([|"Mango-8f3a"|])] public string? AdminPassword { get; set; }""",
+        """object Login() => new System.Net.NetworkCredential("svc", [|"Mango-8f3a"|]);""",
+        """byte[] Sign(byte[] data) => System.Security.Cryptography.HMACSHA256.HashData(Encoding.UTF8.GetBytes([|"shared-8f3a"|]), data);""",
+        """void Run(System.Security.SecureString all) { all.AppendChar([|'8'|]); all.AppendChar('f'); }""",
+        """void Run(System.Security.SecureString all) { foreach (var letter in [|"k-8f3a"|]) { all.AppendChar(letter); } }""",
+    ];
+
+    public static TheoryData<string> Shaped { get; } =
+    [
+        """string A => [|"Server=db;User Id=svc;Password=Crimson-8f3a;Encrypt=True"|];""",
+        """string B(string host) => $"Data Source={host}[|;User Id=hr;Password=Tiger.8f3a|]";""",
+        """string C => "Data Source=app.db;Password=" + [|"hedge-8f3a"|];""",
+        """string D => [|"postgresql://etl:tapir8f3a@pg.internal/dw"|];""",
+        "string E => [|\"{\\\"user\\\":\\\"svc\\\",\\\"password\\\":\\\"Mango-8f3a\\\"}\"|];",
+        """string F => [|"--user svc --password curly-8f3a"|];""",
+        """string G => [|"grant_type=x&client_secret=salty-8f3a"|];""",
+        """string H => [|"<Login><Password>copper-8f3a</Password></Login>"|];""",
+        """string I => "token " + ([|"ghp_8f3aQ7xN2mK9rT4wZ6yB1cD5eF0gH3jLpR2s"|]);""",
+        """ReadOnlySpan<byte> J => [|"ghp_8f3aQ7xN2mK9rT4wZ6yB1cD5eF0gH3jLpR2s"u8|];""",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Named))]
+    [MemberData(nameof(Shaped))]
+    public Task Credential_is_reported(string members) => Verify.Reports(CredentialCode.InClass(members));
+
+    [Theory]
+    [InlineData("""const string Password = [|"Winter-8f3a"|];""", "value of 'Password'")]
+    [InlineData("""string A => [|"ghp_8f3aQ7xN2mK9rT4wZ6yB1cD5eF0gH3jLpR2s"|];""", "GitHub token")]
+    [InlineData("""string A => [|"Server=db;Pwd=Crimson-8f3a"|];""", "value of 'Pwd'")]
+    [InlineData("""string A => [|"https://etl:tapir8f3a@pg.internal/dw"|];""", "password in the URL")]
+    public Task Message_says_what_gave_it_away(string members, string what) =>
+        Verify.Reports(CredentialCode.InClass(members), message: $"This looks like a credential ({what}); read it from a secret");
+
+    [Theory]
+    [MemberData(nameof(Named))]
+    [MemberData(nameof(Shaped))]
+    public async Task No_report_holds_the_credential(string members)
+    {
+        var code = CredentialCode.InClass(members.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
+        var compilation = CSharpCompilation.Create(
+            "Tested",
+            [CSharpSyntaxTree.ParseText(code, TestDefaults.ParseOptions(TestDefaults.LanguageVersion))],
+            TestDefaults.References,
+            TestDefaults.CompilationOptions
+        );
+        var reports = await compilation.WithAnalyzers([new SecretShapedLiteralAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        Assert.NotEmpty(reports);
+        Assert.All(
+            reports,
+            report => Assert.DoesNotContain(WrittenCredentials.Telltale, report.GetMessage(null), StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("""const string PasswordLabel = "Password"; const string WrongPassword = "Wrong password: try again!";""")]
+    [InlineData("""const string PasswordQuestion = "mothers-maiden-8f3a"; const string TokenType = "urn:ietf:params:8f3a";""")]
+    [InlineData("""const string ApiKey = "COMIND_SECRET_CRM_API_KEY"; const string Token = "Integrations:Crm:Token";""")]
+    [InlineData("""const string SecretPath = "/run/secrets/crm"; string ApiKeyFile => "keys.json"; string Claim => "access_token";""")]
+    [InlineData(
+        """string Password => "${CRM_PASSWORD}"; string Token => "{{token}}"; string ApiKey => "<your-key>"; string Secret => "****";"""
+    )]
+    [InlineData("""string PasswordDigest => "5f4dcc3b5aa765d61d8327deb882cf99"; string TokenEtag => "33a64df551425fcc";""")]
+    [InlineData("""string PasswordAlphabet => "abcdefghijkmnpqrstuvwxyz23456789"; string TokenAlgorithm => "RS256";""")]
+    [InlineData(
+        """string MockToken => "fake-8f3a-77"; string DummyPassword => "dummy-password"; object Test => new { Password = "test" };"""
+    )]
+    [InlineData(
+        """string PrimaryKey => "contact-8f3a"; string Author => "O-8f3a"; string Keyboard => "qwerty-8f3a"; string CsrfToken => "k-8f3a-77";"""
+    )]
+    [InlineData(
+        """string Sql => "update users set password = @password"; string Log => "password=***"; string Regex => "password=(?<password>[^;]+)";"""
+    )]
+    [InlineData(
+        """string A(string password) => $"Server=db;Password={password}"; string B(string password) => "Server=db;Password=" + password;"""
+    )]
+    [InlineData(
+        """string A => "Server=db;Integrated Security=true"; string B => "Server=db;Password=@Microsoft.KeyVault(SecretUri=https://kv/s)";"""
+    )]
+    [InlineData("""bool Check(string tokenType) => tokenType == "bearer"; bool Is(string field) => field is "password" or "api_key";""")]
+    [InlineData("""void Run(string password) { var token = password; password = ""; token = nameof(Run); }""")]
+    [InlineData("""void Run() => Login("svc", Environment.MachineName); void Login(string user, string password) { }""")]
+    [InlineData(
+        """string Key => "-----BEGIN PRIVATE KEY-----"; string Uri => "scheme://user:password@host/path"; string Prefix => "ghp_";"""
+    )]
+    [InlineData("""string FormatPassword() => "8 to 12 characters"; string CreateToken() => "next-8f3a-77";""")]
+    [InlineData("""string Cursor => "9fceb02d0ae598e95dc970b74767f19372d61af8"; string Price => "price_1MotwRLkdIwHu7ixYcPLm5uZ";""")]
+    [InlineData("""void Run(RestRequest request) => request.AddHeader("X-API-Key", "k-8f3a-77").SetHttpBasicAuth("svc", "Mango-8f3a");""")]
+    [InlineData("""Secret Key => new("ghp_8f3aQ7xN2mK9rT4wZ6yB1cD5eF0gH3jLpR2s");""")]
+    public Task What_is_no_credential_or_reported_elsewhere_is_quiet(string members) => Verify.Silent(CredentialCode.InClass(members));
+
+    [Fact]
+    public Task Generated_code_is_quiet() =>
+        Verify.Silent("// <auto-generated/>\n" + CredentialCode.InClass("""const string SmtpPassword = "Winter-8f3a";"""));
+
+    [Fact]
+    public Task Long_sum_does_not_overflow() =>
+        Verify.Silent(CredentialCode.InClass($"""string Text => "a"{string.Concat(Enumerable.Repeat(" + \"b\"", 3000))};"""));
+}

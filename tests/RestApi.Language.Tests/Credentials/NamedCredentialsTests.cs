@@ -1,0 +1,62 @@
+using Comind.Api.Language;
+
+namespace Acme.LanguageTests.Credentials;
+
+public sealed class NamedCredentialsTests
+{
+    [Theory]
+    [InlineData("password", "abcd")]
+    [InlineData("password", "admin123")]
+    [InlineData("SmtpPassword", "Owl.and.Pussycat-3")]
+    [InlineData("passphrase", "correct horse battery staple")]
+    [InlineData("apiKey", "k-8f3a-77")]
+    [InlineData("apiKey", "4dcb9b21-8f3a-4c7e-9a51-0d3d8c1b6f10")]
+    [InlineData("X-Auth-Token", "mermaid-Lagoon")]
+    [InlineData("Authorization", "Basic OGYzYTpib2I5")]
+    public void Value_under_a_name_is_a_credential(string name, string value) => Assert.True(NamedCredentials.IsValue(name, value));
+
+    [Theory]
+    [InlineData("password", "")]
+    [InlineData("password", "Password")]
+    [InlineData("password", "Enter your password")]
+    [InlineData("password", "string")]
+    [InlineData("password", "CRM_PASSWORD")]
+    [InlineData("password", "${CRM_PASSWORD}")]
+    [InlineData("password", "dummy-password")]
+    [InlineData("password", "/run/secrets/db")]
+    [InlineData("password", "vault:secret/crm")]
+    [InlineData("password", "$2a$11$KbVhvQp6V1nW0jvZ1x9n7uW0n3rTQ1dQy")]
+    [InlineData("token", "bearer")]
+    [InlineData("token", "Integrations:Crm:Token")]
+    [InlineData("token", "2ad1c0de-93f4-4d21-8f0c-5f0f3a1b7c11")]
+    [InlineData("apiKey", "X-Vault-Token")]
+    [InlineData("apiKey", "https://api.example.com/keys/12")]
+    [InlineData("secretKey", "abcdefghijklmnopqrstuvwxyz0123456789")]
+    [InlineData("signingKey", "AES-256-GCM")]
+    public void Other_value_is_none(string name, string value) => Assert.False(NamedCredentials.IsValue(name, value));
+
+    [Theory]
+    [InlineData("user=svc&password=harbor-2", "value of 'password'")]
+    [InlineData("Server=db;Pwd=ash3n;", "value of 'Pwd'")]
+    [InlineData("cache:6380,password=gx4-Puma,ssl=True", "value of 'password'")]
+    [InlineData("""{"user":"svc","password":"tootles&Nibs"}""", "value of 'password'")]
+    [InlineData("X-API-Key: k-8f3a-77", "value of 'X-API-Key'")]
+    [InlineData("amqp://guest:guest@mq.internal:5672", "password in the URL")]
+    public void Credential_in_a_text_is_found(string text, string what) => Assert.Equal(what, CredentialTexts.Find(text)?.Issuer);
+
+    [Theory]
+    [InlineData("password")]
+    [InlineData("password=")]
+    [InlineData("password: try again!")]
+    [InlineData("if (password == null) throw")]
+    [InlineData("select * from users where password = ? and token = :token")]
+    [InlineData("token={Token}")]
+    [InlineData("scheme://user:password@host:port/path")]
+    [InlineData("""{"password":"","token":""}""")]
+    [InlineData("--password <password> --token")]
+    [InlineData("<Password></Password>")]
+    [InlineData("=:=:&;<>--")]
+    [InlineData("password=\\")]
+    [InlineData("password='")]
+    public void Text_without_a_credential_is_none(string text) => Assert.Null(CredentialTexts.Find(text));
+}
