@@ -7,10 +7,28 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers.ResponseFlow;
 
 /// <summary>Evaluates the operations of a basic block, one after the other, on a state.</summary>
-internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister responses, ImmutableHashSet<ISymbol> sharedLocals)
+internal sealed partial class FlowInterpreter(
+    ResponseApi api,
+    ResponseRegister responses,
+    ImmutableHashSet<ISymbol> sharedLocals,
+    HelperSummaries helpers,
+    SourceModels models
+)
 {
+    private readonly WrittenStatuses _sets = new(models);
+
     /// <summary>What holds after the operations so far.</summary>
     public FlowState State { get; set; } = FlowState.Empty;
+
+    /// <summary>Whether a call that never returns was evaluated: nothing after it happens.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>Goes on from another point of the program.</summary>
+    public void StartFrom(FlowState state)
+    {
+        State = state;
+        IsOver = false;
+    }
 
     /// <summary>Gets every use of a content, with the place of use.</summary>
     public System.Action<ContentValue, SyntaxNode>? OnUse { get; set; }
@@ -32,6 +50,7 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
             { ConstantValue: { HasValue: true, Value: bool constant } } => ConditionValue.Of(constant),
             { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation => FlowValue.Null,
             ILocalReferenceOperation local => State[local.Local],
+            IParameterReferenceOperation parameter => State[parameter.Parameter],
             IFlowCaptureReferenceOperation reference => State[reference.Id],
             IFlowCaptureOperation capture => Assign(capture.Id, Visit(capture.Value)),
             IExpressionStatementOperation statement => Visit(statement.Operation),
@@ -48,7 +67,9 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
             IBinaryOperation binary => VisitBinary(binary),
             IIsPatternOperation match => VisitMatch(match),
             ITupleOperation tuple => new TupleValue(tuple.Elements.Select(Visit).ToImmutableArray()),
-            IFlowAnonymousFunctionOperation => VisitSharing(),
+            IInterpolatedStringOperation { Parts: [IInterpolationOperation { FormatString: null, Alignment: null } only] } =>
+                VisitOnlyPart(only),
+            IFlowAnonymousFunctionOperation function => VisitLambda(function),
             _ => VisitOther(operation),
         };
 
@@ -64,6 +85,8 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
         {
             case ILocalReferenceOperation local:
                 return Assign(local.Local, value);
+            case IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter:
+                return Assign(parameter.Parameter, value);
             case IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared }:
                 return Assign(declared.Local, value);
             case IFlowCaptureReferenceOperation capture:
@@ -96,7 +119,8 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
         var target = assignment.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : assignment.Target;
         if (target is ITupleOperation names)
         {
-            var items = value is TupleValue tuple && tuple.Items.Length == names.Elements.Length ? tuple.Items : default;
+            var parts = value is ResponseValue response && api.IsResult(assignment.Value.Type) ? PartsOf(response, assignment) : value;
+            var items = parts is TupleValue tuple && tuple.Items.Length == names.Elements.Length ? tuple.Items : default;
             for (var index = 0; index < names.Elements.Length; index++)
             {
                 VisitAssignment(names.Elements[index], items.IsDefault ? FlowValue.Unknown : items[index], assignment.Value);
@@ -106,6 +130,23 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
         return value;
     }
 
+    /// <summary><c>var (isSuccess, value, error) = result</c>.</summary>
+    private TupleValue PartsOf(ResponseValue result, IOperation deconstruction)
+    {
+        responses.UsedOtherwise(result.Response);
+        return new(
+            ImmutableArray.Create<FlowValue>(
+                StatusTests.IsSuccess(result),
+                new ContentValue(result.Response, deconstruction.Syntax, StatusSet.All, IsNullForErrors: true),
+                FlowValue.Unknown
+            )
+        );
+    }
+
+    /// <summary><c>$"{status}"</c>.</summary>
+    private FlowValue VisitOnlyPart(IInterpolationOperation part) =>
+        Consume(part.Expression) is StatusValue { Step: null } status ? new StatusTextValue(status.Response) : FlowValue.Unknown;
+
     private FlowValue VisitProperty(IPropertyReferenceOperation property)
     {
         foreach (var argument in property.Arguments)
@@ -114,6 +155,12 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
         }
 
         var receiver = property.Instance is null ? FlowValue.Unknown : Visit(property.Instance);
+        if (receiver is StatusTextValue text && property.Arguments is [{ Value: var index }] && StatusTests.IntConstant(index) == 0)
+        {
+            var hundreds = StatusStep.Next(null, BinaryOperatorKind.Divide, 100);
+            return new StatusValue(text.Response, StatusStep.Next(hundreds, BinaryOperatorKind.Add, '0'));
+        }
+
         if (receiver is not ResponseValue response || !api.IsOfResponse(property.Property))
         {
             // Task.Result and Nullable.Value are the thing itself; of anything else the receiver was used.
@@ -122,19 +169,12 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
             return isWrapper ? receiver : FlowValue.Unknown;
         }
 
-        switch (property.Property.Name)
+        if (property.Property.Name is "StatusCode" or "IsSuccess")
         {
-            case "Content":
-                return new ContentValue(response.Response, property.Syntax, StatusSet.All);
-            case "StatusCode":
-                responses.UsedOtherwise(response.Response);
-                return new StatusValue(response.Response, Divisor: 1);
-            case "IsSuccess":
-                responses.UsedOtherwise(response.Response);
-                return StatusTests.IsSuccess(response);
-            default:
-                return FlowValue.Unknown;
+            responses.UsedOtherwise(response.Response);
         }
+
+        return StatusTests.PropertyOf(response, property);
     }
 
     private FlowValue VisitBinary(IBinaryOperation binary)
@@ -142,11 +182,14 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
         var (left, right) = (Consume(binary.LeftOperand), Consume(binary.RightOperand));
         return (left, right, binary.OperatorKind) switch
         {
-            (StatusValue status, _, BinaryOperatorKind.Divide) when StatusTests.IntConstant(binary.RightOperand) is > 0 and { } divisor =>
+            (StatusValue status, _, var kind)
+                when StatusTests.IntConstant(binary.RightOperand) is { } operand && StatusStep.Next(status.Step, kind, operand) is { } step =>
                 status with
                 {
-                    Divisor = status.Divisor * divisor,
+                    Step = step,
                 },
+            (StatusTextValue text, _, var kind) => StatusTests.Compare(text, kind, binary.RightOperand),
+            (_, StatusTextValue text, var kind) => StatusTests.Compare(text, kind, binary.LeftOperand),
             (StatusValue status, _, var kind) => StatusTests.Compare(status, kind, binary.RightOperand),
             (_, StatusValue status, var kind) => StatusTests.Compare(status, StatusTests.Swap(kind), binary.LeftOperand),
             (_, _, BinaryOperatorKind.Equals) when right == FlowValue.Null => StatusTests.NullTest(left),
@@ -171,7 +214,12 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
 
     private FlowValue VisitMatch(IIsPatternOperation match)
     {
-        var value = Consume(match.Value);
+        var value = Visit(match.Value);
+        if (value is not ContentValue { IsNullForErrors: true })
+        {
+            Use(value, match.Value);
+        }
+
         Bind(match.Pattern, value);
         return StatusTests.Match(value, match.Pattern, State);
     }
