@@ -68,9 +68,7 @@ internal sealed class BodyFlow
         var flow = new BodyFlow(graph, api, SharedLocals(graph.OriginalOperation), context, given.Length);
         for (var number = 0; number < given.Length; number++)
         {
-            flow._start = flow
-                ._start.Restrict(number, StatusSet.All, isTest: false)
-                .Set(given[number].Name, given[number].Inside(number));
+            flow._start = flow._start.Restrict(number, StatusSet.All, isTest: false).Set(given[number].Name, given[number].Inside(number));
         }
 
         if (!flow.ReachFixpoint(context.Token))

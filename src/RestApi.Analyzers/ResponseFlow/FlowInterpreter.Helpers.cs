@@ -13,8 +13,7 @@ internal sealed partial class FlowInterpreter
     private static bool EndsProgram(IMethodSymbol method) =>
         Has(method, "DoesNotReturnAttribute") && method.ContainingNamespace?.ToDisplayString() != "System.Diagnostics";
 
-    private static bool Has(ISymbol symbol, string attribute) =>
-        symbol.GetAttributes().Any(data => data.AttributeClass?.Name == attribute);
+    private static bool Has(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(data => data.AttributeClass?.Name == attribute);
 
     /// <summary><c>Demand([DoesNotReturnIf(false)] bool condition)</c>.</summary>
     private void AssumeByAttribute(IArgumentOperation argument, FlowValue value)

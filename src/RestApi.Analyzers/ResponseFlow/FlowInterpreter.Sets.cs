@@ -73,11 +73,17 @@ internal sealed partial class FlowInterpreter
             IParameterReferenceOperation parameter => State[parameter.Parameter],
             IFlowCaptureReferenceOperation capture => State[capture.Id],
             IPropertyReferenceOperation { Instance: { } receiver } property
-                when Peek(receiver) is ResponseValue response && api.IsOfResponse(property.Property) => StatusTests.PropertyOf(response, property),
+                when Peek(receiver) is ResponseValue response && api.IsOfResponse(property.Property) => StatusTests.PropertyOf(
+                response,
+                property
+            ),
             IBinaryOperation binary
                 when Peek(binary.LeftOperand) is StatusValue status
                     && StatusTests.IntConstant(binary.RightOperand) is { } operand
-                    && StatusStep.Next(status.Step, binary.OperatorKind, operand) is { } step => status with { Step = step },
+                    && StatusStep.Next(status.Step, binary.OperatorKind, operand) is { } step => status with
+            {
+                Step = step,
+            },
             _ => FlowValue.Unknown,
         };
 

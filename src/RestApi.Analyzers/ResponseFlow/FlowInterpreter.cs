@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -16,6 +17,9 @@ internal sealed partial class FlowInterpreter(
 )
 {
     private readonly WrittenStatuses _sets = new(models);
+
+    // What a capture stands for when it is assigned to: in `job.Text = flag ? a : b` the left side is captured first.
+    private readonly Dictionary<CaptureId, IOperation> _targets = [];
 
     /// <summary>What holds after the operations so far.</summary>
     public FlowState State { get; set; } = FlowState.Empty;
@@ -52,7 +56,7 @@ internal sealed partial class FlowInterpreter(
             ILocalReferenceOperation local => State[local.Local],
             IParameterReferenceOperation parameter => State[parameter.Parameter],
             IFlowCaptureReferenceOperation reference => State[reference.Id],
-            IFlowCaptureOperation capture => Assign(capture.Id, Visit(capture.Value)),
+            IFlowCaptureOperation capture => VisitCapture(capture),
             IExpressionStatementOperation statement => Visit(statement.Operation),
             IParenthesizedOperation parenthesized => Visit(parenthesized.Operand),
             IConversionOperation { OperatorMethod: null } conversion => Visit(conversion.Operand),
@@ -67,11 +71,28 @@ internal sealed partial class FlowInterpreter(
             IBinaryOperation binary => VisitBinary(binary),
             IIsPatternOperation match => VisitMatch(match),
             ITupleOperation tuple => new TupleValue(tuple.Elements.Select(Visit).ToImmutableArray()),
-            IInterpolatedStringOperation { Parts: [IInterpolationOperation { FormatString: null, Alignment: null } only] } =>
-                VisitOnlyPart(only),
+            IInterpolatedStringOperation { Parts: [IInterpolationOperation { FormatString: null, Alignment: null } only] } => VisitOnlyPart(
+                only
+            ),
             IFlowAnonymousFunctionOperation function => VisitLambda(function),
             _ => VisitOther(operation),
         };
+
+    private FlowValue VisitCapture(IFlowCaptureOperation capture)
+    {
+        if (
+            capture.Value
+            is ILocalReferenceOperation
+                or IParameterReferenceOperation
+                or IMemberReferenceOperation
+                or IArrayElementReferenceOperation
+        )
+        {
+            _targets[capture.Id] = capture.Value;
+        }
+
+        return Assign(capture.Id, Visit(capture.Value));
+    }
 
     private FlowValue Assign(object variable, FlowValue value)
     {
@@ -89,6 +110,8 @@ internal sealed partial class FlowInterpreter(
                 return Assign(parameter.Parameter, value);
             case IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared }:
                 return Assign(declared.Local, value);
+            case IFlowCaptureReferenceOperation capture when _targets.TryGetValue(capture.Id, out var captured):
+                return VisitAssignment(captured, value, source);
             case IFlowCaptureReferenceOperation capture:
                 return Assign(capture.Id, value);
             case IDiscardOperation:
@@ -183,11 +206,11 @@ internal sealed partial class FlowInterpreter(
         return (left, right, binary.OperatorKind) switch
         {
             (StatusValue status, _, var kind)
-                when StatusTests.IntConstant(binary.RightOperand) is { } operand && StatusStep.Next(status.Step, kind, operand) is { } step =>
-                status with
-                {
-                    Step = step,
-                },
+                when StatusTests.IntConstant(binary.RightOperand) is { } operand
+                    && StatusStep.Next(status.Step, kind, operand) is { } step => status with
+            {
+                Step = step,
+            },
             (StatusTextValue text, _, var kind) => StatusTests.Compare(text, kind, binary.RightOperand),
             (_, StatusTextValue text, var kind) => StatusTests.Compare(text, kind, binary.LeftOperand),
             (StatusValue status, _, var kind) => StatusTests.Compare(status, kind, binary.RightOperand),

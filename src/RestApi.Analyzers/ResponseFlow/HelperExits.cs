@@ -8,7 +8,9 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> given, ResponseApi api)
 {
     private readonly ResponseState[] _states = given.Select(static _ => new ResponseState(StatusSet.None, IsTested: false)).ToArray();
-    private readonly Outcome[] _answers = given.Select(static _ => new Outcome(StatusSet.None, StatusSet.None, IsStatusTest: false)).ToArray();
+    private readonly Outcome[] _answers = given
+        .Select(static _ => new Outcome(StatusSet.None, StatusSet.None, IsStatusTest: false))
+        .ToArray();
     private readonly bool _returnsResponse = api.IsResponse(method.ReturnType);
     private bool _returns;
     private bool _isUnclear;
@@ -53,7 +55,11 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
     {
         var isMixed = _returnedGiven is not null && (_returnsOther || _made is not null);
         // A number or another value that tells the status: the caller may well look at it.
-        var tells = !AnswersBoolean(method) && !_returnsResponse && method.ReturnType.IsValueType && _states.Any(static state => state.IsTested);
+        var tells =
+            !AnswersBoolean(method)
+            && !_returnsResponse
+            && method.ReturnType is { IsValueType: true, SpecialType: not SpecialType.System_Void }
+            && _states.Any(static state => state.IsTested);
         return _isUnclear || tells || isMixed
             ? null
             : new(_returns, _states.ToImmutableArray(), _answers.ToImmutableArray(), _returnedGiven, _returnsOther ? null : _made);

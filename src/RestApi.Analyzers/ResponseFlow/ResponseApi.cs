@@ -26,7 +26,8 @@ internal sealed class ResponseApi(KnownSymbols symbols)
         };
 
     /// <summary>Whether a property is the content, the value or the file of a response.</summary>
-    public bool IsContent(IPropertySymbol property) => property.Name is "Content" or "Value" or "DownloadedFileRef" && IsOfResponse(property);
+    public bool IsContent(IPropertySymbol property) =>
+        property.Name is "Content" or "Value" or "DownloadedFileRef" && IsOfResponse(property);
 
     /// <summary>Whether a call sends a request and returns its response, whatever the status.</summary>
     public bool Executes(IMethodSymbol method) =>
@@ -35,16 +36,16 @@ internal sealed class ResponseApi(KnownSymbols symbols)
         || IsDeclaredCall(method);
 
     /// <summary>Whether a type is one of the responses, or the task of one.</summary>
-    public bool IsResponse(ITypeSymbol? type)
-    {
-        var inner = type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
-        return inner is { Name: "RestResponse" or "DownloadResponse" or "Result" }
-            && (Is(inner, symbols.RestResponse) || Is(inner, symbols.TypedResponse) || Is(inner, symbols.DownloadResponse) || IsResult(inner));
-    }
+    public bool IsResponse(ITypeSymbol? type) =>
+        IsResponseItself(type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type);
 
     public bool IsResult(ITypeSymbol? type) => type is { Name: "Result" } && Is(type, symbols.Result);
 
-    public bool IsOfResponse(ISymbol member) => member.ContainingType is { } type && IsResponse(type);
+    public bool IsOfResponse(ISymbol member) => IsResponseItself(member.ContainingType);
+
+    private bool IsResponseItself(ITypeSymbol? type) =>
+        type is { Name: "RestResponse" or "DownloadResponse" or "Result" }
+        && (Is(type, symbols.RestResponse) || Is(type, symbols.TypedResponse) || Is(type, symbols.DownloadResponse) || IsResult(type));
 
     /// <summary>A call of a declared client: its response is new, because nobody but the generated code has seen it.</summary>
     private bool IsDeclaredCall(IMethodSymbol method) =>

@@ -23,10 +23,7 @@ internal static class StatusTests
         {
             ResponseValue response => IsNull(response),
             NullableValue nullable => nullable.IsNull,
-            ContentValue { IsNullForErrors: true } content => new ConditionValue(
-                content.Response,
-                new(StatusSet.All, StatusSet.Success)
-            ),
+            ContentValue { IsNullForErrors: true } content => new ConditionValue(content.Response, new(StatusSet.All, StatusSet.Success)),
             _ => FlowValue.Unknown,
         };
 
@@ -85,8 +82,10 @@ internal static class StatusTests
         pattern switch
         {
             IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } => ConditionValue.Of(true),
-            IDeclarationPatternOperation or IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true }
-                when value is NullableValue or ContentValue => Not(NullTest(value)),
+            IDeclarationPatternOperation
+            or IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true } when value is NullableValue or ContentValue => Not(
+                NullTest(value)
+            ),
             IRecursivePatternOperation when value is ContentValue => Not(NullTest(value)),
             IListPatternOperation list when value is StatusTextValue text => MatchDigits(text, list),
             INegatedPatternOperation negated => Not(Match(value, negated.Pattern, state)),
@@ -142,7 +141,9 @@ internal static class StatusTests
                 response.Response,
                 property.Syntax,
                 StatusSet.All,
-                IsNullForErrors: property.Type is { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }
+                IsNullForErrors: property.Type
+                    is { IsReferenceType: true }
+                        or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }
             ),
             _ => FlowValue.Unknown,
         };
@@ -179,7 +180,12 @@ internal static class StatusTests
             Digits(digits =>
                 digits.Length >= letters.Count
                 && (isPrefix || digits.Length == letters.Count)
-                && letters.Zip(digits, static (letter, digit) => letter is not IConstantPatternOperation constant || IntConstant(constant.Value) == digit).All(static fits => fits)
+                && letters
+                    .Zip(
+                        digits,
+                        static (letter, digit) => letter is not IConstantPatternOperation constant || IntConstant(constant.Value) == digit
+                    )
+                    .All(static fits => fits)
             )
         );
     }

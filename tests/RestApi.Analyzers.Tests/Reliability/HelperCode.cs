@@ -3,7 +3,8 @@ namespace Acme.AnalyzersTests.Reliability;
 /// <summary>Methods of the project that check, answer, pass on or only look, and a declared client.</summary>
 internal static class HelperCode
 {
-    public static string InMethod(string statements) => ResponseCode.InClass(Members + $"object? Run(Shop shop, bool flag)\n{{\n{statements}\nreturn null;\n}}");
+    public static string InMethod(string statements) =>
+        ResponseCode.InClass(Members + $"object? Run(Shop shop, bool flag)\n{{\n{statements}\nreturn null;\n}}");
 
     private const string Members = """
         interface Shop

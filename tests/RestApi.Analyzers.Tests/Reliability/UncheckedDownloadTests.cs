@@ -6,7 +6,10 @@ namespace Acme.AnalyzersTests.Reliability;
 public sealed class UncheckedDownloadTests
 {
     [Theory]
-    [InlineData("return Files.PersistFileRef(res.[|DownloadedFileRef|]!);", "The file is used before the status is checked; call EnsureSuccess() or check StatusCode first")]
+    [InlineData(
+        "return Files.PersistFileRef(res.[|DownloadedFileRef|]!);",
+        "The file is used before the status is checked; call EnsureSuccess() or check StatusCode first"
+    )]
     [InlineData(
         "if (res.StatusCode == 404) return null; return res.[|DownloadedFileRef|]!.Name;",
         "The status is checked, but errors such as 500, which have no file, still get through to this use of the file"

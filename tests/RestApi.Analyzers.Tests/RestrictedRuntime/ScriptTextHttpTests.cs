@@ -31,7 +31,9 @@ public sealed class ScriptTextHttpTests
     [InlineData("localStorage.getItem", false)]
     public async Task Script_of_an_engine_is_read(string script, bool isReported)
     {
-        var reports = await ReportsAsync($"class Sync {{ object? Run(Jint.Engine engine) => engine.Evaluate({SymbolDisplay.FormatLiteral(script, true)}); }}");
+        var reports = await ReportsAsync(
+            $"class Sync {{ object? Run(Jint.Engine engine) => engine.Evaluate({SymbolDisplay.FormatLiteral(script, true)}); }}"
+        );
         Assert.Equal(isReported ? ["RAPI3004"] : [], reports.Select(report => report.Id));
     }
 
@@ -39,7 +41,9 @@ public sealed class ScriptTextHttpTests
     public async Task Message_names_the_client() =>
         Assert.Equal(
             "'fetch' in this script bypasses the limits, checks and logs of the platform; call the API through RestApi",
-            Assert.Single(await ReportsAsync("class Sync { object? Run(Jint.Engine engine) => engine.Evaluate(\"fetch('/a')\"); }")).GetMessage(null)
+            Assert
+                .Single(await ReportsAsync("class Sync { object? Run(Jint.Engine engine) => engine.Evaluate(\"fetch('/a')\"); }"))
+                .GetMessage(null)
         );
 
     [Theory]

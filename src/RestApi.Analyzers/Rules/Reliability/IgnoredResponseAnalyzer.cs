@@ -83,13 +83,11 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
             root = parent;
         }
 
-        return !root
-            .Syntax.DescendantNodes()
-            .OfType<IdentifierNameSyntax>()
-            .Any(name => name.Identifier.ValueText == local.Name);
+        return !root.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == local.Name);
     }
 
-    private static bool IsWaiting(IMethodSymbol method) => method.Name is "ConfigureAwait" or "GetAwaiter" or "GetResult" or "Wait" or "WaitAsync";
+    private static bool IsWaiting(IMethodSymbol method) =>
+        method.Name is "ConfigureAwait" or "GetAwaiter" or "GetResult" or "Wait" or "WaitAsync";
 
     private static SyntaxNode NameOf(SyntaxNode call) =>
         call switch

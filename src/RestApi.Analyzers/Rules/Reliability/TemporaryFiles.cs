@@ -116,7 +116,8 @@ internal sealed class TemporaryFiles(KnownSymbols symbols)
             .FirstOrDefault(match =>
                 match.Pattern is IRecursivePatternOperation or IDeclarationPatternOperation
                 && SymbolEqualityComparer.Default.Equals(
-                    (match.Pattern as IRecursivePatternOperation)?.DeclaredSymbol ?? (match.Pattern as IDeclarationPatternOperation)?.DeclaredSymbol,
+                    (match.Pattern as IRecursivePatternOperation)?.DeclaredSymbol
+                        ?? (match.Pattern as IDeclarationPatternOperation)?.DeclaredSymbol,
                     local.Local
                 )
             )

@@ -75,7 +75,12 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
             {
                 var bodies = new BodyAnalyses(new ResponseApi(symbols));
-                start.RegisterOperationAction(bodies.AnalyzeRead, OperationKind.PropertyReference, OperationKind.Invocation, OperationKind.DeconstructionAssignment);
+                start.RegisterOperationAction(
+                    bodies.AnalyzeRead,
+                    OperationKind.PropertyReference,
+                    OperationKind.Invocation,
+                    OperationKind.DeconstructionAssignment
+                );
             }
         });
     }
@@ -96,7 +101,10 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var body = _bodies.GetValue(context.GetControlFlowGraph(), graph => BodyFlow.Analyze(graph, api, _helpers, context.CancellationToken));
+            var body = _bodies.GetValue(
+                context.GetControlFlowGraph(),
+                graph => BodyFlow.Analyze(graph, api, _helpers, context.CancellationToken)
+            );
             if (body.TryGetValue(context.Operation.Syntax, out var found))
             {
                 context.ReportDiagnostic(ToDiagnostic(found));

@@ -16,8 +16,11 @@ internal static class ClientReflection
         var method = call.TargetMethod;
         return method.Name switch
         {
-            "GetType" or "CreateInstance" or "CreateInstanceFrom" or "CreateInstanceAndUnwrap" or "ReflectionOnlyGetType"
-                when IsOfReflection(method) => NamedInText(call),
+            "GetType"
+            or "CreateInstance"
+            or "CreateInstanceFrom"
+            or "CreateInstanceAndUnwrap"
+            or "ReflectionOnlyGetType" when IsOfReflection(method) => NamedInText(call),
             "GetConstructor" or "GetConstructors" or "InvokeMember" when IsOfReflection(method) => NamedType(call.Instance),
             _ => null,
         };
@@ -32,7 +35,8 @@ internal static class ClientReflection
             ILocalReferenceOperation local => SingleValue.OperationOf(local) is ITypeOfOperation { TypeOperand: var type }
                 ? FoundClient.Of(type)
                 : null,
-            IFieldReferenceOperation { Field.IsReadOnly: true } field => SingleValue.OperationOf(field) is ITypeOfOperation { TypeOperand: var type }
+            IFieldReferenceOperation { Field.IsReadOnly: true } field => SingleValue.OperationOf(field)
+                is ITypeOfOperation { TypeOperand: var type }
                 ? FoundClient.Of(type)
                 : null,
             _ => null,

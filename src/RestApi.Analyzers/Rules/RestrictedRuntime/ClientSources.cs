@@ -53,7 +53,8 @@ internal sealed class ClientSources(HttpClientTypes types)
         var method = call.TargetMethod;
         return ClientReflection.In(call)
             ?? (
-                !method.TypeArguments.IsEmpty && MadeByNew(method.OriginalDefinition.TypeParameters, method.TypeArguments) is { } made ? made
+                !method.TypeArguments.IsEmpty && MadeByNew(method.OriginalDefinition.TypeParameters, method.TypeArguments) is { } made
+                    ? made
                 : StartsAtClient(call) ? null
                 : InForeignCall(method, IsForeign(method, call)) ?? GivenType(call)
             );
@@ -72,9 +73,12 @@ internal sealed class ClientSources(HttpClientTypes types)
         if (client is { Kind: not ClientKind.Handler })
         {
             return declared is ITypeParameterSymbol { DeclaringMethod: not null } parameter
-                ? IsResolver(method.OriginalDefinition, parameter) && (isForeign || OwnCode.Resolves(method)) ? client : null
-                : HttpClientTypes.IsClient(declared) ? client
-                : null;
+                ? IsResolver(method.OriginalDefinition, parameter) && (isForeign || OwnCode.Resolves(method))
+                    ? client
+                    : null
+                : HttpClientTypes.IsClient(declared)
+                    ? client
+                    : null;
         }
 
         var sends =
@@ -93,10 +97,7 @@ internal sealed class ClientSources(HttpClientTypes types)
                 ?? InForeignCall(reference.Method, IsForeign(reference.Method, reference));
 
     /// <summary>Code with <c>where T : new()</c> makes the T that it is given.</summary>
-    private static FoundClient? MadeByNew(
-        ImmutableArray<ITypeParameterSymbol> parameters,
-        ImmutableArray<ITypeSymbol> arguments
-    )
+    private static FoundClient? MadeByNew(ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments)
     {
         for (var index = 0; index < parameters.Length && index < arguments.Length; index++)
         {
@@ -112,7 +113,9 @@ internal sealed class ClientSources(HttpClientTypes types)
     /// <summary><c>GetService(typeof(HttpClient))</c>: whatever is made of a type and returned as an object.</summary>
     private static FoundClient? GivenType(IInvocationOperation call) =>
         call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Object && IsForeign(call.TargetMethod, call)
-            ? call.Arguments.Select(static argument => ClientReflection.NamedType(argument.Value)).FirstOrDefault(static found => found is not null)
+            ? call
+                .Arguments.Select(static argument => ClientReflection.NamedType(argument.Value))
+                .FirstOrDefault(static found => found is not null)
             : null;
 
     // The transport of a client that is reported itself is the same misuse.

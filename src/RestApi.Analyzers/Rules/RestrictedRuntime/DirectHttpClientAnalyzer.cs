@@ -16,7 +16,7 @@ namespace Comind.Api.Analyzers;
 public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = 
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(DirectClientRules.Http, DirectClientRules.Socket, DirectClientRules.ThirdParty);
 
     /// <inheritdoc/>
@@ -42,11 +42,7 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(symbol => AnalyzeParameter(symbol, types), SymbolKind.Parameter);
             start.RegisterSymbolAction(symbol => AnalyzeProperty(symbol, types), SymbolKind.Property);
             start.RegisterSymbolAction(symbol => AnalyzeField(symbol, types), SymbolKind.Field);
-            start.RegisterSyntaxNodeAction(
-                AnalyzeBase,
-                SyntaxKind.SimpleBaseType,
-                SyntaxKind.PrimaryConstructorBaseType
-            );
+            start.RegisterSyntaxNodeAction(AnalyzeBase, SyntaxKind.SimpleBaseType, SyntaxKind.PrimaryConstructorBaseType);
         });
     }
 

@@ -75,14 +75,21 @@ internal static class ScriptText
         }
 
         // Most texts are data.
-        if (text.IndexOf('(') < 0 && text.IndexOf("import", StringComparison.Ordinal) < 0 && text.IndexOf("new ", StringComparison.Ordinal) < 0)
+        if (
+            text.IndexOf('(') < 0
+            && text.IndexOf("import", StringComparison.Ordinal) < 0
+            && text.IndexOf("new ", StringComparison.Ordinal) < 0
+        )
         {
             return null;
         }
 
         var tokens = ScriptTokens.Read(text);
         var own = Declared(tokens);
-        return Enumerable.Range(0, tokens.Count).Select(index => ClientAt(tokens, index, own)).FirstOrDefault(static client => client is not null);
+        return Enumerable
+            .Range(0, tokens.Count)
+            .Select(index => ClientAt(tokens, index, own))
+            .FirstOrDefault(static client => client is not null);
     }
 
     private static string? ClientAt(List<ScriptToken> tokens, int index, HashSet<string> own)
@@ -91,13 +98,16 @@ internal static class ScriptText
         var before = Text(tokens, index - 1);
         if (token.IsText)
         {
-            var isModule = s_modules.Contains(token.Text) || (token.Text.StartsWith("node:", StringComparison.Ordinal) && s_modules.Contains(token.Text.Substring(5)));
+            var isModule =
+                s_modules.Contains(token.Text)
+                || (token.Text.StartsWith("node:", StringComparison.Ordinal) && s_modules.Contains(token.Text.Substring(5)));
             return isModule && (before is "from" or "import" || (before == "(" && Text(tokens, index - 2) is "require" or "import"))
                 ? token.Text
                 : null;
         }
 
-        var isGlobal = before != "." ? !own.Contains(token.Text) : s_globals.Contains(Text(tokens, index - 2)) && Text(tokens, index - 3) != ".";
+        var isGlobal =
+            before != "." ? !own.Contains(token.Text) : s_globals.Contains(Text(tokens, index - 2)) && Text(tokens, index - 3) != ".";
         if (!isGlobal)
         {
             return null;
@@ -109,7 +119,8 @@ internal static class ScriptText
             return token.Text + "." + Text(tokens, index + 2);
         }
 
-        return (s_called.Contains(token.Text) && next == "(" && before != "function")
+        return
+            (s_called.Contains(token.Text) && next == "(" && before != "function")
             || (s_made.Contains(token.Text) && (before == "new" || (before == "." && Text(tokens, index - 3) == "new")))
             ? token.Text
             : null;

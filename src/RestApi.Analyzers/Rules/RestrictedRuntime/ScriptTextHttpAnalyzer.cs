@@ -82,7 +82,9 @@ public sealed class ScriptTextHttpAnalyzer : DiagnosticAnalyzer
         value switch
         {
             IConversionOperation conversion => Texts(conversion.Operand),
-            IArrayCreationOperation { Initializer.ElementValues: var elements } => elements.SelectMany(static element => Texts(element)).ToImmutableArray(),
+            IArrayCreationOperation { Initializer.ElementValues: var elements } => elements
+                .SelectMany(static element => Texts(element))
+                .ToImmutableArray(),
             { Type.SpecialType: SpecialType.System_String } => TextFlow.Read(value).Select(static text => text.Text).ToImmutableArray(),
             _ => ImmutableArray<string>.Empty,
         };

@@ -54,7 +54,10 @@ public sealed class IgnoredResponseFix : CodeFixProvider
         var model = await document.GetSemanticModelAsync(token).ConfigureAwait(false);
         var name = root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         var call = name?.FirstAncestorOrSelf<InvocationExpressionSyntax>();
-        return model is null || CheckedExecution.TryFind(call, model) is not { } check || !CanBeEnsured(model.GetTypeInfo(check.Response, token).Type)
+        return
+            model is null
+            || CheckedExecution.TryFind(call, model) is not { } check
+            || !CanBeEnsured(model.GetTypeInfo(check.Response, token).Type)
             ? null
             : check;
     }

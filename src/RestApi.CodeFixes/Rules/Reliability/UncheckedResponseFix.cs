@@ -18,7 +18,7 @@ public sealed class UncheckedResponseFix : CodeFixProvider
     private const string Title = "Check the status with EnsureSuccess()";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = 
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ImmutableArray.Create(RuleIds.UncheckedResponse, RuleIds.UncheckedDownload);
 
     /// <inheritdoc/>
