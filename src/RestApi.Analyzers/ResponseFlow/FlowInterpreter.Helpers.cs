@@ -39,7 +39,10 @@ internal sealed partial class FlowInterpreter
             .Where(static one => one.IsFollowed)
             .ToImmutableArray();
         var makesResponse = api.IsResponse(call.TargetMethod.ReturnType);
-        if ((given.IsEmpty && !makesResponse) || helpers.Of(call.TargetMethod, given) is not { } summary)
+        if (
+            (given.IsEmpty && !makesResponse && !HelperSummaries.MayEnd(call.TargetMethod))
+            || helpers.Of(call.TargetMethod, given) is not { } summary
+        )
         {
             return null;
         }

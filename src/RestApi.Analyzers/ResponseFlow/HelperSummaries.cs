@@ -52,6 +52,35 @@ internal sealed class HelperSummaries(ResponseApi api, BodyContext context, Func
         );
     }
 
+    /// <summary>
+    /// Whether a method looks as if it never returned: its last word is a throw, or a call with a name such as Exit or ThrowFailed. Only
+    /// such methods are worth a look when they are given nothing.
+    /// </summary>
+    public static bool MayEnd(IMethodSymbol method)
+    {
+        if (!method.ReturnsVoid || method.OriginalDefinition.DeclaringSyntaxReferences is not [var declaration])
+        {
+            return false;
+        }
+
+        var last = declaration.GetSyntax() switch
+        {
+            MethodDeclarationSyntax { ExpressionBody.Expression: var expression } => expression,
+            MethodDeclarationSyntax { Body.Statements: [.., ExpressionStatementSyntax statement] } => statement.Expression,
+            MethodDeclarationSyntax { Body.Statements: [.., ThrowStatementSyntax statement] } => (SyntaxNode)statement,
+            _ => null,
+        };
+        var called = last is InvocationExpressionSyntax call
+            ? call.Expression is MemberAccessExpressionSyntax access
+                ? access.Name.Identifier.ValueText
+                : call.Expression.ToString()
+            : "";
+        return last is ThrowStatementSyntax or ThrowExpressionSyntax
+            || called == "Exit"
+            || called.StartsWith("Fail", StringComparison.Ordinal)
+            || called.StartsWith("Throw", StringComparison.Ordinal);
+    }
+
     private ControlFlowGraph? GraphOf(SyntaxReference declaration) =>
         declaration.GetSyntax(context.Token) is MethodDeclarationSyntax method
         && (method.Body is not null || method.ExpressionBody is not null)

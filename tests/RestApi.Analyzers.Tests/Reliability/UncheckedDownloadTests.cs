@@ -7,11 +7,11 @@ public sealed class UncheckedDownloadTests
 {
     [Theory]
     [InlineData(
-        "return Files.PersistFileRef(res.[|DownloadedFileRef|]!);",
+        "return Files.PersistFileRef(res.{|RAPI2003:DownloadedFileRef|}!);",
         "The file is used before the status is checked; call EnsureSuccess() or check StatusCode first"
     )]
     [InlineData(
-        "if (res.StatusCode == 404) return null; return res.[|DownloadedFileRef|]!.Name;",
+        "if (res.StatusCode == 404) return null; return res.{|RAPI2003:DownloadedFileRef|}!.Name;",
         "The status is checked, but errors such as 500, which have no file, still get through to this use of the file"
     )]
     public Task File_of_a_possible_error_is_reported(string statements, string message) =>
@@ -31,7 +31,7 @@ public sealed class UncheckedDownloadTests
     [Fact]
     public Task Fix_checks_at_the_download() =>
         Fix.Fixes(
-            ResponseCode.InMethod("var res = RestApi.DownloadFile(); return Files.OpenRead(res.[|DownloadedFileRef|]!);"),
+            ResponseCode.InMethod("var res = RestApi.DownloadFile(); return Files.OpenRead(res.{|RAPI2003:DownloadedFileRef|}!);"),
             ResponseCode.InMethod("var res = RestApi.DownloadFile().EnsureSuccess(); return Files.OpenRead(res.DownloadedFileRef!);")
         );
 }

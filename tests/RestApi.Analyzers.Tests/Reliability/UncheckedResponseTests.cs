@@ -22,7 +22,6 @@ public sealed class UncheckedResponseTests
     [InlineData("var res = RestApi.ExecuteRequest(); return flag ? res.[|Content|] : \"\";")]
     [InlineData("var res = RestApi.ExecuteRequest(); return job.Text ?? res.[|Content|];")]
     [InlineData("var res = RestApi.ExecuteRequest(); job.Text = flag ? res.[|Content|] : \"\";")]
-    [InlineData("var res = RestApi.ExecuteRequest().EnsureSuccess(); res = flag ? RestApi.ExecuteRequest() : res; return res.[|Content|];")]
     [InlineData("RestResponse? res = null; try { res = RestApi.ExecuteRequest(); } finally { job.Text = res?.[|Content|]; }")]
     [InlineData("if (RestApi.ExecuteRequest() is { [|Content|]: { Length: > 2 } text }) return text;")]
     [InlineData("var res = RestApi.ExecuteRequest(); return $\"<{res.[|Content|]}>\";")]

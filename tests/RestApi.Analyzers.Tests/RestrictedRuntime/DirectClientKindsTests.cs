@@ -12,7 +12,7 @@ public sealed class DirectClientKindsTests
     [InlineData("System.Type.GetType(\"System.Net.Sockets.Socket, System.Net.Sockets\")", "Socket")]
     public Task Socket_is_reported(string creation, string name) =>
         Verify.Reports(
-            $"class Sync {{ object? Run() => [|{creation}|]; }}",
+            "class Sync { object? Run() => {|RAPI3002:" + creation + "|}; }",
             message: $"'{name}' opens a connection past the checks of the platform; call an HTTP API through RestApi"
         );
 
@@ -49,11 +49,11 @@ public sealed class DirectClientKindsTests
         );
 
     [Theory]
-    [InlineData("object Run([|RestSharp.IRestClient|] client) => client;")]
-    [InlineData("object? Client { get; set; } public [|RestSharp.IRestClient?|] Other { get; set; }")]
+    [InlineData("object Run({|RAPI3003:RestSharp.IRestClient|} client) => client;")]
+    [InlineData("object? Client { get; set; } public {|RAPI3003:RestSharp.IRestClient?|} Other { get; set; }")]
     public Task Client_of_a_third_party_is_reported(string member) =>
         Verify.Reports(
-            new TestProject($"public class Sync {{ public {member} }}", "namespace RestSharp { public interface IRestClient; }"),
+            new TestProject("public class Sync { public " + member + " }", "namespace RestSharp { public interface IRestClient; }"),
             message: "'IRestClient' bypasses the limits, checks and logs of the platform; call the API through RestApi or a [RestClient] class"
         );
 
