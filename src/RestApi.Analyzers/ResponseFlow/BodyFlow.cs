@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers.ResponseFlow;
 
 /// <summary>Follows the responses of one body through its control-flow graph and finds contents that are used unchecked.</summary>
-internal sealed class BodyFlow
+internal sealed partial class BodyFlow
 {
     /// <summary>Nobody writes a body that needs more rounds; the limit only keeps a mistake of ours from hanging an editor.</summary>
     private const int MostRounds = 100;
@@ -54,51 +54,6 @@ internal sealed class BodyFlow
         }
 
         return found;
-    }
-
-    /// <summary>What a helper does with what it is given; null when it is too tangled to tell.</summary>
-    public static HelperSummary? Summarize(
-        IMethodSymbol method,
-        ControlFlowGraph graph,
-        ResponseApi api,
-        BodyContext context,
-        ImmutableArray<Given> given
-    )
-    {
-        var flow = new BodyFlow(graph, api, SharedLocals(graph.OriginalOperation), context, given.Length);
-        for (var number = 0; number < given.Length; number++)
-        {
-            flow._start = flow._start.Restrict(number, StatusSet.All, isTest: false).Set(given[number].Name, given[number].Inside(number));
-        }
-
-        if (!flow.ReachFixpoint(context.Token))
-        {
-            return null;
-        }
-
-        var exits = new HelperExits(method, given, api);
-        foreach (var block in graph.Blocks.Where(block => flow._entries.ContainsKey(block.Ordinal)))
-        {
-            foreach (var (target, state) in flow.Run(block).Where(reached => graph.Blocks[reached.Target].Kind == BasicBlockKind.Exit))
-            {
-                exits.Add(state, block.ConditionKind == ControlFlowConditionKind.None ? flow._branchValue : FlowValue.Unknown);
-            }
-        }
-
-        return exits.Summarize();
-    }
-
-    private ControlFlowGraph? LocalFunction(IMethodSymbol method, CancellationToken token)
-    {
-        for (var graph = _graph; graph is not null; graph = graph.Parent)
-        {
-            if (graph.LocalFunctions.Contains(method))
-            {
-                return graph.GetLocalFunctionControlFlowGraph(method, token);
-            }
-        }
-
-        return null;
     }
 
     /// <summary>A graph and those of the lambdas and local functions in it, each by itself.</summary>
