@@ -19,6 +19,14 @@ internal sealed class KnownSymbols
         RestClient = compilation.GetTypeByMetadataName(Namespace + "RestClient");
         RestRequest = compilation.GetTypeByMetadataName(Namespace + "RestRequest");
         RestResponse = compilation.GetTypeByMetadataName(Namespace + "RestResponse");
+        TypedResponse = compilation.GetTypeByMetadataName(Namespace + "RestResponse`1");
+        DownloadResponse = compilation.GetTypeByMetadataName(Namespace + "DownloadResponse");
+        Result = compilation.GetTypeByMetadataName(Namespace + "Result`2");
+        Files = compilation.GetTypeByMetadataName(Namespace + "Files");
+        FileRef = compilation.GetTypeByMetadataName(Namespace + "FileRef");
+        Attachment = compilation.GetTypeByMetadataName(Namespace + "Attachment");
+        AppRecord = compilation.GetTypeByMetadataName(Namespace + "AppRecord");
+        Entity = compilation.GetTypeByMetadataName(Namespace + "Entity");
         Secret = compilation.GetTypeByMetadataName(Namespace + "Secret");
     }
 
@@ -34,6 +42,22 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? RestRequest { get; }
 
     public INamedTypeSymbol? RestResponse { get; }
+
+    public INamedTypeSymbol? TypedResponse { get; }
+
+    public INamedTypeSymbol? DownloadResponse { get; }
+
+    public INamedTypeSymbol? Result { get; }
+
+    public INamedTypeSymbol? Files { get; }
+
+    public INamedTypeSymbol? FileRef { get; }
+
+    public INamedTypeSymbol? Attachment { get; }
+
+    public INamedTypeSymbol? AppRecord { get; }
+
+    public INamedTypeSymbol? Entity { get; }
 
     public INamedTypeSymbol? Secret { get; }
 

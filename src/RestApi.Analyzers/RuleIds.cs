@@ -18,8 +18,23 @@ public static class RuleIds
     /// <summary>The content of a response is used before its status is checked.</summary>
     public const string UncheckedResponse = "RAPI2001";
 
+    /// <summary>Nobody looks at the response of a call.</summary>
+    public const string IgnoredResponse = "RAPI2002";
+
+    /// <summary>The file of a download is used before its status is checked.</summary>
+    public const string UncheckedDownload = "RAPI2003";
+
+    /// <summary>The reference of a temporary file is stored.</summary>
+    public const string TemporaryFileStored = "RAPI2011";
+
     /// <summary>An HTTP client of .NET is used in place of RestApi.</summary>
     public const string DirectHttpClient = "RAPI3001";
+
+    /// <summary>A socket is opened.</summary>
+    public const string Socket = "RAPI3002";
+
+    /// <summary>An HTTP client of a third party is used in place of RestApi.</summary>
+    public const string ThirdPartyHttpClient = "RAPI3003";
 
     /// <summary>A script sends HTTP with something other than RestApi.</summary>
     public const string DirectScriptHttp = "RAPI3004";

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers.ResponseFlow;
 
 /// <summary>Follows the responses of one body through its control-flow graph and finds contents that are used unchecked.</summary>
-internal sealed class BodyFlow
+internal sealed partial class BodyFlow
 {
     /// <summary>Nobody writes a body that needs more rounds; the limit only keeps a mistake of ours from hanging an editor.</summary>
     private const int MostRounds = 100;
@@ -21,26 +21,36 @@ internal sealed class BodyFlow
 
     private readonly ControlFlowGraph _graph;
     private readonly ResponseApi _api;
-    private readonly ResponseRegister _responses = new();
+    private readonly ResponseRegister _responses;
     private readonly FlowInterpreter _interpreter;
     private readonly Dictionary<int, FlowState> _entries = [];
     private readonly List<(ContentValue Content, UncheckedRead Use)> _found = [];
+    private FlowState _start = FlowState.Empty;
+    private FlowValue _branchValue = FlowValue.Unknown;
 
-    private BodyFlow(ControlFlowGraph graph, ResponseApi api, ImmutableHashSet<ISymbol> sharedLocals)
+    private BodyFlow(ControlFlowGraph graph, ResponseApi api, ImmutableHashSet<ISymbol> sharedLocals, BodyContext context, int given = 0)
     {
         _graph = graph;
         _api = api;
-        _interpreter = new FlowInterpreter(api, _responses, sharedLocals);
+        _responses = new ResponseRegister(given);
+        var helpers = new HelperSummaries(api, context, method => LocalFunction(method, context.Token));
+        _interpreter = new FlowInterpreter(api, _responses, sharedLocals, helpers, context.Models);
     }
 
     /// <summary>The unchecked uses in a body, lambdas and local functions included, by the operation that reads the content.</summary>
-    public static Dictionary<SyntaxNode, UncheckedRead> Analyze(ControlFlowGraph graph, ResponseApi api, CancellationToken token)
+    public static Dictionary<SyntaxNode, UncheckedRead> Analyze(
+        ControlFlowGraph graph,
+        ResponseApi api,
+        SummaryCache cache,
+        CancellationToken token
+    )
     {
         var found = new Dictionary<SyntaxNode, UncheckedRead>();
         var sharedLocals = SharedLocals(graph.OriginalOperation);
+        var context = new BodyContext(cache, new SourceModels(graph.OriginalOperation.SemanticModel), Depth: 0, token);
         foreach (var body in AllBodies(graph, token))
         {
-            new BodyFlow(body, api, sharedLocals).Analyze(found, token);
+            new BodyFlow(body, api, sharedLocals, context).Analyze(found, token);
         }
 
         return found;
@@ -63,13 +73,20 @@ internal sealed class BodyFlow
         }
     }
 
-    /// <summary>Locals that lambdas and local functions mention.</summary>
+    /// <summary>Locals and parameters that lambdas and local functions mention.</summary>
     private static ImmutableHashSet<ISymbol> SharedLocals(IOperation body) =>
         body.Descendants()
             .Where(operation => operation is IAnonymousFunctionOperation or ILocalFunctionOperation)
             .SelectMany(function => function.Descendants())
-            .OfType<ILocalReferenceOperation>()
-            .Select(reference => (ISymbol)reference.Local)
+            .Select(operation =>
+                operation switch
+                {
+                    ILocalReferenceOperation local => local.Local,
+                    IParameterReferenceOperation parameter => (ISymbol)parameter.Parameter,
+                    _ => null,
+                }
+            )
+            .OfType<ISymbol>()
             .ToImmutableHashSet(SymbolEqualityComparer.Default);
 
     private void Analyze(Dictionary<SyntaxNode, UncheckedRead> found, CancellationToken token)
@@ -93,7 +110,7 @@ internal sealed class BodyFlow
 
     private bool ReachFixpoint(CancellationToken token)
     {
-        _entries[0] = FlowState.Empty;
+        _entries[0] = _start;
         var pending = new SortedSet<int> { 0 };
         for (var rounds = _graph.Blocks.Length * MostRounds; pending.Count > 0; rounds--)
         {
@@ -134,13 +151,18 @@ internal sealed class BodyFlow
     private List<(int Target, FlowState State)> Run(BasicBlock block)
     {
         var reached = new List<(int, FlowState)>();
-        _interpreter.State = _entries[block.Ordinal];
+        _interpreter.StartFrom(_entries[block.Ordinal]);
+        _branchValue = FlowValue.Unknown;
         var handlers = FlowRegions.HandlersOf(block).ToList();
         foreach (var operation in block.Operations)
         {
             var thrown = StateIfThrown(operation);
             _interpreter.Execute(operation);
             reached.AddRange(handlers.Select(handler => (handler, thrown)));
+            if (_interpreter.IsOver)
+            {
+                return reached;
+            }
         }
 
         if (block.BranchValue is null)
@@ -151,6 +173,12 @@ internal sealed class BodyFlow
 
         reached.AddRange(handlers.Select(handler => (handler, _interpreter.State)));
         var value = _interpreter.Consume(block.BranchValue);
+        _branchValue = value;
+        if (_interpreter.IsOver)
+        {
+            return reached;
+        }
+
         var isTrue = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
         Follow(block.ConditionalSuccessor, Assume(value, isTrue), reached);
         Follow(block.FallThroughSuccessor, block.ConditionalSuccessor is null ? _interpreter.State : Assume(value, !isTrue), reached);
@@ -205,7 +233,7 @@ internal sealed class BodyFlow
 
         var statuses = known.Statuses & content.Statuses;
         var errors = statuses & StatusSet.Errors;
-        var isMixed = !(statuses & StatusSet.Success).IsEmpty && errors.Count > MostNamedErrors;
+        var isMixed = !(statuses & StatusSet.Success).IsEmpty && IsUnintended(errors) && !(known.IsTested && IsFailure(statuses));
         var isErrorText = known.IsTested && FlowRegions.IsInCatch(block);
         if (isMixed && !isErrorText)
         {
@@ -215,4 +243,12 @@ internal sealed class BodyFlow
             );
         }
     }
+
+    /// <summary>Errors that nobody means to read as data: more than a few, or a failure of the server.</summary>
+    private static bool IsUnintended(StatusSet errors) => errors.Count > MostNamedErrors || !(errors & StatusSet.ServerErrors).IsEmpty;
+
+    /// <summary>After <c>status != 200</c>: the success that was asked for is out, and what else succeeds is taken for an error, too.</summary>
+    private static bool IsFailure(StatusSet statuses) =>
+        (statuses & StatusSet.Errors).Count > MostNamedErrors
+        && (!statuses.Contains(200) || (!statuses.Contains(201) && (statuses & StatusSet.Errors).Equals(StatusSet.Errors)));
 }

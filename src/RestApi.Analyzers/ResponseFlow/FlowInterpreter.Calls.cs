@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Comind.Api.Analyzers.ResponseFlow;
@@ -10,6 +13,11 @@ internal sealed partial class FlowInterpreter
     private FlowValue VisitCall(IInvocationOperation call)
     {
         var method = call.TargetMethod;
+        if (VisitSetTest(call) is { } test)
+        {
+            return test;
+        }
+
         var receiver = call.Instance is null ? FlowValue.Unknown : Consume(call.Instance);
         if (receiver is ResponseValue response && api.IsOfResponse(method))
         {
@@ -17,6 +25,11 @@ internal sealed partial class FlowInterpreter
         }
 
         var arguments = call.Arguments.Select(argument => (argument, Value: Consume(argument.Value))).ToList();
+        foreach (var (argument, _) in arguments)
+        {
+            Overwrite(argument);
+        }
+
         if (api.Executes(method))
         {
             var executed = responses.Executed(call.Syntax);
@@ -39,24 +52,41 @@ internal sealed partial class FlowInterpreter
             return StatusTests.Compare(status, BinaryOperatorKind.Equals, call.Arguments[0].Value);
         }
 
-        if (receiver is StatusValue && method.Name == "ToString")
+        if (receiver is StatusValue { Step: null } shown && method.Name == "ToString")
         {
-            return receiver;
+            return new StatusTextValue(shown.Response);
         }
 
-        if (receiver is StatusValue asked && method.ReturnType.SpecialType == SpecialType.System_Boolean)
+        if (receiver is StatusTextValue text && arguments.Count > 0 && VisitTextCall(text, call) is { } answer)
         {
-            Trust(asked.Response);
+            return answer;
         }
 
-        if (method.Name is "IsNullOrEmpty" or "IsNullOrWhiteSpace" && arguments is [(_, NullableValue text)])
+        if (StatusOf(receiver) is { } asked && method.ReturnType.SpecialType == SpecialType.System_Boolean)
         {
-            return text.IsNull;
+            Trust(asked);
         }
 
-        foreach (var (_, value) in arguments)
+        if (method.Name is "IsNullOrEmpty" or "IsNullOrWhiteSpace" && arguments is [(_, NullableValue message)])
+        {
+            return message.IsNull;
+        }
+
+        if (EndsProgram(method))
+        {
+            IsOver = true;
+            return FlowValue.Unknown;
+        }
+
+        if (VisitHelper(call, arguments) is { } result)
+        {
+            return result;
+        }
+
+        foreach (var (argument, value) in arguments)
         {
             PassTo(method, value);
+            AssumeByAttribute(argument, value);
         }
 
         if (method.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke)
@@ -78,7 +108,7 @@ internal sealed partial class FlowInterpreter
         {
             responses.UsedOtherwise(response.Response);
             State = State.Restrict(response.Response, ensured);
-            return response;
+            return call.TargetMethod.Name == "EnsureFile" ? FlowValue.Unknown : response;
         }
 
         if (api.ReadsContent(call))
@@ -94,7 +124,7 @@ internal sealed partial class FlowInterpreter
     {
         switch (call.TargetMethod.Name)
         {
-            case "EnsureSuccess":
+            case "EnsureSuccess" or "EnsureFile":
                 return StatusSet.Success;
             case "EnsureStatus":
                 var leaves = call
@@ -109,14 +139,24 @@ internal sealed partial class FlowInterpreter
         }
     }
 
+    /// <summary>An <c>out</c> argument holds something else afterwards.</summary>
+    private void Overwrite(IArgumentOperation argument)
+    {
+        if (argument is { Parameter.RefKind: RefKind.Out, Value: ILocalReferenceOperation local })
+        {
+            Assign(local.Local, FlowValue.Unknown);
+        }
+    }
+
     private void PassTo(IMethodSymbol method, FlowValue value)
     {
         switch (value)
         {
-            case StatusValue or ConditionValue when api.OnlyTakesNote(method):
+            case StatusValue or StatusTextValue or ConditionValue when api.OnlyTakesNote(method):
+            case ResponseValue when api.IsLog(method):
                 break;
-            case StatusValue status:
-                Trust(status.Response);
+            case StatusValue or StatusTextValue:
+                Trust(StatusOf(value)!.Value);
                 break;
             case ConditionValue condition:
                 condition.Outcomes.Keys.ToList().ForEach(Trust);
@@ -147,10 +187,30 @@ internal sealed partial class FlowInterpreter
         State = State.Trust(response);
     }
 
+    private static int? StatusOf(FlowValue value) =>
+        value switch
+        {
+            StatusValue status => status.Response,
+            StatusTextValue text => text.Response,
+            _ => null,
+        };
+
     /// <summary>A lambda or local function may check the responses that it shares with this body.</summary>
     private FlowValue VisitSharing()
     {
         foreach (var local in sharedLocals)
+        {
+            HandOver(State[local]);
+        }
+
+        return FlowValue.Unknown;
+    }
+
+    private FlowValue VisitLambda(IFlowAnonymousFunctionOperation function)
+    {
+        var names = function.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText);
+        var mentioned = names.ToImmutableHashSet();
+        foreach (var local in sharedLocals.Where(local => mentioned.Contains(local.Name)))
         {
             HandOver(State[local]);
         }

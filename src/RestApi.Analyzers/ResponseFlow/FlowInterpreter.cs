@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -7,10 +8,31 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers.ResponseFlow;
 
 /// <summary>Evaluates the operations of a basic block, one after the other, on a state.</summary>
-internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister responses, ImmutableHashSet<ISymbol> sharedLocals)
+internal sealed partial class FlowInterpreter(
+    ResponseApi api,
+    ResponseRegister responses,
+    ImmutableHashSet<ISymbol> sharedLocals,
+    HelperSummaries helpers,
+    SourceModels models
+)
 {
+    private readonly WrittenStatuses _sets = new(models);
+
+    // What a capture stands for when it is assigned to: in `job.Text = flag ? a : b` the left side is captured first.
+    private readonly Dictionary<CaptureId, IOperation> _targets = [];
+
     /// <summary>What holds after the operations so far.</summary>
     public FlowState State { get; set; } = FlowState.Empty;
+
+    /// <summary>Whether a call that never returns was evaluated: nothing after it happens.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>Goes on from another point of the program.</summary>
+    public void StartFrom(FlowState state)
+    {
+        State = state;
+        IsOver = false;
+    }
 
     /// <summary>Gets every use of a content, with the place of use.</summary>
     public System.Action<ContentValue, SyntaxNode>? OnUse { get; set; }
@@ -32,8 +54,9 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
             { ConstantValue: { HasValue: true, Value: bool constant } } => ConditionValue.Of(constant),
             { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation => FlowValue.Null,
             ILocalReferenceOperation local => State[local.Local],
+            IParameterReferenceOperation parameter => State[parameter.Parameter],
             IFlowCaptureReferenceOperation reference => State[reference.Id],
-            IFlowCaptureOperation capture => Assign(capture.Id, Visit(capture.Value)),
+            IFlowCaptureOperation capture => VisitCapture(capture),
             IExpressionStatementOperation statement => Visit(statement.Operation),
             IParenthesizedOperation parenthesized => Visit(parenthesized.Operand),
             IConversionOperation { OperatorMethod: null } conversion => Visit(conversion.Operand),
@@ -48,9 +71,28 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
             IBinaryOperation binary => VisitBinary(binary),
             IIsPatternOperation match => VisitMatch(match),
             ITupleOperation tuple => new TupleValue(tuple.Elements.Select(Visit).ToImmutableArray()),
-            IFlowAnonymousFunctionOperation => VisitSharing(),
+            IInterpolatedStringOperation { Parts: [IInterpolationOperation { FormatString: null, Alignment: null } only] } => VisitOnlyPart(
+                only
+            ),
+            IFlowAnonymousFunctionOperation function => VisitLambda(function),
             _ => VisitOther(operation),
         };
+
+    private FlowValue VisitCapture(IFlowCaptureOperation capture)
+    {
+        if (
+            capture.Value
+            is ILocalReferenceOperation
+                or IParameterReferenceOperation
+                or IMemberReferenceOperation
+                or IArrayElementReferenceOperation
+        )
+        {
+            _targets[capture.Id] = capture.Value;
+        }
+
+        return Assign(capture.Id, Visit(capture.Value));
+    }
 
     private FlowValue Assign(object variable, FlowValue value)
     {
@@ -64,8 +106,12 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
         {
             case ILocalReferenceOperation local:
                 return Assign(local.Local, value);
+            case IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter:
+                return Assign(parameter.Parameter, value);
             case IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared }:
                 return Assign(declared.Local, value);
+            case IFlowCaptureReferenceOperation capture when _targets.TryGetValue(capture.Id, out var captured):
+                return VisitAssignment(captured, value, source);
             case IFlowCaptureReferenceOperation capture:
                 return Assign(capture.Id, value);
             case IDiscardOperation:
@@ -96,7 +142,8 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
         var target = assignment.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : assignment.Target;
         if (target is ITupleOperation names)
         {
-            var items = value is TupleValue tuple && tuple.Items.Length == names.Elements.Length ? tuple.Items : default;
+            var parts = value is ResponseValue response && api.IsResult(assignment.Value.Type) ? PartsOf(response, assignment) : value;
+            var items = parts is TupleValue tuple && tuple.Items.Length == names.Elements.Length ? tuple.Items : default;
             for (var index = 0; index < names.Elements.Length; index++)
             {
                 VisitAssignment(names.Elements[index], items.IsDefault ? FlowValue.Unknown : items[index], assignment.Value);
@@ -106,6 +153,10 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
         return value;
     }
 
+    /// <summary><c>$"{status}"</c>.</summary>
+    private FlowValue VisitOnlyPart(IInterpolationOperation part) =>
+        Consume(part.Expression) is StatusValue { Step: null } status ? new StatusTextValue(status.Response) : FlowValue.Unknown;
+
     private FlowValue VisitProperty(IPropertyReferenceOperation property)
     {
         foreach (var argument in property.Arguments)
@@ -114,6 +165,12 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
         }
 
         var receiver = property.Instance is null ? FlowValue.Unknown : Visit(property.Instance);
+        if (receiver is StatusTextValue text && property.Arguments is [{ Value: var index }] && StatusTests.IntConstant(index) == 0)
+        {
+            var hundreds = StatusStep.Next(null, BinaryOperatorKind.Divide, 100);
+            return new StatusValue(text.Response, StatusStep.Next(hundreds, BinaryOperatorKind.Add, '0'));
+        }
+
         if (receiver is not ResponseValue response || !api.IsOfResponse(property.Property))
         {
             // Task.Result and Nullable.Value are the thing itself; of anything else the receiver was used.
@@ -122,19 +179,12 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
             return isWrapper ? receiver : FlowValue.Unknown;
         }
 
-        switch (property.Property.Name)
+        if (property.Property.Name is "StatusCode" or "IsSuccess")
         {
-            case "Content":
-                return new ContentValue(response.Response, property.Syntax, StatusSet.All);
-            case "StatusCode":
-                responses.UsedOtherwise(response.Response);
-                return new StatusValue(response.Response, Divisor: 1);
-            case "IsSuccess":
-                responses.UsedOtherwise(response.Response);
-                return StatusTests.IsSuccess(response);
-            default:
-                return FlowValue.Unknown;
+            responses.UsedOtherwise(response.Response);
         }
+
+        return StatusTests.PropertyOf(response, property);
     }
 
     private FlowValue VisitBinary(IBinaryOperation binary)
@@ -142,11 +192,14 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
         var (left, right) = (Consume(binary.LeftOperand), Consume(binary.RightOperand));
         return (left, right, binary.OperatorKind) switch
         {
-            (StatusValue status, _, BinaryOperatorKind.Divide) when StatusTests.IntConstant(binary.RightOperand) is > 0 and { } divisor =>
-                status with
-                {
-                    Divisor = status.Divisor * divisor,
-                },
+            (StatusValue status, _, var kind)
+                when StatusTests.IntConstant(binary.RightOperand) is { } operand
+                    && StatusStep.Next(status.Step, kind, operand) is { } step => status with
+            {
+                Step = step,
+            },
+            (StatusTextValue text, _, var kind) => StatusTests.Compare(text, kind, binary.RightOperand),
+            (_, StatusTextValue text, var kind) => StatusTests.Compare(text, kind, binary.LeftOperand),
             (StatusValue status, _, var kind) => StatusTests.Compare(status, kind, binary.RightOperand),
             (_, StatusValue status, var kind) => StatusTests.Compare(status, StatusTests.Swap(kind), binary.LeftOperand),
             (_, _, BinaryOperatorKind.Equals) when right == FlowValue.Null => StatusTests.NullTest(left),
@@ -168,44 +221,6 @@ internal sealed partial class FlowInterpreter(ResponseApi api, ResponseRegister 
             BinaryOperatorKind.NotEquals => expected ? condition.Negate() : condition,
             _ => FlowValue.Unknown,
         };
-
-    private FlowValue VisitMatch(IIsPatternOperation match)
-    {
-        var value = Consume(match.Value);
-        Bind(match.Pattern, value);
-        return StatusTests.Match(value, match.Pattern, State);
-    }
-
-    /// <summary>Names that a pattern declares hold what was matched.</summary>
-    private void Bind(IPatternOperation pattern, FlowValue value)
-    {
-        switch (pattern)
-        {
-            case IDeclarationPatternOperation { DeclaredSymbol: { } local }:
-                Assign(local, value);
-                break;
-            case IBinaryPatternOperation both:
-                Bind(both.LeftPattern, value);
-                Bind(both.RightPattern, value);
-                break;
-            case IRecursivePatternOperation recursive:
-                if (recursive.DeclaredSymbol is { } name)
-                {
-                    Assign(name, value);
-                }
-
-                if (value is ResponseValue response)
-                {
-                    responses.UsedOtherwise(response.Response);
-                    foreach (var part in recursive.PropertySubpatterns)
-                    {
-                        Bind(part.Pattern, StatusTests.PropertyOf(response, part));
-                    }
-                }
-
-                break;
-        }
-    }
 
     private FlowValue VisitOther(IOperation operation)
     {

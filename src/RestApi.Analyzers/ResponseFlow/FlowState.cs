@@ -159,6 +159,7 @@ internal sealed class FlowState : IEquatable<FlowState>
         {
             ResponseValue held => held.Response == response,
             StatusValue status => status.Response == response,
+            StatusTextValue text => text.Response == response,
             ContentValue content => content.Response == response,
             ConditionValue condition => condition.Outcomes.ContainsKey(response),
             NullableValue nullable => Mentions(nullable.IsNull, response),

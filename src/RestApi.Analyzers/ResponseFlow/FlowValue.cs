@@ -20,14 +20,18 @@ internal abstract record FlowValue
 /// <summary>A response, or the task of one.</summary>
 internal sealed record ResponseValue(int Response) : FlowValue;
 
-/// <summary>The status of a response, divided by a constant: 1, or 100 for the class of a status.</summary>
-internal sealed record StatusValue(int Response, int Divisor) : FlowValue;
+/// <summary>The status of a response, or a number that was computed from it.</summary>
+internal sealed record StatusValue(int Response, StatusStep? Step = null) : FlowValue;
+
+/// <summary>The digits of a status.</summary>
+internal sealed record StatusTextValue(int Response) : FlowValue;
 
 /// <summary>
 /// The content of a response, which <paramref name="Read"/> took. In <c>ok ? response.Content : null</c> it was taken on one of
-/// two paths that met since: there the status was one of <paramref name="Statuses"/>.
+/// two paths that met since: there the status was one of <paramref name="Statuses"/>. <paramref name="IsNullForErrors"/>: a value
+/// or file that only a success has.
 /// </summary>
-internal sealed record ContentValue(int Response, SyntaxNode Read, StatusSet Statuses) : FlowValue;
+internal sealed record ContentValue(int Response, SyntaxNode Read, StatusSet Statuses, bool IsNullForErrors = false) : FlowValue;
 
 /// <summary>A tuple of values.</summary>
 internal sealed record TupleValue(ImmutableArray<FlowValue> Items) : FlowValue

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,22 +12,74 @@ internal sealed class ResponseApi(KnownSymbols symbols)
     public bool ReadsContent(IOperation operation) =>
         operation switch
         {
-            IPropertyReferenceOperation property => property.Property.Name == "Content" && IsOfResponse(property.Property),
+            IPropertyReferenceOperation property => IsContent(property.Property),
             IInvocationOperation call => call.TargetMethod.Name
                 is "ReadJson"
                     or "ReadJsonOrDefault"
                     or "TryReadJson"
                     or "ReadXml"
                     or "TryReadXml"
+                    or "OpenContent"
                 && IsOfResponse(call.TargetMethod),
+            IDeconstructionAssignmentOperation assignment => IsResult(assignment.Value.Type),
             _ => false,
         };
 
-    public bool Executes(IMethodSymbol method) =>
-        method.Name is "ExecuteRequest" or "ExecuteRequestAsync"
-        && (Is(method.ContainingType, symbols.RestApi) || Is(method.ContainingType, symbols.RestRequest));
+    /// <summary>Whether a property is the content, the value or the file of a response.</summary>
+    public bool IsContent(IPropertySymbol property) =>
+        property.Name is "Content" or "Value" or "DownloadedFileRef" && IsOfResponse(property);
 
-    public bool IsOfResponse(ISymbol member) => Is(member.ContainingType, symbols.RestResponse);
+    /// <summary>Whether a call sends a request and returns its response, whatever the status.</summary>
+    public bool Executes(IMethodSymbol method) =>
+        method.Name is "ExecuteRequest" or "ExecuteRequestAsync" or "DownloadFile" or "DownloadFileAsync"
+            && (Is(method.ContainingType, symbols.RestApi) || Is(method.ContainingType, symbols.RestRequest))
+        || IsDeclaredCall(method);
+
+    /// <summary>Whether a type is one of the responses, or the task of one.</summary>
+    public bool IsResponse(ITypeSymbol? type) =>
+        IsResponseItself(type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type);
+
+    public bool IsResult(ITypeSymbol? type) => type is { Name: "Result" } && Is(type, symbols.Result);
+
+    public bool IsOfResponse(ISymbol member) => IsResponseItself(member.ContainingType);
+
+    private bool IsResponseItself(ITypeSymbol? type) =>
+        type is { Name: "RestResponse" or "DownloadResponse" or "Result" }
+        && (Is(type, symbols.RestResponse) || Is(type, symbols.TypedResponse) || Is(type, symbols.DownloadResponse) || IsResult(type));
+
+    /// <summary>A call of a declared client: its response is new, because nobody but the generated code has seen it.</summary>
+    private bool IsDeclaredCall(IMethodSymbol method) =>
+        IsResponse(method.ReturnType)
+        && !IsOfResponse(method)
+        && !Same(method.ContainingAssembly, symbols.RestApi.ContainingAssembly)
+        && (HasHttpMethod(method) || (IsTyped(method.ReturnType) && IsWithoutBody(method)));
+
+    private bool HasHttpMethod(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            for (var type = attribute.AttributeClass; type is not null; type = type.BaseType)
+            {
+                if (Is(type, symbols.HttpMethodAttribute))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTyped(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments: [var result] } && type.Name is "Task" or "ValueTask"
+            ? result is INamedTypeSymbol { IsGenericType: true }
+            : type is INamedTypeSymbol { IsGenericType: true };
+
+    /// <summary>A method of an interface or of another assembly that is handed no response to look at.</summary>
+    private bool IsWithoutBody(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.Ordinary
+        && (method.IsAbstract || method.DeclaringSyntaxReferences.IsEmpty)
+        && !method.Parameters.Any(parameter => IsResponse(parameter.Type));
 
     /// <summary>
     /// Whether a method may be told a status without checking it: it writes a log or belongs to the framework, answers no question
@@ -49,6 +102,8 @@ internal sealed class ResponseApi(KnownSymbols symbols)
         method.ReturnType.SpecialType == SpecialType.System_Boolean
         || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)
         || method.Name.Contains("IndexOf");
+
+    private static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 
     private static bool Is(ISymbol? type, ISymbol? known) =>
         known is not null && SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, known);

@@ -4,13 +4,14 @@ using Microsoft.CodeAnalysis;
 namespace Comind.Api.Analyzers.ResponseFlow;
 
 /// <summary>Numbers the responses of a body: one for each place that executes a request, one for each place where two meet in a variable.</summary>
-internal sealed class ResponseRegister
+/// <param name="given">How many responses a caller handed in; they have the first numbers.</param>
+internal sealed class ResponseRegister(int given = 0)
 {
     private readonly Dictionary<SyntaxNode, int> _executions = [];
     private readonly Dictionary<(int Block, object Variable), int> _meetings = [];
     private readonly Dictionary<int, SyntaxNode> _executionOf = [];
     private readonly HashSet<int> _usedOtherwise = [];
-    private int _count;
+    private int _count = given;
 
     public int Executed(SyntaxNode execution)
     {

@@ -23,6 +23,8 @@ internal readonly struct StatusSet : IEquatable<StatusSet>
 
     public static StatusSet Errors { get; } = Where(static status => status >= 400);
 
+    public static StatusSet ServerErrors { get; } = Where(static status => status >= 500);
+
     public bool IsEmpty => Equals(None);
 
     public int Count

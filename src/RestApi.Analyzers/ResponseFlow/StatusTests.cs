@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -22,8 +23,26 @@ internal static class StatusTests
         {
             ResponseValue response => IsNull(response),
             NullableValue nullable => nullable.IsNull,
+            ContentValue { IsNullForErrors: true } content => new ConditionValue(content.Response, new(StatusSet.All, StatusSet.Success)),
             _ => FlowValue.Unknown,
         };
+
+    /// <summary><c>text op other</c>, of the digits of a status.</summary>
+    public static FlowValue Compare(StatusTextValue text, BinaryOperatorKind comparison, IOperation other) =>
+        comparison is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals) ? FlowValue.Unknown
+        : other.ConstantValue is { HasValue: true, Value: string constant }
+            ? Condition(text.Response, Digits(digits => digits == constant == (comparison == BinaryOperatorKind.Equals)))
+        : Compare(new StatusValue(text.Response), comparison, other);
+
+    /// <summary><c>text.StartsWith(prefix)</c>; null for a prefix that is not known.</summary>
+    public static FlowValue? StartsWith(StatusTextValue text, IOperation prefix) =>
+        prefix.ConstantValue is { HasValue: true, Value: string or char } known
+            ? Condition(text.Response, Digits(digits => digits.StartsWith(known.Value!.ToString(), StringComparison.Ordinal)))
+            : null;
+
+    /// <summary><c>set.Contains(status)</c>.</summary>
+    public static FlowValue Contains(StatusSet set, StatusValue status) =>
+        Condition(status.Response, StatusSet.Where(code => set.Contains(StatusStep.Apply(status.Step, code))));
 
     /// <summary><c>status op other</c>. Whoever compares with something that is not constant has decided elsewhere what to accept.</summary>
     public static FlowValue Compare(StatusValue status, BinaryOperatorKind comparison, IOperation other)
@@ -35,7 +54,7 @@ internal static class StatusTests
 
         if (IntConstant(other) is { } constant)
         {
-            return Condition(status, StatusSet.Where(code => holds(code / status.Divisor, constant)));
+            return Condition(status.Response, StatusSet.Where(code => holds(StatusStep.Apply(status.Step, code), constant)));
         }
 
         Outcome outcome = comparison switch
@@ -63,8 +82,12 @@ internal static class StatusTests
         pattern switch
         {
             IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } => ConditionValue.Of(true),
-            IDeclarationPatternOperation or IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true } when value is NullableValue =>
-                Not(NullTest(value)),
+            IDeclarationPatternOperation
+            or IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true } when value is NullableValue or ContentValue => Not(
+                NullTest(value)
+            ),
+            IRecursivePatternOperation when value is ContentValue => Not(NullTest(value)),
+            IListPatternOperation list when value is StatusTextValue text => MatchDigits(text, list),
             INegatedPatternOperation negated => Not(Match(value, negated.Pattern, state)),
             IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => And(
                 Match(value, both.LeftPattern, state),
@@ -101,23 +124,38 @@ internal static class StatusTests
         operation switch
         {
             { ConstantValue: { HasValue: true, Value: int number } } => number,
+            { ConstantValue: { HasValue: true, Value: char letter } } => letter,
             { ConstantValue: { HasValue: true, Value: long number and >= int.MinValue and <= int.MaxValue } } => (int)number,
             IConversionOperation conversion => IntConstant(conversion.Operand),
             _ => null,
         };
 
-    /// <summary>The status that a property pattern looks at.</summary>
-    public static FlowValue PropertyOf(ResponseValue response, IPropertySubpatternOperation part) =>
-        (part.Member as IPropertyReferenceOperation)?.Property.Name switch
+    /// <summary>What a property of a response is.</summary>
+    public static FlowValue PropertyOf(ResponseValue response, IPropertyReferenceOperation property) =>
+        property.Property.Name switch
         {
-            "StatusCode" => new StatusValue(response.Response, Divisor: 1),
+            "StatusCode" => new StatusValue(response.Response),
             "IsSuccess" => IsSuccess(response),
+            "Content" => new ContentValue(response.Response, property.Syntax, StatusSet.All),
+            "Value" or "DownloadedFileRef" => new ContentValue(
+                response.Response,
+                property.Syntax,
+                StatusSet.All,
+                IsNullForErrors: property.Type
+                    is { IsReferenceType: true }
+                        or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }
+            ),
             _ => FlowValue.Unknown,
         };
+
+    /// <summary>What a property pattern looks at.</summary>
+    public static FlowValue PropertyOf(ResponseValue response, IPropertySubpatternOperation part) =>
+        part.Member is IPropertyReferenceOperation property ? PropertyOf(response, property) : FlowValue.Unknown;
 
     private static FlowValue MatchConstant(FlowValue value, IOperation constant) =>
         value switch
         {
+            StatusTextValue text => Compare(text, BinaryOperatorKind.Equals, constant),
             StatusValue status when IntConstant(constant) is not null => Compare(status, BinaryOperatorKind.Equals, constant),
             _ when constant.ConstantValue is { HasValue: true, Value: null } => NullTest(value),
             ConditionValue condition when constant.ConstantValue is { HasValue: true, Value: bool expected } => expected
@@ -125,6 +163,35 @@ internal static class StatusTests
                 : condition.Negate(),
             _ => FlowValue.Unknown,
         };
+
+    /// <summary><c>text is ['2', ..]</c>.</summary>
+    private static ConditionValue MatchDigits(StatusTextValue text, IListPatternOperation list)
+    {
+        var letters = list.Patterns.TakeWhile(static pattern => pattern is not ISlicePatternOperation).ToList();
+        var isWhole = letters.Count == list.Patterns.Length;
+        var isPrefix = !isWhole && letters.Count == list.Patterns.Length - 1;
+        if (!(isWhole || isPrefix) || letters.Any(static letter => letter is not (IConstantPatternOperation or IDiscardPatternOperation)))
+        {
+            return Condition(text.Response, StatusSet.Success);
+        }
+
+        return Condition(
+            text.Response,
+            Digits(digits =>
+                digits.Length >= letters.Count
+                && (isPrefix || digits.Length == letters.Count)
+                && letters
+                    .Zip(
+                        digits,
+                        static (letter, digit) => letter is not IConstantPatternOperation constant || IntConstant(constant.Value) == digit
+                    )
+                    .All(static fits => fits)
+            )
+        );
+    }
+
+    private static StatusSet Digits(Func<string, bool> condition) =>
+        StatusSet.Where(code => condition(code.ToString(CultureInfo.InvariantCulture)));
 
     private static FlowValue MatchProperties(ResponseValue response, IRecursivePatternOperation pattern, FlowState state) =>
         pattern
@@ -142,7 +209,7 @@ internal static class StatusTests
     private static Outcome Both(Outcome left, Outcome right) =>
         new(left.IfTrue & right.IfTrue, left.IfFalse | right.IfFalse, left.IsStatusTest || right.IsStatusTest);
 
-    private static ConditionValue Condition(StatusValue status, StatusSet ifTrue) => new(status.Response, new(ifTrue, ~ifTrue));
+    private static ConditionValue Condition(int response, StatusSet ifTrue) => new(response, new(ifTrue, ~ifTrue));
 
     private static Func<int, int, bool>? Comparison(BinaryOperatorKind kind) =>
         kind switch

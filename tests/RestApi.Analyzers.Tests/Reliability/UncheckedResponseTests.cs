@@ -21,6 +21,9 @@ public sealed class UncheckedResponseTests
     [InlineData("var res = RestApi.ExecuteRequest(); return res.[|Content|] + \"!\";")]
     [InlineData("var res = RestApi.ExecuteRequest(); return flag ? res.[|Content|] : \"\";")]
     [InlineData("var res = RestApi.ExecuteRequest(); return job.Text ?? res.[|Content|];")]
+    [InlineData("var res = RestApi.ExecuteRequest(); job.Text = flag ? res.[|Content|] : \"\";")]
+    [InlineData("RestResponse? res = null; try { res = RestApi.ExecuteRequest(); } finally { job.Text = res?.[|Content|]; }")]
+    [InlineData("if (RestApi.ExecuteRequest() is { [|Content|]: { Length: > 2 } text }) return text;")]
     [InlineData("var res = RestApi.ExecuteRequest(); return $\"<{res.[|Content|]}>\";")]
     [InlineData("var res = flag ? RestApi.ExecuteRequest() : Crm.CreateRequest(\"/c\", \"GET\").ExecuteRequest(); return res.[|Content|];")]
     public Task Content_used_right_after_the_call_is_reported(string statements) => IsNotChecked(statements);

@@ -6,6 +6,7 @@ public sealed class UncheckedResponseWeakCheckTests
 {
     [Theory]
     [InlineData("if (res.StatusCode == 404) return null; return res.[|Content|];", 500)]
+    [InlineData("res.EnsureSuccess(); res = flag ? RestApi.ExecuteRequest() : res; return res.[|Content|];", 500)]
     [InlineData("if (res.StatusCode < 500) return res.[|Content|];", 404)]
     [InlineData("if (res.StatusCode != 500) return res.[|Content|];", 404)]
     [InlineData("if (res.StatusCode > 0) return res.[|Content|];", 500)]

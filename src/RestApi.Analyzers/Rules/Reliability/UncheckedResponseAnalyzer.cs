@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace Comind.Api.Analyzers;
 
-/// <summary>RAPI2001: the content of a response is used although the status may be that of an error.</summary>
+/// <summary>RAPI2001 and, for the file of a download, RAPI2003: the content of a response is used although the status may be that of an error.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
 {
@@ -26,30 +26,43 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
         "ExecuteRequest returns for every status: the content of an error is not the content you asked for. "
         + "Call EnsureSuccess(), or check IsSuccess or StatusCode, on every path to the content.";
 
-    internal static readonly DiagnosticDescriptor NotChecked = new(
+    private const string DownloadTitle = "Downloaded file is used before its status is checked";
+
+    private const string DownloadDescription =
+        "DownloadFile returns for every status, and only a success has a file. Call EnsureSuccess(), check IsSuccess or StatusCode, or test "
+        + "the file for null, on every path to it.";
+
+    internal static readonly DiagnosticDescriptor NotChecked = Describe(
         RuleIds.UncheckedResponse,
         Title,
-        messageFormat: "The content is used before the status is checked; call EnsureSuccess() or check StatusCode first",
-        category: "Reliability",
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        Description,
-        helpLinkUri: Rules.HelpLink(RuleIds.UncheckedResponse)
+        "The content is used before the status is checked; call EnsureSuccess() or check StatusCode first",
+        Description
     );
 
-    internal static readonly DiagnosticDescriptor LetsErrorsThrough = new(
+    internal static readonly DiagnosticDescriptor LetsErrorsThrough = Describe(
         RuleIds.UncheckedResponse,
         Title,
-        messageFormat: "The status is checked, but errors such as {0} still get through to this use of the content",
-        category: "Reliability",
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        Description,
-        helpLinkUri: Rules.HelpLink(RuleIds.UncheckedResponse)
+        "The status is checked, but errors such as {0} still get through to this use of the content",
+        Description
+    );
+
+    private static readonly DiagnosticDescriptor s_downloadNotChecked = Describe(
+        RuleIds.UncheckedDownload,
+        DownloadTitle,
+        "The file is used before the status is checked; call EnsureSuccess() or check StatusCode first",
+        DownloadDescription
+    );
+
+    private static readonly DiagnosticDescriptor s_downloadLetsErrorsThrough = Describe(
+        RuleIds.UncheckedDownload,
+        DownloadTitle,
+        "The status is checked, but errors such as {0}, which have no file, still get through to this use of the file",
+        DownloadDescription
     );
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(NotChecked, LetsErrorsThrough);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(NotChecked, LetsErrorsThrough, s_downloadNotChecked, s_downloadLetsErrorsThrough);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -62,15 +75,24 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
             {
                 var bodies = new BodyAnalyses(new ResponseApi(symbols));
-                start.RegisterOperationAction(bodies.AnalyzeRead, OperationKind.PropertyReference, OperationKind.Invocation);
+                start.RegisterOperationAction(
+                    bodies.AnalyzeRead,
+                    OperationKind.PropertyReference,
+                    OperationKind.Invocation,
+                    OperationKind.DeconstructionAssignment
+                );
             }
         });
     }
+
+    private static DiagnosticDescriptor Describe(string id, string title, string message, string description) =>
+        new(id, title, message, "Reliability", DiagnosticSeverity.Warning, isEnabledByDefault: true, description, Rules.HelpLink(id));
 
     /// <summary>A body is analyzed once, at the first read in it; a body without a read never.</summary>
     private sealed class BodyAnalyses(ResponseApi api)
     {
         private readonly ConditionalWeakTable<ControlFlowGraph, Dictionary<SyntaxNode, UncheckedRead>> _bodies = new();
+        private readonly SummaryCache _helpers = new();
 
         public void AnalyzeRead(OperationAnalysisContext context)
         {
@@ -79,23 +101,36 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var body = _bodies.GetValue(context.GetControlFlowGraph(), graph => BodyFlow.Analyze(graph, api, context.CancellationToken));
+            var body = _bodies.GetValue(
+                context.GetControlFlowGraph(),
+                graph => BodyFlow.Analyze(graph, api, _helpers, context.CancellationToken)
+            );
             if (body.TryGetValue(context.Operation.Syntax, out var found))
             {
                 context.ReportDiagnostic(ToDiagnostic(found));
             }
         }
 
-        private static Diagnostic ToDiagnostic(UncheckedRead found) =>
-            Diagnostic.Create(
-                found.IsTested ? LetsErrorsThrough : NotChecked,
-                NameOf(found.Read).GetLocation(),
+        private static Diagnostic ToDiagnostic(UncheckedRead found)
+        {
+            var name = NameOf(found.Read);
+            var isFile = name.ToString() == "DownloadedFileRef";
+            return Diagnostic.Create(
+                (isFile, found.IsTested) switch
+                {
+                    (false, false) => NotChecked,
+                    (false, true) => LetsErrorsThrough,
+                    (true, false) => s_downloadNotChecked,
+                    (true, true) => s_downloadLetsErrorsThrough,
+                },
+                name.GetLocation(),
                 additionalLocations: found.Execution is { } execution
                     ? [found.Use.GetLocation(), execution.GetLocation()]
                     : [found.Use.GetLocation()],
                 properties: found.IsOnlyRead ? ImmutableDictionary<string, string?>.Empty.Add(IsOnlyRead, null) : null,
                 found.Error.ToString(CultureInfo.InvariantCulture)
             );
+        }
 
         /// <summary>The member that is read, without the chain of calls before it.</summary>
         private static SyntaxNode NameOf(SyntaxNode read) =>
@@ -104,6 +139,7 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
                 InvocationExpressionSyntax call => NameOf(call.Expression),
                 MemberAccessExpressionSyntax access => access.Name,
                 MemberBindingExpressionSyntax binding => binding.Name,
+                AssignmentExpressionSyntax deconstruction => deconstruction.Left,
                 _ => read,
             };
     }

@@ -26,7 +26,14 @@ public sealed class HardcodedCredential
         // A rest that is only known at run time, or another text beside this one, has no place in a secret. A URL may hold no
         // password at all, and a header line has to be a constant.
         var takesSecret =
-            use.Form is not (CredentialForm.Url or CredentialForm.Query or CredentialForm.HeaderLine or CredentialForm.Default or CredentialForm.Body);
+            use.Form
+            is not (
+                CredentialForm.Url
+                or CredentialForm.Query
+                or CredentialForm.HeaderLine
+                or CredentialForm.Default
+                or CredentialForm.Body
+            );
         var isWhole = isOnlyText && takesSecret && text is { IsComplete: true, IsEncoded: false } && span.End == text.Text.Length;
         Replaceable =
             !isWhole || text.Parts.Any(IsAssigned) ? null

@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -9,7 +9,7 @@ namespace Comind.Api.CodeFixes;
 internal sealed record CheckedExecution(TextSpan? Execution, ExpressionSyntax Response, int? OwnLineDot) : MissingCheck(Execution)
 {
     /// <summary>Finds the expression that is the response; null when its task is stored first.</summary>
-    public static CheckedExecution? TryFind(InvocationExpressionSyntax? call)
+    public static CheckedExecution? TryFind(InvocationExpressionSyntax? call, SemanticModel model)
     {
         if (call?.Expression is not MemberAccessExpressionSyntax access)
         {
@@ -17,7 +17,7 @@ internal sealed record CheckedExecution(TextSpan? Execution, ExpressionSyntax Re
             return null;
         }
 
-        var isTask = access.Name.Identifier.ValueText.EndsWith("Async", StringComparison.Ordinal);
+        var isTask = model.GetTypeInfo(call).Type is { Name: "Task" or "ValueTask" };
         var response = isTask ? Awaited(call) : call;
         var isOwnLine = !isTask && access.OperatorToken.GetPreviousToken().TrailingTrivia.ToString().Contains("\n");
         return response is null ? null : new(call.Span, response, isOwnLine ? access.OperatorToken.SpanStart : null);

@@ -44,10 +44,15 @@ internal abstract record MissingCheck(TextSpan? Execution)
             use = name;
         }
 
+        if (!CanBeEnsured(name, model))
+        {
+            return null;
+        }
+
         var call = diagnostic.AdditionalLocations.Count > 1 ? NodeAt(root, diagnostic.AdditionalLocations[1]) : null;
         if (
             diagnostic.Properties.ContainsKey(UncheckedResponseAnalyzer.IsOnlyRead)
-            && CheckedExecution.TryFind(call as InvocationExpressionSyntax) is { } atExecution
+            && CheckedExecution.TryFind(call as InvocationExpressionSyntax, model) is { } atExecution
         )
         {
             return atExecution;
@@ -58,6 +63,10 @@ internal abstract record MissingCheck(TextSpan? Execution)
             : use.Span.Contains(name.Span) ? new CheckedReceiver(receiver.Span.End, call?.Span)
             : null;
     }
+
+    /// <summary>A <c>Result</c> has no EnsureSuccess(): what to do with its error is for the author to say.</summary>
+    private static bool CanBeEnsured(SyntaxNode read, SemanticModel model) =>
+        model.GetSymbolInfo(read).Symbol?.ContainingType is { } type && !type.GetMembers("EnsureSuccess").IsEmpty;
 
     private static SyntaxNode NodeAt(SyntaxNode root, Location location) =>
         root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Comind.Api.CodeFixes;
 
-/// <summary>RAPI2001: puts <c>EnsureSuccess()</c> where it belongs.</summary>
+/// <summary>RAPI2001 and RAPI2003: puts <c>EnsureSuccess()</c> where it belongs.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UncheckedResponseFix))]
 [Shared]
 public sealed class UncheckedResponseFix : CodeFixProvider
@@ -18,7 +18,8 @@ public sealed class UncheckedResponseFix : CodeFixProvider
     private const string Title = "Check the status with EnsureSuccess()";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UncheckedResponse);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(RuleIds.UncheckedResponse, RuleIds.UncheckedDownload);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => new OnePassPerDocument();

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace Comind.Api.Analyzers.ResponseFlow;
+
+/// <content>Summaries of the bodies that another one calls.</content>
+internal sealed partial class BodyFlow
+{
+    /// <summary>What a helper does with what it is given; null when it is too tangled to tell.</summary>
+    public static HelperSummary? Summarize(
+        IMethodSymbol method,
+        ControlFlowGraph graph,
+        ResponseApi api,
+        BodyContext context,
+        ImmutableArray<Given> given
+    )
+    {
+        var flow = new BodyFlow(graph, api, SharedLocals(graph.OriginalOperation), context, given.Length);
+        for (var number = 0; number < given.Length; number++)
+        {
+            flow._start = flow._start.Restrict(number, StatusSet.All, isTest: false).Set(given[number].Name, given[number].Inside(number));
+        }
+
+        if (!flow.ReachFixpoint(context.Token))
+        {
+            return null;
+        }
+
+        var exits = new HelperExits(method, given, api);
+        foreach (var block in graph.Blocks.Where(block => flow._entries.ContainsKey(block.Ordinal)))
+        {
+            foreach (var (target, state) in flow.Run(block).Where(reached => graph.Blocks[reached.Target].Kind == BasicBlockKind.Exit))
+            {
+                exits.Add(state, block.ConditionKind == ControlFlowConditionKind.None ? flow._branchValue : FlowValue.Unknown);
+            }
+        }
+
+        return exits.Summarize();
+    }
+
+    private ControlFlowGraph? LocalFunction(IMethodSymbol method, CancellationToken token)
+    {
+        for (var graph = _graph; graph is not null; graph = graph.Parent)
+        {
+            if (graph.LocalFunctions.Contains(method))
+            {
+                return graph.GetLocalFunctionControlFlowGraph(method, token);
+            }
+        }
+
+        return null;
+    }
+}

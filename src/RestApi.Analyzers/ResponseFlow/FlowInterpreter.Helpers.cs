@@ -1,0 +1,93 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers.ResponseFlow;
+
+/// <content>Calls of methods that this compilation holds, and of those that say of themselves when they return.</content>
+internal sealed partial class FlowInterpreter
+{
+    /// <summary><c>Environment.Exit</c> and whatever else says that it does not return; a failed assertion does in the end.</summary>
+    private static bool EndsProgram(IMethodSymbol method) =>
+        Has(method, "DoesNotReturnAttribute") && method.ContainingNamespace?.ToDisplayString() != "System.Diagnostics";
+
+    private static bool Has(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(data => data.AttributeClass?.Name == attribute);
+
+    /// <summary><c>Demand([DoesNotReturnIf(false)] bool condition)</c>.</summary>
+    private void AssumeByAttribute(IArgumentOperation argument, FlowValue value)
+    {
+        if (
+            value is ConditionValue condition
+            && argument.Parameter is { ContainingSymbol: IMethodSymbol method } parameter
+            && method.ContainingNamespace?.ToDisplayString() != "System.Diagnostics"
+            && parameter.GetAttributes().FirstOrDefault(static data => data.AttributeClass?.Name == "DoesNotReturnIfAttribute")
+                is { ConstructorArguments: [{ Value: bool ending }] }
+        )
+        {
+            State = State.Assume(condition, !ending);
+        }
+    }
+
+    /// <summary>What a method of the project does with the responses it gets; null for one that cannot be looked into.</summary>
+    private FlowValue? VisitHelper(IInvocationOperation call, List<(IArgumentOperation Argument, FlowValue Value)> arguments)
+    {
+        var given = arguments
+            .Select(static pair => new Given(pair.Argument.Parameter!, pair.Value))
+            .Concat(Captured(call.TargetMethod))
+            .Where(static one => one.IsFollowed)
+            .ToImmutableArray();
+        var makesResponse = api.IsResponse(call.TargetMethod.ReturnType);
+        if (
+            (given.IsEmpty && !makesResponse && !HelperSummaries.MayEnd(call.TargetMethod))
+            || helpers.Of(call.TargetMethod, given) is not { } summary
+        )
+        {
+            return null;
+        }
+
+        foreach (var (_, value) in arguments.Where(pair => !new Given(pair.Argument.Parameter!, pair.Value).IsFollowed))
+        {
+            PassTo(call.TargetMethod, value);
+        }
+
+        for (var index = 0; index < given.Length; index++)
+        {
+            State = given[index].After(State, summary.Given[index]);
+            given[index].Responses.ToList().ForEach(responses.UsedOtherwise);
+        }
+
+        IsOver |= !summary.Returns;
+        return Result(call, given, summary);
+    }
+
+    /// <summary>A local function also gets the responses of the body around it.</summary>
+    private IEnumerable<Given> Captured(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.LocalFunction, IsStatic: false }
+            ? sharedLocals.Select(local => new Given(local, State[local]))
+            : [];
+
+    private FlowValue Result(IInvocationOperation call, ImmutableArray<Given> given, HelperSummary summary)
+    {
+        if (summary.ReturnedGiven is { } index)
+        {
+            return given[index].Value;
+        }
+
+        if (summary.NewResponse is { } made)
+        {
+            var executed = responses.Executed(call.Syntax);
+            State = State.Execute(executed).Restrict(executed, made.Statuses, made.IsTested);
+            return new ResponseValue(executed);
+        }
+
+        var answer = given
+            .Select((one, index) => one.Outcome(summary.Answers[index]))
+            .Where(static outcome => outcome != FlowValue.Unknown)
+            .Aggregate((FlowValue?)null, (all, next) => all is null ? next : StatusTests.And(all, next, State));
+        return answer is not ConditionValue condition ? FlowValue.Unknown
+            : HelperExits.AnswersBoolean(call.TargetMethod) ? condition
+            : new NullableValue(condition);
+    }
+}

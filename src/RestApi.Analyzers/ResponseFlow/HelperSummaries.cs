@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace Comind.Api.Analyzers.ResponseFlow;
+
+/// <summary>The summaries of one compilation: made when a call needs one, once for each helper.</summary>
+internal sealed class SummaryCache
+{
+    public ConcurrentDictionary<(ISymbol Method, string Given, int Depth), HelperSummary?> Methods { get; } = new();
+}
+
+/// <summary>What the analysis of a body is part of.</summary>
+internal sealed record BodyContext(SummaryCache Cache, SourceModels Models, int Depth, CancellationToken Token);
+
+/// <summary>Looks into the methods that a body calls, and into those that these call, down to a bounded depth.</summary>
+internal sealed class HelperSummaries(ResponseApi api, BodyContext context, Func<IMethodSymbol, ControlFlowGraph?> localFunctions)
+{
+    /// <summary>Helpers of helpers of helpers; who goes further is believed.</summary>
+    private const int MostDepth = 3;
+
+    /// <summary>What a method does with what it is given; null when nobody can know.</summary>
+    public HelperSummary? Of(IMethodSymbol method, ImmutableArray<Given> given)
+    {
+        if (context.Depth >= MostDepth || method.IsAbstract || method.IsVirtual || method.IsExtern)
+        {
+            return null;
+        }
+
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            // What it means depends on the body around it.
+            return localFunctions(method) is { } inner ? Analyze(method, inner, given) : null;
+        }
+
+        if (method.MethodKind != MethodKind.Ordinary || method.OriginalDefinition.DeclaringSyntaxReferences is not [var declaration])
+        {
+            return null;
+        }
+
+        // A parameter of a generic method that is called is not the one that its body names.
+        var named = given.Select(one => one with { Name = one.Name.OriginalDefinition }).ToImmutableArray();
+        var key = string.Concat(named.Select(static one => $"{one.Kind}{((IParameterSymbol)one.Name).Ordinal}"));
+        return context.Cache.Methods.GetOrAdd(
+            (method.OriginalDefinition, key, context.Depth),
+            _ => GraphOf(declaration) is { } graph ? Analyze(method, graph, named) : null
+        );
+    }
+
+    /// <summary>
+    /// Whether a method looks as if it never returned: its last word is a throw, or a call with a name such as Exit or ThrowFailed. Only
+    /// such methods are worth a look when they are given nothing.
+    /// </summary>
+    public static bool MayEnd(IMethodSymbol method)
+    {
+        if (!method.ReturnsVoid || method.OriginalDefinition.DeclaringSyntaxReferences is not [var declaration])
+        {
+            return false;
+        }
+
+        var last = declaration.GetSyntax() switch
+        {
+            MethodDeclarationSyntax { ExpressionBody.Expression: var expression } => expression,
+            MethodDeclarationSyntax { Body.Statements: [.., ExpressionStatementSyntax statement] } => statement.Expression,
+            MethodDeclarationSyntax { Body.Statements: [.., ThrowStatementSyntax statement] } => (SyntaxNode)statement,
+            _ => null,
+        };
+        var called = last is InvocationExpressionSyntax call
+            ? call.Expression is MemberAccessExpressionSyntax access
+                ? access.Name.Identifier.ValueText
+                : call.Expression.ToString()
+            : "";
+        return last is ThrowStatementSyntax or ThrowExpressionSyntax
+            || called == "Exit"
+            || called.StartsWith("Fail", StringComparison.Ordinal)
+            || called.StartsWith("Throw", StringComparison.Ordinal);
+    }
+
+    private ControlFlowGraph? GraphOf(SyntaxReference declaration) =>
+        declaration.GetSyntax(context.Token) is MethodDeclarationSyntax method
+        && (method.Body is not null || method.ExpressionBody is not null)
+        && !method.DescendantNodes().Any(static node => node is YieldStatementSyntax)
+        && context.Models.For(declaration.SyntaxTree) is { } model
+            ? ControlFlowGraph.Create(method, model, context.Token)
+            : null;
+
+    // A helper of another file has its own models around it.
+    private HelperSummary? Analyze(IMethodSymbol method, ControlFlowGraph graph, ImmutableArray<Given> given)
+    {
+        var models = graph.OriginalOperation.SemanticModel is { } own ? new SourceModels(own) : context.Models;
+        return BodyFlow.Summarize(method, graph, api, context with { Models = models, Depth = context.Depth + 1 }, given);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Comind.Api.Analyzers.ResponseFlow;
+
+/// <summary>What a helper does with the responses it is given.</summary>
+/// <param name="Returns">Whether it ever returns.</param>
+/// <param name="Given">For each, what is known when it has returned: others were answered with an exception.</param>
+/// <param name="Answers">For each, what it is if the helper answers true and if it answers false.</param>
+/// <param name="ReturnedGiven">Which of them it returns, always.</param>
+/// <param name="NewResponse">What is known of a response that it made and returns.</param>
+internal sealed record HelperSummary(
+    bool Returns,
+    ImmutableArray<ResponseState> Given,
+    ImmutableArray<Outcome> Answers,
+    int? ReturnedGiven,
+    ResponseState? NewResponse
+);

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Comind.Api.Analyzers.ResponseFlow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>RAPI2002: a request is executed and nobody looks whether it succeeded.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor s_rule = new(
+        RuleIds.IgnoredResponse,
+        title: "Response is ignored",
+        messageFormat: "Nobody sees whether '{0}' succeeded; call EnsureSuccess() or check the status, or discard the response with '_ ='",
+        category: "Reliability",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A call answers errors with a response, not with an exception. Where the response is dropped, a change that the other "
+            + "system refused goes unnoticed.",
+        helpLinkUri: Rules.HelpLink(RuleIds.IgnoredResponse)
+    );
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
+            {
+                var api = new ResponseApi(symbols);
+                start.RegisterOperationAction(operation => Analyze(operation, api), OperationKind.Invocation);
+            }
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, ResponseApi api)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (api.Executes(call.TargetMethod) && IsDropped(call))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(s_rule, NameOf(call.Syntax).GetLocation(), call.TargetMethod.Name));
+        }
+    }
+
+    private static bool IsDropped(IInvocationOperation call)
+    {
+        IOperation child = call;
+        for (var parent = call.Parent; parent is not null; child = parent, parent = parent.Parent)
+        {
+            switch (parent)
+            {
+                case IExpressionStatementOperation:
+                    return true;
+                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
+                    return IsNeverRead(declarator.Symbol, declarator);
+                case IAwaitOperation or IParenthesizedOperation or IConversionOperation or IConditionalAccessOperation:
+                case IPropertyReferenceOperation { Property.Name: "Result" }:
+                case IInvocationOperation next when next.Instance == child && IsWaiting(next.TargetMethod):
+                    continue;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A local that is never named again hides the response as well as no local at all.</summary>
+    private static bool IsNeverRead(ILocalSymbol local, IOperation declarator)
+    {
+        var root = declarator;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return !root.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == local.Name);
+    }
+
+    private static bool IsWaiting(IMethodSymbol method) =>
+        method.Name is "ConfigureAwait" or "GetAwaiter" or "GetResult" or "Wait" or "WaitAsync";
+
+    private static SyntaxNode NameOf(SyntaxNode call) =>
+        call switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name,
+            InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name,
+            _ => call,
+        };
+}

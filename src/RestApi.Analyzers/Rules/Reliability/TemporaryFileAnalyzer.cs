@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>RAPI2011: the reference of a temporary file is put into a record or an attachment, where it outlives the file.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TemporaryFileAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor s_rule = new(
+        RuleIds.TemporaryFileStored,
+        title: "Temporary file is stored",
+        messageFormat: "The file is temporary and gone after the action; store the UploadedFileId that Files.PersistFileRef returns",
+        category: "Reliability",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A downloaded or newly made file lives as long as the action. A record or attachment that holds its reference points to "
+            + "nothing afterwards; Files.PersistFileRef keeps the file and returns the id to store.",
+        helpLinkUri: Rules.HelpLink(RuleIds.TemporaryFileStored)
+    );
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
+            {
+                var files = new TemporaryFiles(symbols);
+                start.RegisterOperationAction(
+                    operation => Analyze(operation, files),
+                    OperationKind.ObjectCreation,
+                    OperationKind.SimpleAssignment
+                );
+            }
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, TemporaryFiles files)
+    {
+        if (files.StoredBy(context.Operation) is { } value && files.IsTemporaryReference(value) && !files.IsPersisted(value))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(s_rule, value.Syntax.GetLocation()));
+        }
+    }
+}

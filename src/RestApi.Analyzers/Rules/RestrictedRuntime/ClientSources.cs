@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>A client that an operation makes or fetches.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">The name that the message shows.</param>
+internal sealed record FoundClient(ClientKind Kind, string Name)
+{
+    public static FoundClient? Of(ITypeSymbol? type) => ClientTypeTable.KindOf(type) is { } kind ? new(kind, type!.Name) : null;
+}
+
+/// <summary>Finds the operations by which a client comes into being or is fetched from foreign code.</summary>
+internal sealed class ClientSources(HttpClientTypes types)
+{
+    /// <summary>The client that an operation makes; null for all others.</summary>
+    public FoundClient? In(IOperation operation) =>
+        operation switch
+        {
+            IObjectCreationOperation creation => InCreation(creation),
+            IInvocationOperation call => InCall(call),
+            IMethodReferenceOperation reference => InMethodGroup(reference),
+            _ => null,
+        };
+
+    private FoundClient? InCreation(IObjectCreationOperation creation)
+    {
+        // A type declared here was reported where it names its base.
+        if (creation.Type is not INamedTypeSymbol type)
+        {
+            return null;
+        }
+
+        if (IsForeign(type, creation))
+        {
+            var isFree = HttpClientTypes.IsClient(type) || (HttpClientTypes.IsHandler(type) && !FeedsClient(creation));
+            if (isFree)
+            {
+                return FoundClient.Of(type);
+            }
+        }
+
+        return type.TypeArguments.IsEmpty ? null
+            : types.IsLazy(type) && !creation.Arguments.Any(IsDelegate) ? FoundClient.Of(type.TypeArguments[0])
+            : MadeByNew(type.OriginalDefinition.TypeParameters, type.TypeArguments);
+    }
+
+    private static FoundClient? InCall(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        return ClientReflection.In(call)
+            ?? (
+                !method.TypeArguments.IsEmpty && MadeByNew(method.OriginalDefinition.TypeParameters, method.TypeArguments) is { } made
+                    ? made
+                : StartsAtClient(call) ? null
+                : InForeignCall(method, IsForeign(method, call)) ?? GivenType(call)
+            );
+    }
+
+    /// <summary>
+    /// Foreign code that returns a client: <c>WebRequest.Create(url)</c>, <c>provider.GetRequiredService&lt;HttpClient&gt;()</c>;
+    /// of the project's own code only what makes whatever it is asked for, because nobody sees a client inside of that.
+    /// </summary>
+    private static FoundClient? InForeignCall(IMethodSymbol called, bool isForeign)
+    {
+        var method = called.ReducedFrom ?? called;
+        var declared = Unwrapped(method.OriginalDefinition.ReturnType);
+        var isGeneric = declared is ITypeParameterSymbol { DeclaringMethod: not null };
+        var client = isGeneric || isForeign ? FoundClient.Of(Unwrapped(called.ReturnType)) : null;
+        if (client is { Kind: not ClientKind.Handler })
+        {
+            return declared is ITypeParameterSymbol { DeclaringMethod: not null } parameter
+                ? IsResolver(method.OriginalDefinition, parameter) && (isForeign || OwnCode.Resolves(method))
+                    ? client
+                    : null
+                : HttpClientTypes.IsClient(declared)
+                    ? client
+                    : null;
+        }
+
+        var sends =
+            isForeign
+            && (
+                (method.IsStatic && ClientTypeTable.IsFactory(method.ContainingType))
+                || (ClientTypeTable.ExtendsAddresses(method) && IsSent(method.ReturnType))
+            );
+        return sends ? ThirdParty(method.ContainingType) : null;
+    }
+
+    private static FoundClient? InMethodGroup(IMethodReferenceOperation reference) =>
+        reference.Instance is { } receiver && HttpClientTypes.IsClient(receiver.Type)
+            ? null
+            : MadeByNew(reference.Method.OriginalDefinition.TypeParameters, reference.Method.TypeArguments)
+                ?? InForeignCall(reference.Method, IsForeign(reference.Method, reference));
+
+    /// <summary>Code with <c>where T : new()</c> makes the T that it is given.</summary>
+    private static FoundClient? MadeByNew(ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments)
+    {
+        for (var index = 0; index < parameters.Length && index < arguments.Length; index++)
+        {
+            if (parameters[index].HasConstructorConstraint && FoundClient.Of(arguments[index]) is { } client)
+            {
+                return client;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>GetService(typeof(HttpClient))</c>: whatever is made of a type and returned as an object.</summary>
+    private static FoundClient? GivenType(IInvocationOperation call) =>
+        call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Object && IsForeign(call.TargetMethod, call)
+            ? call
+                .Arguments.Select(static argument => ClientReflection.NamedType(argument.Value))
+                .FirstOrDefault(static found => found is not null)
+            : null;
+
+    // The transport of a client that is reported itself is the same misuse.
+    private static bool FeedsClient(IObjectCreationOperation handler)
+    {
+        IOperation root = handler;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return root.Descendants().OfType<IObjectCreationOperation>().Any(static creation => HttpClientTypes.IsClient(creation.Type));
+    }
+
+    /// <summary><c>GetService&lt;T&gt;()</c> makes a T; <c>Exchange&lt;T&gt;(ref T, T)</c> and <c>First&lt;T&gt;(IEnumerable&lt;T&gt;)</c> only hand one on.</summary>
+    private static bool IsResolver(IMethodSymbol method, ITypeParameterSymbol result) =>
+        method.Parameters.All(parameter => !Mentions(parameter.Type, result));
+
+    private static bool Mentions(ITypeSymbol type, ITypeParameterSymbol wanted) =>
+        type switch
+        {
+            ITypeParameterSymbol parameter => Same(parameter, wanted),
+            IArrayTypeSymbol array => Mentions(array.ElementType, wanted),
+            INamedTypeSymbol named => named.TypeArguments.Any(argument => Mentions(argument, wanted)),
+            _ => false,
+        };
+
+    private static bool StartsAtClient(IInvocationOperation call)
+    {
+        // The receiver of an extension method is its first argument.
+        var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
+        while (receiver is IConversionOperation conversion)
+        {
+            receiver = conversion.Operand;
+        }
+
+        return receiver is not null && HttpClientTypes.IsClient(receiver.Type);
+    }
+
+    private static bool IsSent(ITypeSymbol result) =>
+        result.Name is "Task" or "ValueTask" && result.ContainingNamespace?.ToDisplayString() == "System.Threading.Tasks";
+
+    private static ITypeSymbol Unwrapped(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
+
+    private static FoundClient ThirdParty(INamedTypeSymbol type) =>
+        new(ClientKind.ThirdParty, ClientTypeTable.IsFactory(type) ? type.Name : type.ContainingNamespace.ToDisplayString());
+
+    private static bool IsDelegate(IArgumentOperation argument) => argument.Parameter?.Type.TypeKind == TypeKind.Delegate;
+
+    private static bool IsForeign(ISymbol symbol, IOperation place) =>
+        !Same(symbol.ContainingAssembly, place.SemanticModel?.Compilation.Assembly);
+
+    private static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>RAPI3004 in C#: a function or a script that is handed to JavaScript sends HTTP.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ScriptTextHttpAnalyzer : DiagnosticAnalyzer
+{
+    // Runtimes and browsers that take scripts or names of functions as text.
+    private static readonly ImmutableHashSet<string> s_engines = ImmutableHashSet.Create(
+        "Jint",
+        "Jurassic",
+        "NiL",
+        "V8",
+        "JavaScriptEngineSwitcher",
+        "PuppeteerSharp",
+        "CefSharp",
+        "Microsoft.JSInterop",
+        "Microsoft.ClearScript",
+        "Microsoft.Playwright",
+        "Microsoft.Web.WebView2"
+    );
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ScriptHttpRule.Rule);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.TryCreate(start.Compilation) is null)
+            {
+                return;
+            }
+
+            start.RegisterOperationAction(AnalyzeImport, OperationKind.Attribute);
+            if (start.Compilation.ReferencedAssemblyNames.Any(static assembly => IsEngine(assembly.Name)))
+            {
+                start.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation, OperationKind.ObjectCreation);
+            }
+        });
+    }
+
+    /// <summary><c>[JSImport("globalThis.fetch")]</c>.</summary>
+    private static void AnalyzeImport(OperationAnalysisContext context)
+    {
+        if (
+            context.Operation is IAttributeOperation { Operation: IObjectCreationOperation creation }
+            && creation.Type is { Name: "JSImportAttribute" } type
+            && type.ContainingNamespace.ToDisplayString() == "System.Runtime.InteropServices.JavaScript"
+            && creation.Arguments is [var name, ..]
+            && TextFlow.ReadComplete(name.Value) is { } text
+        )
+        {
+            Report(context, ScriptText.ClientNamed(text));
+        }
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context)
+    {
+        var (member, arguments) = context.Operation switch
+        {
+            IInvocationOperation call => (call.TargetMethod, call.Arguments),
+            IObjectCreationOperation creation => (creation.Constructor, creation.Arguments),
+            _ => default,
+        };
+        if (member is not null && !arguments.IsEmpty && IsEngine(member.ContainingNamespace?.ToDisplayString() ?? ""))
+        {
+            var texts = arguments.SelectMany(static argument => Texts(argument.Value)).Where(static text => text.Length > 0);
+            Report(context, texts.Select(ScriptText.ClientIn).FirstOrDefault(static client => client is not null));
+        }
+    }
+
+    private static ImmutableArray<string> Texts(IOperation value) =>
+        value switch
+        {
+            IConversionOperation conversion => Texts(conversion.Operand),
+            IArrayCreationOperation { Initializer.ElementValues: var elements } => elements
+                .SelectMany(static element => Texts(element))
+                .ToImmutableArray(),
+            { Type.SpecialType: SpecialType.System_String } => TextFlow.Read(value).Select(static text => text.Text).ToImmutableArray(),
+            _ => ImmutableArray<string>.Empty,
+        };
+
+    private static bool IsEngine(string name)
+    {
+        var parts = name.Split('.');
+        return s_engines.Contains(parts[0]) || (parts.Length > 1 && (s_engines.Contains(parts[0] + "." + parts[1]) || IsWebView(parts)));
+    }
+
+    private static bool IsWebView(string[] parts) => parts.Length > 2 && s_engines.Contains($"{parts[0]}.{parts[1]}.{parts[2]}");
+
+    private static void Report(OperationAnalysisContext context, string? client)
+    {
+        if (client is not null)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(ScriptHttpRule.Rule, context.Operation.Syntax.GetLocation(), client));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Fix = Acme.TestKit.CodeFixVerifier<Comind.Api.Analyzers.IgnoredResponseAnalyzer, Comind.Api.CodeFixes.IgnoredResponseFix>;
+using Verify = Acme.TestKit.AnalyzerVerifier<Comind.Api.Analyzers.IgnoredResponseAnalyzer>;
+
+namespace Acme.AnalyzersTests.Reliability;
+
+public sealed class IgnoredResponseTests
+{
+    [Theory]
+    [InlineData("RestApi.[|ExecuteRequest|]();")]
+    [InlineData("RestApi.[|DownloadFile|]();")]
+    [InlineData("var res = RestApi.[|ExecuteRequest|]();")]
+    [InlineData("Action run = () => RestApi.[|ExecuteRequest|]();")]
+    [InlineData("await RestApi.[|ExecuteRequestAsync|]();")]
+    [InlineData("await RestApi.[|ExecuteRequestAsync|]().ConfigureAwait(false);")]
+    [InlineData("RestApi.[|ExecuteRequestAsync|]().Wait();")]
+    public Task Dropped_answer_is_reported(string statements) => Verify.Reports(ResponseCode.InAsyncMethod(statements));
+
+    [Fact]
+    public Task Message_names_the_call_and_the_ways_out() =>
+        Verify.Reports(
+            ResponseCode.InMethod("RestApi.[|ExecuteRequest|]();"),
+            message: "Nobody sees whether 'ExecuteRequest' succeeded; call EnsureSuccess() or check the status, or discard the response with '_ ='"
+        );
+
+    [Fact]
+    public Task Dropped_answer_of_a_declared_client_is_reported() =>
+        Verify.Reports(HelperCode.InMethod("shop.[|Get|](\"1\"); shop.[|Try|](\"1\");"));
+
+    [Theory]
+    [InlineData("_ = RestApi.ExecuteRequest();")]
+    [InlineData("RestApi.ExecuteRequest().EnsureSuccess();")]
+    [InlineData("(await RestApi.ExecuteRequestAsync()).EnsureSuccess();")]
+    [InlineData("var status = RestApi.ExecuteRequest().StatusCode;")]
+    [InlineData("var res = RestApi.ExecuteRequest(); if (res.IsSuccess) return 1;")]
+    [InlineData("Check(RestApi.ExecuteRequest());")]
+    [InlineData("return RestApi.ExecuteRequest();")]
+    [InlineData("Func<RestResponse> run = () => RestApi.ExecuteRequest();")]
+    [InlineData("job.Last = RestApi.ExecuteRequest();")]
+    public Task Answer_that_somebody_has_is_quiet(string statements) => Verify.Silent(ResponseCode.InAsyncMethod(statements));
+
+    [Theory]
+    [InlineData("RestApi.[|ExecuteRequest|]();", "RestApi.ExecuteRequest().EnsureSuccess();")]
+    [InlineData("var res = RestApi.[|ExecuteRequest|]();", "var res = RestApi.ExecuteRequest().EnsureSuccess();")]
+    [InlineData("await RestApi.[|ExecuteRequestAsync|]();", "(await RestApi.ExecuteRequestAsync()).EnsureSuccess();")]
+    [InlineData(
+        "RestApi.[|ExecuteRequest|](); RestApi.[|DownloadFile|]();",
+        "RestApi.ExecuteRequest().EnsureSuccess(); RestApi.DownloadFile().EnsureSuccess();"
+    )]
+    public Task Fix_appends_the_check(string before, string after) =>
+        Fix.Fixes(ResponseCode.InAsyncMethod(before), ResponseCode.InAsyncMethod(after));
+
+    [Theory]
+    [InlineData("shop.[|Try|](\"1\");")]
+    public Task Result_cannot_be_ensured(string statements) => Fix.OffersNoFix(HelperCode.InMethod(statements));
+}

@@ -1,0 +1,27 @@
+using Verify = Acme.TestKit.AnalyzerVerifier<Comind.Api.Analyzers.TemporaryFileAnalyzer>;
+
+namespace Acme.AnalyzersTests.Reliability;
+
+public sealed class TemporaryFileTests
+{
+    private const string Download = "var res = RestApi.DownloadFile().EnsureSuccess(); var record = new AppRecord(\"crm\", \"1\"); ";
+
+    [Theory]
+    [InlineData("return new Attachment([|res.DownloadedFileRef!.Ref|], \"report\");")]
+    [InlineData("return new Attachment([|res.EnsureFile().Ref|]);")]
+    [InlineData("record.Fields[\"report\"] = [|res.DownloadedFileRef!.Ref|];")]
+    [InlineData("var file = res.DownloadedFileRef!; var uid = file.Ref; return new Attachment([|uid|]);")]
+    [InlineData("if (res.DownloadedFileRef is { } file) return new Attachment([|file.Ref|]);")]
+    [InlineData("return new Attachment([|Files.UseTextAsFileRef(\"a\", \"a.txt\").Ref|]);")]
+    public Task Reference_of_a_temporary_file_in_a_record_is_reported(string statements) =>
+        Verify.Reports(ResponseCode.InMethod(Download + statements));
+
+    [Theory]
+    [InlineData("var stored = Files.PersistFileRef(res.DownloadedFileRef!); return new Attachment(stored.UploadedFileId);")]
+    [InlineData("var file = res.DownloadedFileRef!; Files.PersistFileRef(file); return new Attachment(file.Ref);")]
+    [InlineData("ActionLog.Debug(res.DownloadedFileRef!.Ref);")]
+    [InlineData("record.Fields[\"name\"] = res.DownloadedFileRef!.Name;")]
+    [InlineData("return new Attachment(Files.GetFileRef(\"f-1\").Ref);")]
+    [InlineData("job.Text = res.DownloadedFileRef!.Ref;")]
+    public Task Kept_file_and_other_uses_are_quiet(string statements) => Verify.Silent(ResponseCode.InMethod(Download + statements));
+}
