@@ -9,19 +9,8 @@ namespace Comind.Api.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DirectScriptHttpAnalyzer : DiagnosticAnalyzer
 {
-    internal static readonly DiagnosticDescriptor Rule = new(
-        RuleIds.DirectScriptHttp,
-        title: "TypeScript action logic calls HTTP past RestApi",
-        messageFormat: "'{0}' does not exist in action logic; call the API with RestApi.createClient and RestApi.createRequest",
-        category: "RestrictedRuntime",
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        description: "Action logic runs in a restricted runtime: fetch, XMLHttpRequest, axios and other clients are not there. RestApi is the only HTTP client.",
-        helpLinkUri: Rules.HelpLink(RuleIds.DirectScriptHttp)
-    );
-
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ScriptHttpRule.InFile);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -32,7 +21,7 @@ public sealed class DirectScriptHttpAnalyzer : DiagnosticAnalyzer
         {
             foreach (var (span, client) in new ScriptHttpClients(script.File, script.Texts).Find())
             {
-                script.Report(Rule, span, client);
+                script.Report(ScriptHttpRule.InFile, span, client);
             }
         });
     }

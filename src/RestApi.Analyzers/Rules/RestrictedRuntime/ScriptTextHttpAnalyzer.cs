@@ -59,7 +59,7 @@ public sealed class ScriptTextHttpAnalyzer : DiagnosticAnalyzer
             && TextFlow.ReadComplete(name.Value) is { } text
         )
         {
-            Report(context, ScriptText.ClientNamed(text));
+            Report(context, ScriptTextClients.ClientNamed(text));
         }
     }
 
@@ -74,7 +74,7 @@ public sealed class ScriptTextHttpAnalyzer : DiagnosticAnalyzer
         if (member is not null && !arguments.IsEmpty && IsEngine(member.ContainingNamespace?.ToDisplayString() ?? ""))
         {
             var texts = arguments.SelectMany(static argument => Texts(argument.Value)).Where(static text => text.Length > 0);
-            Report(context, texts.Select(ScriptText.ClientIn).FirstOrDefault(static client => client is not null));
+            Report(context, texts.Select(ScriptTextClients.ClientIn).FirstOrDefault(static client => client is not null));
         }
     }
 

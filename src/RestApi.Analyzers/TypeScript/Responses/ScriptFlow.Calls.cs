@@ -67,14 +67,14 @@ internal sealed partial class ScriptFlow
 
         if (member.Target is RegularExpressionNode pattern && member.Name == "test" && call.Arguments is [var tested])
         {
-            return Evaluate(tested) is StatusValue status ? ScriptStatusTests.Match(status, pattern.Text) : FlowValue.Unknown;
+            return Evaluate(tested) is ScriptStatusValue status ? ScriptStatusTests.Match(status, pattern.Text) : FlowValue.Unknown;
         }
 
         var target = Evaluate(member.Target);
         return target switch
         {
             ResponseValue response => CallResponse(call, member, response),
-            StatusValue status => CallStatus(call, member.Name, status),
+            ScriptStatusValue status => CallStatus(call, member.Name, status),
             ScriptContentValue => CallContent(call, member.Name, target),
             _ => CallCollection(call, member),
         };

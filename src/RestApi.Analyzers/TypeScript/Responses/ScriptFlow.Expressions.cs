@@ -50,7 +50,7 @@ internal sealed partial class ScriptFlow
     }
 
     private FlowValue MemberOf(ResponseValue response, string name, ScriptSpan span) =>
-        ScriptResponseApi.IsStatus(name) ? new StatusValue(response.Response, Divisor: 1)
+        ScriptResponseApi.IsStatus(name) ? new ScriptStatusValue(response.Response, Divisor: 1)
         : ScriptResponseApi.IsSuccess(name) ? StatusTests.IsSuccess(response)
         : ScriptResponseApi.IsContent(name) && CanBeError(response.Response) ? new ScriptContentValue(response.Response, span)
         : FlowValue.Unknown;
@@ -62,7 +62,7 @@ internal sealed partial class ScriptFlow
         return target switch
         {
             ResponseValue response when _texts.ReadOnly(element.Index) is { } name => MemberOf(response, name, element.Index.Span),
-            StatusValue { Divisor: 1 } status when element.Index is NumberNode { Value: 0 } => status with { Divisor = 100 },
+            ScriptStatusValue { Divisor: 1 } status when element.Index is NumberNode { Value: 0 } => status with { Divisor = 100 },
             _ => Judged(target),
         };
     }
@@ -80,7 +80,7 @@ internal sealed partial class ScriptFlow
         {
             "!" => StatusTests.Not(Truth(operand)),
             "await" or "!!" or "+" => operand,
-            "~" when operand is StatusValue => operand,
+            "~" when operand is ScriptStatusValue => operand,
             "..." or "yield" => Judged(operand),
             _ => FlowValue.Unknown,
         };
@@ -103,12 +103,12 @@ internal sealed partial class ScriptFlow
         return binary.Operator switch
         {
             "," => right,
-            "/" when left is StatusValue status && NumberIn(binary.Right) is { } divisor => status with
+            "/" when left is ScriptStatusValue status && NumberIn(binary.Right) is { } divisor => status with
             {
                 Divisor = status.Divisor * divisor,
             },
-            "|" or ">>" when left is StatusValue => left,
-            "in" when left is StatusValue status => Trusted(status),
+            "|" or ">>" when left is ScriptStatusValue => left,
+            "in" when left is ScriptStatusValue status => Trusted(status),
             _ => Compare(binary, left, right),
         };
     }
@@ -118,7 +118,7 @@ internal sealed partial class ScriptFlow
         : _texts.ReadOnly(expression) is { } text && int.TryParse(text, out var read) && read is >= 1 and <= 1000 ? read
         : null;
 
-    private FlowValue Trusted(StatusValue status)
+    private FlowValue Trusted(ScriptStatusValue status)
     {
         _state = _state?.Trust(status.Response);
         return FlowValue.Unknown;
@@ -129,9 +129,9 @@ internal sealed partial class ScriptFlow
         var isEquality = binary.Operator is "===" or "==" or "!==" or "!=";
         return (left, right) switch
         {
-            (StatusValue status, _) when right == FlowValue.Null => Unrelated(status),
-            (StatusValue status, _) => ScriptStatusTests.Compare(status, binary.Operator, _texts.ReadOnly(binary.Right)),
-            (_, StatusValue status) => ScriptStatusTests.Compare(
+            (ScriptStatusValue status, _) when right == FlowValue.Null => Unrelated(status),
+            (ScriptStatusValue status, _) => ScriptStatusTests.Compare(status, binary.Operator, _texts.ReadOnly(binary.Right)),
+            (_, ScriptStatusValue status) => ScriptStatusTests.Compare(
                 status,
                 ScriptStatusTests.Swap(binary.Operator),
                 _texts.ReadOnly(binary.Left)
@@ -148,7 +148,7 @@ internal sealed partial class ScriptFlow
         };
     }
 
-    private static FlowValue Unrelated(StatusValue status) => StatusTests.Not(StatusTests.IsNull(new ResponseValue(status.Response)));
+    private static FlowValue Unrelated(ScriptStatusValue status) => StatusTests.Not(StatusTests.IsNull(new ResponseValue(status.Response)));
 
     private string? ConstantIn(ScriptExpression expression) =>
         expression is UnaryNode { Operator: "-", Operand: NumberNode { Value: 1 } } ? "-1" : _texts.ReadOnly(expression);

@@ -60,7 +60,7 @@ internal sealed partial class ScriptFlow
             case ResponseValue response:
                 Trust(response.Response);
                 break;
-            case StatusValue status:
+            case ScriptStatusValue status:
                 Trust(status.Response);
                 break;
             case ConditionValue condition:

@@ -45,7 +45,7 @@ internal sealed partial class ScriptFlow
         return FlowValue.Unknown;
     }
 
-    private FlowValue CallStatus(CallNode call, string method, StatusValue status)
+    private FlowValue CallStatus(CallNode call, string method, ScriptStatusValue status)
     {
         var text = call.Arguments is [var argument, ..] ? _texts.ReadOnly(argument) : null;
         return method switch
@@ -97,7 +97,7 @@ internal sealed partial class ScriptFlow
             member.Name is "includes" or "has" or "indexOf"
             && call.Arguments is [var argument, ..]
             && ListOf(member.Target) is { } list
-            && Evaluate(argument) is StatusValue status
+            && Evaluate(argument) is ScriptStatusValue status
         )
         {
             var codes = list.Elements.Select(_texts.ReadOnly).OfType<string>().ToList();

@@ -42,7 +42,7 @@ internal sealed partial class ScriptFlow
     private FlowValue CaseCondition(FlowValue value, ScriptExpression test) =>
         value switch
         {
-            StatusValue status => ScriptStatusTests.Compare(status, "===", _texts.ReadOnly(test)),
+            ScriptStatusValue status => ScriptStatusTests.Compare(status, "===", _texts.ReadOnly(test)),
             ConditionValue { Constant: true } => Truth(Evaluate(test)),
             ConditionValue { Constant: false } => StatusTests.Not(Truth(Evaluate(test))),
             ConditionValue condition when test is WordNode { Word: "true" } => condition,

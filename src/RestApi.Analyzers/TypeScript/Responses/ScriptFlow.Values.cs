@@ -16,13 +16,13 @@ internal sealed partial class ScriptFlow
         {
             var value = Evaluate(part);
             text = value is ScriptContentValue ? value : text;
-            status = value is StatusValue ? value : status;
+            status = value is ScriptStatusValue ? value : status;
         }
 
         var isOnlyStatus =
-            whole is TemplateNode && status is StatusValue && parts.All(static part => part is not TextNode { Value.Length: > 0 });
+            whole is TemplateNode && status is ScriptStatusValue && parts.All(static part => part is not TextNode { Value.Length: > 0 });
         return text is ScriptContentValue content
-                ? (status is StatusValue shown && shown.Response == content.Response ? FlowValue.Unknown : text)
+                ? (status is ScriptStatusValue shown && shown.Response == content.Response ? FlowValue.Unknown : text)
             : isOnlyStatus ? status
             : FlowValue.Unknown;
     }
@@ -52,7 +52,7 @@ internal sealed partial class ScriptFlow
     private static bool IsStatusOf(FlowValue value, int response) =>
         value switch
         {
-            StatusValue status => status.Response == response,
+            ScriptStatusValue status => status.Response == response,
             ConditionValue condition => condition.Outcomes.TryGetValue(response, out var outcome) && outcome.IsStatusTest,
             ResponseValue whole => whole.Response == response,
             _ => false,

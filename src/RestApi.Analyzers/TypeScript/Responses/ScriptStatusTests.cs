@@ -11,7 +11,7 @@ internal static class ScriptStatusTests
     private static readonly TimeSpan s_longestMatch = TimeSpan.FromMilliseconds(50);
 
     /// <summary><c>status op text</c>; null stands for what is not constant. Whoever compares with that has decided elsewhere what to accept.</summary>
-    public static FlowValue Compare(StatusValue status, string comparison, string? constant)
+    public static FlowValue Compare(ScriptStatusValue status, string comparison, string? constant)
     {
         if (Comparison(comparison) is not { } holds)
         {
@@ -46,11 +46,11 @@ internal static class ScriptStatusTests
         };
 
     /// <summary>A test of the status as a text, such as <c>String(status).startsWith("2")</c>.</summary>
-    public static FlowValue CompareText(StatusValue status, Func<string, bool> holds) =>
+    public static FlowValue CompareText(ScriptStatusValue status, Func<string, bool> holds) =>
         Condition(status, code => holds((code / status.Divisor).ToString(CultureInfo.InvariantCulture)));
 
     /// <summary><c>/^2/.test(status)</c>.</summary>
-    public static FlowValue Match(StatusValue status, string expression)
+    public static FlowValue Match(ScriptStatusValue status, string expression)
     {
         var end = expression.LastIndexOf('/');
         if (end <= 1)
@@ -78,7 +78,7 @@ internal static class ScriptStatusTests
             _ => FlowValue.Unknown,
         };
 
-    public static ConditionValue Condition(StatusValue status, Func<int, bool> holds)
+    public static ConditionValue Condition(ScriptStatusValue status, Func<int, bool> holds)
     {
         var ifTrue = StatusSet.Where(holds);
         return new ConditionValue(status.Response, new(ifTrue, ~ifTrue));

@@ -5,7 +5,7 @@ using System.Linq;
 namespace Comind.Api.Analyzers;
 
 /// <summary>Finds HTTP clients in a script or in the name of a function, by tokens: comments and texts inside a script are no code.</summary>
-internal static class ScriptText
+internal static class ScriptTextClients
 {
     private static readonly HashSet<string> s_globals = new(StringComparer.Ordinal) { "window", "globalThis", "self", "global", "top" };
 
