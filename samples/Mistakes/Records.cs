@@ -19,7 +19,7 @@ internal sealed partial class Report
     public partial string? State { get; set; }
 
     [Field("c_size")]
-    public int Size => 1; // RAPI4306
+    public int Size => Note?.Length ?? 0; // RAPI4306
 }
 
 /// <summary>A C# record derives from no class.</summary>
