@@ -43,7 +43,18 @@ internal sealed class JsonPlan(JsonCatalog catalog, string rootNamespace, string
     /// <summary>What writes a type; see <see cref="Reading"/>.</summary>
     public string? Writing(string type, JsonClient client) => Argument(type, client, isRead: false);
 
+    // The calls of a client, and their twins, name few types again and again.
     private string? Argument(string type, JsonClient client, bool isRead)
+    {
+        if (!client.Arguments.TryGetValue((type, isRead), out var argument))
+        {
+            client.Arguments[(type, isRead)] = argument = Decide(type, client, isRead);
+        }
+
+        return argument;
+    }
+
+    private string? Decide(string type, JsonClient client, bool isRead)
     {
         if (client.Context is not null && (client.Use!.Lists(type, client.Scope, catalog) || !client.Use.SpeaksWeb))
         {
@@ -131,4 +142,7 @@ internal sealed class JsonClient(TypeScope scope, string? context, JsonContextUs
     public string? Context => context;
 
     public JsonContextUse? Use => use;
+
+    /// <summary>What was decided for the types of its calls so far.</summary>
+    public Dictionary<(string Type, bool IsRead), string?> Arguments { get; } = [];
 }
