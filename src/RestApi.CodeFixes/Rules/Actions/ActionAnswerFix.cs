@@ -3,7 +3,6 @@ using System.Composition;
 using System.Threading.Tasks;
 using Comind.Api.Analyzers;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,20 +26,15 @@ public sealed class ActionAnswerFix : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         if (
-            root?.FindNode(context.Span).FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
+            await context.FindAsync<MethodDeclarationSyntax>().ConfigureAwait(false) is { } method
             && method.Modifiers.Any(SyntaxKind.AsyncKeyword)
             && method.ReturnType is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
             && !IsValidator(context.Diagnostics[0])
             && await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is { } model
         )
         {
-            var fixedRoot = root.ReplaceNode(method.ReturnType, TaskName(model, method.ReturnType));
-            context.RegisterCodeFix(
-                CodeAction.Create("Return a Task", _ => Task.FromResult(context.Document.WithSyntaxRoot(fixedRoot)), EquivalenceKey),
-                context.Diagnostics
-            );
+            context.Offer("Return a Task", EquivalenceKey, method.ReturnType, TaskName(model, method.ReturnType));
         }
     }
 

@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Comind.Api.Analyzers;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,21 +27,13 @@ public sealed class InstanceActionFix : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         if (
-            root?.FindNode(context.Span).FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
+            await context.FindAsync<MethodDeclarationSyntax>().ConfigureAwait(false) is { } method
             && await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is { } model
             && CanBeStatic(method, model, context.CancellationToken)
         )
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Make '{method.Identifier.ValueText}' static",
-                    cancellation => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(method, MakeStatic(method)))),
-                    EquivalenceKey
-                ),
-                context.Diagnostics
-            );
+            context.Offer($"Make '{method.Identifier.ValueText}' static", EquivalenceKey, method, MakeStatic(method));
         }
     }
 

@@ -1,12 +1,8 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using Comind.Api.Analyzers;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,61 +12,17 @@ namespace Comind.Api.CodeFixes;
 /// <summary>Fixes RAPI4203: makes a hidden action, and the hidden types around it, internal.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnreachableActionFix))]
 [Shared]
-public sealed class UnreachableActionFix : CodeFixProvider
+public sealed class UnreachableActionFix : MembersFix
 {
-    private const string EquivalenceKey = "RAPI4203.MakeInternal";
+    /// <summary>Makes the fix.</summary>
+    public UnreachableActionFix()
+        : base(RuleIds.UnreachableAction, "RAPI4203.MakeInternal") { }
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UnreachableAction);
-
-    /// <inheritdoc/>
-    // One pass over the document: two actions may share the type around them.
-    public override FixAllProvider GetFixAllProvider() =>
-        FixAllProvider.Create(
-            static async (context, document, diagnostics) =>
-                await MakeInternalAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false)
-        );
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        if (
-            await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
-            && FindFixable(root, context.Diagnostics[0]) is { } method
-        )
-        {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Make '{method.Identifier.ValueText}' internal",
-                    cancellation => MakeInternalAsync(context.Document, context.Diagnostics, cancellation),
-                    EquivalenceKey
-                ),
-                context.Diagnostics
-            );
-        }
-    }
-
-    private static async Task<Document> MakeInternalAsync(
-        Document document,
-        ImmutableArray<Diagnostic> diagnostics,
-        CancellationToken cancellation
-    )
-    {
-        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
-        {
-            return document;
-        }
-
-        var hidden = diagnostics
-            .Select(diagnostic => FindFixable(root, diagnostic))
-            .OfType<MethodDeclarationSyntax>()
-            .SelectMany(HiddenAround)
-            .Distinct();
-        return document.WithSyntaxRoot(root.ReplaceNodes(hidden, static (_, current) => MakeInternal(current)));
-    }
+    private protected override string TitleFor(MemberDeclarationSyntax member) =>
+        $"Make '{((MethodDeclarationSyntax)member).Identifier.ValueText}' internal";
 
     /// <summary>The method, unless something else than its visibility is wrong, too.</summary>
-    private static MethodDeclarationSyntax? FindFixable(SyntaxNode root, Diagnostic diagnostic) =>
+    private protected override MemberDeclarationSyntax? FindFixable(SyntaxNode root, Diagnostic diagnostic) =>
         root.FindNode(diagnostic.Location.SourceSpan)
             .FirstAncestorOrSelf<SyntaxNode>(static node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax)
             is MethodDeclarationSyntax { TypeParameterList: null } method
@@ -87,8 +39,8 @@ public sealed class UnreachableActionFix : CodeFixProvider
             ? method
             : null;
 
-    private static IEnumerable<MemberDeclarationSyntax> HiddenAround(MethodDeclarationSyntax method) =>
-        TypesAround(method).Concat<MemberDeclarationSyntax>([method]).Where(IsHidden);
+    private protected override IEnumerable<MemberDeclarationSyntax> ChangedFor(MemberDeclarationSyntax member) =>
+        TypesAround(member).Concat([member]).Where(IsHidden);
 
     private static IEnumerable<TypeDeclarationSyntax> TypesAround(SyntaxNode method) => method.Ancestors().OfType<TypeDeclarationSyntax>();
 
@@ -101,7 +53,7 @@ public sealed class UnreachableActionFix : CodeFixProvider
             )
         || member.Modifiers.Any(SyntaxKind.PrivateKeyword);
 
-    private static MemberDeclarationSyntax MakeInternal(MemberDeclarationSyntax member)
+    private protected override MemberDeclarationSyntax Change(MemberDeclarationSyntax member)
     {
         var first = FirstToken(member);
         var bare = member.ReplaceToken(first, first.WithLeadingTrivia());

@@ -1,14 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace Comind.Api.CodeFixes;
@@ -16,35 +11,6 @@ namespace Comind.Api.CodeFixes;
 /// <summary>Edits that several fixes of declared calls make.</summary>
 internal static class MethodEdit
 {
-    /// <summary>Offers to replace one node.</summary>
-    public static void Offer(this CodeFixContext context, string title, string key, SyntaxNode old, SyntaxNode changed) =>
-        context.RegisterCodeFix(
-            CodeAction.Create(title, cancellation => ReplaceAsync(context.Document, old, changed, cancellation), key),
-            context.Diagnostics
-        );
-
-    /// <summary>Offers to replace a piece of text.</summary>
-    public static void Offer(this CodeFixContext context, string title, string key, TextSpan span, string text) =>
-        context.RegisterCodeFix(
-            CodeAction.Create(
-                title,
-                async cancellation =>
-                    context.Document.WithText(
-                        (await context.Document.GetTextAsync(cancellation).ConfigureAwait(false)).WithChanges(new TextChange(span, text))
-                    ),
-                key
-            ),
-            context.Diagnostics
-        );
-
-    /// <summary>The innermost node of a type at the place of the diagnostic.</summary>
-    public static async Task<T?> FindAsync<T>(this CodeFixContext context)
-        where T : SyntaxNode
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        return root?.FindNode(context.Span, getInnermostNodeForTie: true).FirstAncestorOrSelf<T>();
-    }
-
     /// <summary>The parameter list with one more: required ones before those that may be left out, these before the token.</summary>
     public static ParameterListSyntax Add(this ParameterListSyntax list, string parameter)
     {
@@ -70,12 +36,6 @@ internal static class MethodEdit
             .WithLeadingTrivia(leading)
             .WithTrailingTrivia(Space);
         return parameter.WithoutLeadingTrivia().WithAttributeLists(parameter.WithoutLeadingTrivia().AttributeLists.Insert(0, list));
-    }
-
-    private static async Task<Document> ReplaceAsync(Document document, SyntaxNode old, SyntaxNode changed, CancellationToken cancellation)
-    {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        return document.WithSyntaxRoot(root!.ReplaceNode(old, changed));
     }
 
     // One per line stays one per line.

@@ -1,12 +1,8 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using Comind.Api.Analyzers;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,61 +12,16 @@ namespace Comind.Api.CodeFixes;
 /// <summary>Fixes RAPI4101: makes the declaration and the types around it partial.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NotPartialFix))]
 [Shared]
-public sealed class NotPartialFix : CodeFixProvider
+public sealed class NotPartialFix : MembersFix
 {
-    private const string EquivalenceKey = "RAPI4101.MakePartial";
+    /// <summary>Makes the fix.</summary>
+    public NotPartialFix()
+        : base(RuleIds.NotPartial, "RAPI4101.MakePartial") { }
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.NotPartial);
-
-    /// <inheritdoc/>
-    // One pass over the document: a member and the types around it change together.
-    public override FixAllProvider GetFixAllProvider() =>
-        FixAllProvider.Create(
-            static async (context, document, diagnostics) =>
-                await MakePartialAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false)
-        );
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        if (
-            await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
-            && FindFixable(root, context.Diagnostics[0]) is { } declaration
-        )
-        {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Make '{NameOf(declaration)}' partial",
-                    cancellation => MakePartialAsync(context.Document, context.Diagnostics, cancellation),
-                    EquivalenceKey
-                ),
-                context.Diagnostics
-            );
-        }
-    }
-
-    private static async Task<Document> MakePartialAsync(
-        Document document,
-        ImmutableArray<Diagnostic> diagnostics,
-        CancellationToken cancellation
-    )
-    {
-        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
-        {
-            return document;
-        }
-
-        var declarations = diagnostics
-            .Select(diagnostic => FindFixable(root, diagnostic))
-            .OfType<MemberDeclarationSyntax>()
-            .SelectMany(WithTypesAround)
-            .Distinct();
-        return document.WithSyntaxRoot(root.ReplaceNodes(declarations, static (_, current) => MakePartial(current)));
-    }
+    private protected override string TitleFor(MemberDeclarationSyntax member) => $"Make '{NameOf(member)}' partial";
 
     // C# allows no initial value on a partial property.
-    private static MemberDeclarationSyntax? FindFixable(SyntaxNode root, Diagnostic diagnostic) =>
+    private protected override MemberDeclarationSyntax? FindFixable(SyntaxNode root, Diagnostic diagnostic) =>
         root.FindToken(diagnostic.Location.SourceSpan.Start).Parent switch
         {
             PropertyDeclarationSyntax { Initializer: not null } => null,
@@ -78,23 +29,23 @@ public sealed class NotPartialFix : CodeFixProvider
             _ => null,
         };
 
-    private static IEnumerable<MemberDeclarationSyntax> WithTypesAround(MemberDeclarationSyntax declaration) =>
-        declaration
+    private protected override IEnumerable<MemberDeclarationSyntax> ChangedFor(MemberDeclarationSyntax member) =>
+        member
             .AncestorsAndSelf()
             .OfType<MemberDeclarationSyntax>()
-            .Where(static member => member is not BaseNamespaceDeclarationSyntax && !member.Modifiers.Any(SyntaxKind.PartialKeyword));
+            .Where(static around => around is not BaseNamespaceDeclarationSyntax && !around.Modifiers.Any(SyntaxKind.PartialKeyword));
 
-    private static MemberDeclarationSyntax MakePartial(MemberDeclarationSyntax declaration)
+    private protected override MemberDeclarationSyntax Change(MemberDeclarationSyntax member)
     {
         var keyword = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
-        if (declaration.Modifiers.Count > 0)
+        if (member.Modifiers.Count > 0)
         {
-            return declaration.WithModifiers(declaration.Modifiers.Add(keyword));
+            return member.WithModifiers(member.Modifiers.Add(keyword));
         }
 
         // What stands before the declaration now stands before the keyword.
-        var next = NextToken(declaration);
-        return declaration
+        var next = NextToken(member);
+        return member
             .ReplaceToken(next, next.WithLeadingTrivia())
             .WithModifiers(SyntaxFactory.TokenList(keyword.WithLeadingTrivia(next.LeadingTrivia)));
     }

@@ -3,7 +3,6 @@ using System.Composition;
 using System.Threading.Tasks;
 using Comind.Api.Analyzers;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -29,10 +28,9 @@ public sealed class UnsupportedFieldFix : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
         if (
-            root?.FindNode(context.Span).FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { } property
+            await context.FindAsync<PropertyDeclarationSyntax>().ConfigureAwait(false) is not { } property
             || model is null
             || !context.Diagnostics[0].Properties.ContainsKey(IsCopiedList)
             || ItemOf(property.Type) is not { } item
@@ -44,14 +42,7 @@ public sealed class UnsupportedFieldFix : CodeFixProvider
         var isVisible = model.LookupNamespacesAndTypes(property.SpanStart, name: "IList").Length > 0;
         var list = $"{(isVisible ? "" : "global::System.Collections.Generic.")}IList<{item.WithoutTrivia()}>";
         var type = SyntaxFactory.ParseTypeName(property.Type is NullableTypeSyntax ? list + "?" : list).WithTriviaFrom(property.Type);
-        context.RegisterCodeFix(
-            CodeAction.Create(
-                "Use IList<T>, which writes through to the record",
-                _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(property.Type, type))),
-                EquivalenceKey
-            ),
-            context.Diagnostics
-        );
+        context.Offer("Use IList<T>, which writes through to the record", EquivalenceKey, property.Type, type);
     }
 
     private static TypeSyntax? ItemOf(TypeSyntax type) =>
