@@ -39,7 +39,7 @@ internal static class ActionParser
     private static List<DeclaredAction> Sorted(ProjectDeclarations project, CancellationToken token)
     {
         var actions = new List<DeclaredAction>();
-        var parts = project.Parts().ToList();
+        var parts = project.Parts;
         var nested = new NestedNames(parts);
         foreach (var part in parts)
         {

@@ -8,8 +8,9 @@ internal static class ClientEmitter
 {
     public const string SharedJsonName = "GeneratedJsonContext";
 
-    public static void Emit(SourceProductionContext context, ClientModel client)
+    public static void Emit(SourceProductionContext context, ClientFile file)
     {
+        var client = file.Client;
         var writer = new SourceWriter();
         writer.Usings(client.Frame.Scopes[0]);
         using (writer.Namespaces(client.Frame))
@@ -25,7 +26,7 @@ internal static class ClientEmitter
             }
         }
 
-        context.AddSource(client.HintName, writer.ToSourceText());
+        context.AddSource(file.HintName, writer.ToSourceText());
     }
 
     private static void EmitImplementation(SourceWriter writer, ClientModel client, ImplementationModel implementation)

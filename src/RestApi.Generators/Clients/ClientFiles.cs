@@ -1,30 +1,28 @@
+using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Comind.Api.Language;
 
 namespace Comind.Api.Generators;
 
-/// <summary>Everything that is generated for clients.</summary>
-/// <param name="Uncovered">The types of which JSON cannot be read or written; an analyzer reports them.</param>
-internal sealed record ClientFiles(
-    EquatableArray<ClientModel> Clients,
-    EquatableArray<JsonFile> Json,
-    EquatableArray<UncoveredType> Uncovered
-)
+/// <summary>The files that are generated for all clients together.</summary>
+internal sealed record ClientFiles(EquatableArray<ClientFile> Clients, EquatableArray<JsonFile> Json)
 {
-    public static ClientFiles Parse(
-        ProjectDeclarations project,
-        ClientInputs inputs,
-        DataTypes types,
-        string rootNamespace,
-        string jsonClassName,
-        CancellationToken token
-    )
+    public static ClientFiles Of(IReadOnlyCollection<WrittenClient> clients, JsonInputs json)
     {
-        var isTaken = project.Takes(CSharpText.Qualify(rootNamespace, jsonClassName));
-        var catalog = new JsonCatalog(types, [.. project.Files.SelectMany(static file => file.GlobalUsings)]);
-        var plan = new JsonPlan(catalog, rootNamespace, isTaken ? null : jsonClassName);
-        var clients = ClientParser.Parse(project, inputs, plan, token).ToList();
-        return new(new(clients), plan.Files(), plan.Uncovered);
+        var hints = new HintNames();
+        return new(
+            new(
+                clients
+                    .SelectMany(static client => client.Models)
+                    .Select(model => new ClientFile(
+                        hints.Next(model.Frame.Namespace, model.Frame.HintName, model.FileName, ClientParser.Marker),
+                        model
+                    ))
+            ),
+            JsonFile.Of(clients.SelectMany(static client => client.Json), json)
+        );
     }
 }
+
+/// <summary>A client's file under the name that no other file has.</summary>
+internal sealed record ClientFile(string HintName, ClientModel Client);

@@ -10,48 +10,47 @@ public sealed class ClientGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var project = context.Declarations(Steps.SourceFiles);
-        var inputs = context
+        var clients = project.SelectMany(static (project, _) => ClientParts.In(project)).WithTrackingName(Steps.Declared);
+        var secrets = context
             .DeclaredSecrets(Steps.SecretsFiles, Steps.Secrets)
             .Combine(context.RootNamespace())
-            .Select(static (inputs, _) => new SecretAccessors(inputs.Right, inputs.Left.Secrets))
-            .Combine(context.Shapes(Steps.Shapes))
-            .Select(static (inputs, _) => new ClientInputs(inputs.Left, inputs.Right));
-        var types = context
-            .CompilationProvider.Combine(project.Select(static (project, _) => DataTypes.Mentioned(project)))
-            .Select(static (inputs, _) => new DataTypes(SourceFiles.TypesOf(inputs.Left, inputs.Right)))
-            .WithTrackingName(Steps.Types);
-        var written = project
-            .Combine(inputs)
-            .Combine(types)
+            .Select(static (inputs, _) => new SecretAccessors(inputs.Right, inputs.Left.Secrets));
+        var json = context
+            .DataTypes(clients, Steps.Types)
+            .Combine(project)
             .Combine(context.RootNamespace())
             .Combine(context.JsonClassName())
+            .Select(static (inputs, _) => JsonInputs.Of(inputs.Left.Left.Right, inputs.Left.Left.Left, inputs.Left.Right, inputs.Right));
+        // Each client is written on its own: again when it, a secret that it names or a type of the project says something else.
+        var written = clients
+            .Combine(secrets)
+            .Select(static (inputs, _) => (Client: inputs.Left, Secrets: inputs.Right.For(inputs.Left)))
+            .WithTrackingName(Steps.NamedSecrets)
+            .Combine(context.Shapes(Steps.Shapes).Combine(json))
             .Select(
-                static (inputs, token) =>
-                    ClientFiles.Parse(
-                        inputs.Left.Left.Left.Left,
-                        inputs.Left.Left.Left.Right,
-                        inputs.Left.Left.Right,
-                        inputs.Left.Right,
-                        inputs.Right,
-                        token
-                    )
-            );
-        var clients = written.SelectMany(static (files, _) => files.Clients).WithTrackingName(Steps.Clients);
-        var json = written.SelectMany(static (files, _) => files.Json).WithTrackingName(Steps.Json);
-        var registrations = project
-            .Combine(inputs)
+                static (inputs, _) =>
+                    ClientParser.Parse(inputs.Left.Client, new(inputs.Left.Secrets, inputs.Right.Left, inputs.Right.Right))
+            )
+            .WithTrackingName(Steps.Written)
+            .Collect();
+        var files = written.Combine(json).Select(static (inputs, _) => ClientFiles.Of(inputs.Left, inputs.Right));
+        var registrations = written
             .Combine(context.RootNamespace())
+            .Combine(project)
             .Combine(context.HasReference(ContainerAssembly))
             .SelectMany(
-                static (inputs, token) =>
+                static (inputs, _) =>
                     inputs.Right
-                        ? [RegistrationParser.Parse(inputs.Left.Left.Left, inputs.Left.Left.Right, inputs.Left.Right, token)]
+                        ? [RegistrationParser.Parse(inputs.Left.Left.Left, inputs.Left.Left.Right, inputs.Left.Right)]
                         : System.Array.Empty<RegistrationModel>()
             )
             .WithTrackingName(Steps.Registrations);
 
-        context.RegisterSourceOutput(clients, ClientEmitter.Emit);
-        context.RegisterSourceOutput(json, JsonEmitter.Emit);
+        context.RegisterSourceOutput(
+            files.SelectMany(static (files, _) => files.Clients).WithTrackingName(Steps.Clients),
+            ClientEmitter.Emit
+        );
+        context.RegisterSourceOutput(files.SelectMany(static (files, _) => files.Json).WithTrackingName(Steps.Json), JsonEmitter.Emit);
         context.RegisterSourceOutput(registrations, RegistrationEmitter.Emit);
     }
 
@@ -78,7 +77,16 @@ public sealed class ClientGenerator : IIncrementalGenerator
         /// <summary>The readers and writers of JSON, one file for each type.</summary>
         public const string Json = "ClientJson";
 
-        /// <summary>The clients, one per type and declaring file.</summary>
+        /// <summary>The parts of each client.</summary>
+        public const string Declared = "DeclaredClients";
+
+        /// <summary>Each client with the secrets that it may name.</summary>
+        public const string NamedSecrets = "ClientNamedSecrets";
+
+        /// <summary>What is written for each client.</summary>
+        public const string Written = "WrittenClients";
+
+        /// <summary>The files of the clients, one per type and declaring file.</summary>
         public const string Clients = "Clients";
 
         /// <summary>What a container can make.</summary>

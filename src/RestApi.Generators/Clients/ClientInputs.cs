@@ -3,4 +3,5 @@ namespace Comind.Api.Generators;
 /// <summary>What clients are read with, besides the declarations themselves.</summary>
 /// <param name="Secrets">The secrets that attributes may name.</param>
 /// <param name="Shapes">What is known of the types of parameters.</param>
-internal sealed record ClientInputs(SecretAccessors Secrets, DeclaredShapes Shapes);
+/// <param name="Json">What is known of the types whose JSON they read or write.</param>
+internal sealed record ClientInputs(SecretAccessors Secrets, DeclaredShapes Shapes, JsonInputs Json);

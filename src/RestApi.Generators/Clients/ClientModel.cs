@@ -3,11 +3,12 @@ using Comind.Api.Language;
 namespace Comind.Api.Generators;
 
 /// <summary>The calls of one client that one source file declares.</summary>
+/// <param name="FileName">The name of that file; empty when it is the only one.</param>
 /// <param name="SharedJson">The JSON context, when calls in other files need it and may not see its name.</param>
 /// <param name="Calls">What is added to the class: the declared one, or the one that is written for an interface.</param>
 /// <param name="Implementation">What is written for an interface; null for a class.</param>
 internal sealed record ClientModel(
-    string HintName,
+    string FileName,
     TypeFrame Frame,
     string? SharedJson,
     EquatableArray<MethodModel> Calls,

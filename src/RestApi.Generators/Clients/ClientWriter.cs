@@ -10,7 +10,7 @@ internal sealed class ClientWriter(DeclaredClient client, ClientInputs inputs, J
     private readonly string? _jsonContext = client.Marked.Marker(ClientParser.Marker)!.Property("JsonContext")?.Text;
     private readonly HashSet<string> _asyncNames = [.. client.Parts.SelectMany(static part => part.Type.AsyncNames)];
 
-    /// <summary>The part; its hint name is that of its file.</summary>
+    /// <summary>What is written for a part.</summary>
     public ClientModel Write(DeclaredPart part, ClientSettings settings, bool sharesJson)
     {
         var json = JsonArgument.For(plan, part.Frame, settings.JsonContext, _jsonContext, client.Marked.Frame);

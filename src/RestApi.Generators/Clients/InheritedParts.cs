@@ -10,7 +10,7 @@ internal static class InheritedParts
     public static IReadOnlyList<DeclaredPart>? Of(IReadOnlyList<DeclaredPart> parts, ProjectDeclarations project)
     {
         var found = new List<DeclaredPart>();
-        return parts.All(static part => part.Type.Bases.Count == 0) || Add(parts, [.. project.Types()], found) ? found : null;
+        return parts.All(static part => part.Type.Bases.Count == 0) || Add(parts, project.Types, found) ? found : null;
     }
 
     /// <summary>Where the calls of a base interface are written: in the class, with what is visible in the file they come from.</summary>

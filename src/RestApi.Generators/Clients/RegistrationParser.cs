@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Comind.Api.Language;
 
 namespace Comind.Api.Generators;
@@ -8,32 +7,18 @@ namespace Comind.Api.Generators;
 /// <summary>Finds the clients that a container can make: those that are instances.</summary>
 internal static class RegistrationParser
 {
-    public static RegistrationModel Parse(ProjectDeclarations project, ClientInputs inputs, string rootNamespace, CancellationToken token)
+    public static RegistrationModel Parse(IEnumerable<WrittenClient> clients, string rootNamespace, ProjectDeclarations project)
     {
-        if (project.Takes(CSharpText.Qualify(rootNamespace, OwnNames.RestClients)))
-        {
-            return new(rootNamespace, default);
-        }
-
-        var clients = new List<RegisteredClient>();
-        foreach (var parts in project.Types())
-        {
-            token.ThrowIfCancellationRequested();
-            if (Read(parts, project, inputs) is { } client)
-            {
-                clients.Add(client);
-            }
-        }
-
-        return new(rootNamespace, new(clients.OrderBy(static client => client.Service, System.StringComparer.Ordinal)));
+        var made = project.Takes(CSharpText.Qualify(rootNamespace, OwnNames.RestClients))
+            ? []
+            : clients.Select(static client => client.Registered).OfType<RegisteredClient>();
+        return new(rootNamespace, new(made.OrderBy(static client => client.Service, System.StringComparer.Ordinal)));
     }
 
-    private static RegisteredClient? Read(IReadOnlyList<DeclaredPart> parts, ProjectDeclarations project, ClientInputs inputs)
+    /// <summary>How a container makes a client; null when it cannot.</summary>
+    public static RegisteredClient? Read(DeclaredClient declared, DeclaredShapes shapes)
     {
-        if (
-            DeclaredClient.Of(parts, project, inputs) is not { Shape: { Holder: not null } shape } declared
-            || !IsVisible(declared.Marked.Frame)
-        )
+        if (declared.Shape is not { Holder: not null } shape || !IsVisible(declared.Marked.Frame))
         {
             return null;
         }
@@ -44,12 +29,12 @@ internal static class RegistrationParser
         var client = settings.Client ?? $"{RegistrationEmitter.Provider}.GetRequiredService<{OwnNames.Server}RestClient>()";
         if (!shape.IsInterface)
         {
-            return parts.Any(static part => part.Type.Holder is { IsOnlyParameter: true })
+            return declared.Declared.Own.Any(static part => part.Type.Holder is { IsOnlyParameter: true })
                 ? new(service, $"new {service}({client})")
                 : null;
         }
 
-        var name = ClientImplementation.NameOf(declared, inputs.Shapes);
+        var name = ClientImplementation.NameOf(declared, shapes);
         var made = service.Substring(0, service.Length - marked.Frame.Type.Name.Length) + name;
         return new(service, $"new {made}({client})");
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Comind.Api.Language;
 
@@ -17,6 +18,21 @@ internal sealed record SecretAccessors(string RootNamespace, EquatableArray<Secr
                 when SecretNaming.PropertyName(argument.Text) is var name && Declared.Any(secret => secret.PropertyName == name) =>
                 Property(name),
             _ => null,
+        };
+
+    /// <summary>The properties that the attributes of a client may name, and some that they do not.</summary>
+    public static IEnumerable<string> NamesIn(IEnumerable<DeclaredPart> parts) =>
+        parts
+            .SelectMany(static part => part.Type.Attributes.Concat(part.Type.Methods.SelectMany(static method => method.Attributes)))
+            .SelectMany(static attribute => attribute.Arguments)
+            .Where(static argument => argument.Kind is ArgumentKind.NameOf or ArgumentKind.Text)
+            .Select(static argument => argument.Kind == ArgumentKind.NameOf ? argument.Text : SecretNaming.PropertyName(argument.Text));
+
+    /// <summary>The same without secrets that a client does not name: it does not care for them.</summary>
+    public SecretAccessors For(ClientParts client) =>
+        this with
+        {
+            Declared = new(Declared.Where(secret => client.SecretNames.Contains(secret.PropertyName))),
         };
 
     /// <summary>A URL as it is written, or the property of the secret that holds it; null for neither.</summary>

@@ -12,23 +12,29 @@ internal static class Inputs
 {
     /// <summary>
     /// The declarations of all source files. Trees are taken one by one from the compilation: an unchanged tree is the same object
-    /// as before, and files that declare nothing for us leave no entry in any table.
+    /// as before, and so are the declarations, for all generators, as long as no tree says anything else.
     /// </summary>
     public static IncrementalValueProvider<ProjectDeclarations> Declarations(
         this IncrementalGeneratorInitializationContext context,
         string stepName
-    ) =>
-        context
-            .CompilationProvider.SelectMany(static (compilation, _) => SourceFiles.Of(compilation))
-            .WithTrackingName(stepName)
-            .Collect()
-            .Select(static (files, _) => new ProjectDeclarations(new(files.AsEnumerable())));
+    ) => context.CompilationProvider.Select(static (compilation, _) => SourceFiles.Declarations(compilation)).WithTrackingName(stepName);
 
     /// <summary>What syntax tells of the types that calls name.</summary>
     public static IncrementalValueProvider<DeclaredShapes> Shapes(
         this IncrementalGeneratorInitializationContext context,
         string stepName
     ) => context.CompilationProvider.Select(static (compilation, _) => SourceFiles.ShapesOf(compilation)).WithTrackingName(stepName);
+
+    /// <summary>The types whose JSON clients may read or write.</summary>
+    public static IncrementalValueProvider<DataTypes> DataTypes(
+        this IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ClientParts> clients,
+        string stepName
+    ) =>
+        context
+            .CompilationProvider.Combine(clients.Collect().Select(static (clients, _) => Generators.DataTypes.NamesOf(clients)))
+            .Select(static (inputs, _) => new DataTypes(SourceFiles.TypesOf(inputs.Left, inputs.Right)))
+            .WithTrackingName(stepName);
 
     /// <summary>Whether the project refers to an assembly, told by the name of its file.</summary>
     public static IncrementalValueProvider<bool> HasReference(this IncrementalGeneratorInitializationContext context, string assembly) =>

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Comind.Api.Language;
 
 namespace Comind.Api.Generators;
 
@@ -13,14 +12,14 @@ internal sealed class ReadProject
     public ReadProject(ReadFile[] files)
     {
         var declaring = files.Where(static file => !file.File.IsEmpty).ToList();
-        Files = new(declaring.Select(static file => file.File));
+        Declarations = new(new(declaring.Select(static file => file.File)));
         Needs = new(declaring.SelectMany(static file => file.Needs), StringComparer.Ordinal);
         HasRenamedMarkers = declaring.Exists(static file => MarkerNames.AreRenamedBy(file.File.GlobalUsings));
         _treesByName = new(() => Index(files));
     }
 
     /// <summary>The files that declare something for us.</summary>
-    public EquatableArray<SourceFile> Files { get; }
+    public ProjectDeclarations Declarations { get; }
 
     /// <summary>The names of types of which calls want to know more.</summary>
     public HashSet<string> Needs { get; }

@@ -17,8 +17,8 @@ internal static class SourceFiles
     private static readonly TreeReads<ReadFile> s_all = new(SourceFileReader.ReadAll);
     private static readonly ConditionalWeakTable<ReadFile[], ReadProject> s_projects = new();
 
-    /// <summary>The files that declare something for us. The compilation is only asked for its trees.</summary>
-    public static EquatableArray<SourceFile> Of(Compilation compilation) => Read(compilation).Files;
+    /// <summary>What the project declares for us. The compilation is only asked for its trees.</summary>
+    public static ProjectDeclarations Declarations(Compilation compilation) => Read(compilation).Declarations;
 
     /// <summary>The types that calls of the project need to know more of; nothing in a project without such calls.</summary>
     public static DeclaredShapes ShapesOf(Compilation compilation)

@@ -13,7 +13,7 @@ internal static class EntityParser
     public static IEnumerable<EntityModel> Parse(ProjectDeclarations project, bool hasPartialProperties, CancellationToken token)
     {
         var hints = new HintNames();
-        foreach (var parts in project.Types())
+        foreach (var parts in project.Types)
         {
             token.ThrowIfCancellationRequested();
             foreach (var entity in ParseType(parts, hasPartialProperties, hints))

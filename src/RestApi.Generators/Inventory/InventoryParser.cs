@@ -32,7 +32,7 @@ internal static class InventoryParser
     )
     {
         var clients = new List<InventoryClient>();
-        foreach (var parts in project.Types())
+        foreach (var parts in project.Types)
         {
             token.ThrowIfCancellationRequested();
             if (parts.Select(static part => part.Marker("RestClient")).FirstOrDefault(static found => found is not null) is { } marker)
@@ -101,7 +101,7 @@ internal static class InventoryParser
 
     private static IEnumerable<InventoryAction> Actions(ProjectDeclarations project)
     {
-        var parts = project.Parts().ToList();
+        var parts = project.Parts;
         var nested = new NestedNames(parts);
         return parts
             .SelectMany(part => part.Type.Methods.SelectMany(method => ActionMethod.Read(method, part, nested)))

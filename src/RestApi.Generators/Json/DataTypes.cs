@@ -7,22 +7,16 @@ namespace Comind.Api.Generators;
 /// <summary>The types of the project that the calls of clients mention, and what these mention in turn.</summary>
 internal sealed record DataTypes(EquatableArray<DataPart> Parts)
 {
-    private const string Marker = "RestClient";
+    /// <summary>All names that some declarations mention: of types, and of much that is none.</summary>
+    public static EquatableArray<string> NamesIn(IEnumerable<DeclaredPart> parts) =>
+        Sorted(parts.SelectMany(static part => Texts(part.Type)).Distinct().SelectMany(WrittenNames.In));
 
-    /// <summary>All names that calls mention: of types, and of much that is none.</summary>
-    public static EquatableArray<string> Mentioned(ProjectDeclarations project) =>
-        new(
-            project
-                .Parts()
-                .GroupBy(static part => part.Frame.Key)
-                // Of an interface another one may be derived, which is a client.
-                .Where(static parts => parts.Any(static part => part.Marker(Marker) is not null || part.Frame.Type.Keyword == "interface"))
-                .SelectMany(static parts => parts)
-                .SelectMany(static part => Texts(part.Type))
-                .SelectMany(WrittenNames.In)
-                .Distinct()
-                .OrderBy(static name => name, System.StringComparer.Ordinal)
-        );
+    /// <summary>What all clients mention together.</summary>
+    public static EquatableArray<string> NamesOf(IEnumerable<ClientParts> clients) =>
+        Sorted(clients.SelectMany(static client => client.TypeNames));
+
+    private static EquatableArray<string> Sorted(IEnumerable<string> names) =>
+        new(names.Distinct().OrderBy(static name => name, System.StringComparer.Ordinal));
 
     private static IEnumerable<string> Texts(TypePart type) =>
         [

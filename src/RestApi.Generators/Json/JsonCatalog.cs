@@ -1,35 +1,66 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Comind.Api.Language;
 
 namespace Comind.Api.Generators;
 
-/// <summary>Everything that can be told about the JSON of the project's types; lives only while clients are parsed.</summary>
-internal sealed class JsonCatalog
+/// <summary>
+/// Everything that can be told about the JSON of the project's types. Clients are written one by one and ask for the same types: what
+/// was found out is kept for as long as no type says anything else. Catalogs of the same types are equal.
+/// </summary>
+internal sealed class JsonCatalog : IEquatable<JsonCatalog>
 {
-    private readonly TypeResolver _resolver;
+    private readonly object _lock = new();
+    private readonly DataTypes _types;
+    private readonly EquatableArray<UsingPart> _globalUsings;
+    private readonly Lazy<TypeResolver> _resolver;
     private readonly Dictionary<string, (ObjectShape? Shape, string Problem)> _shapes = new(StringComparer.Ordinal);
 
-    public JsonCatalog(DataTypes types, IReadOnlyList<UsingPart> globalUsings)
+    public JsonCatalog(DataTypes types, EquatableArray<UsingPart> globalUsings)
     {
-        _resolver = new(types, globalUsings) { Found = Read };
+        _types = types;
+        _globalUsings = globalUsings;
+        _resolver = new(() => new(types, globalUsings) { Found = Read });
     }
 
-    public TypeScope ScopeOf(TypeFrame frame) => _resolver.ScopeOf(frame);
+    public TypeScope ScopeOf(TypeFrame frame) => new(frame, _globalUsings);
 
-    public DataType? Declared(string written, TypeScope scope) => _resolver.Declared(written, scope);
+    public DataType? Declared(string written, TypeScope scope) => _resolver.Value.Declared(written, scope);
 
     /// <summary>How a type is read and written by generated code, or why it cannot be.</summary>
     public Resolved Covers(string written, TypeScope scope)
     {
-        var resolved = _resolver.Resolve(written, scope);
-        return resolved.Kind is { } kind && ProblemOf(kind, []) is { } problem ? Resolved.No(problem) : resolved;
+        lock (_lock)
+        {
+            var resolved = _resolver.Value.Resolve(written, scope);
+            return resolved.Kind is { } kind && ProblemOf(kind, []) is { } problem ? Resolved.No(problem) : resolved;
+        }
     }
 
     /// <summary>The type that is written there, whether it can be read or not; null when syntax cannot tell.</summary>
-    public string? Identify(string written, TypeScope scope) => _resolver.Resolve(written, scope).Kind?.Type.Replace("?", "");
+    public string? Identify(string written, TypeScope scope)
+    {
+        lock (_lock)
+        {
+            return _resolver.Value.Resolve(written, scope).Kind?.Type.Replace("?", "");
+        }
+    }
 
-    public ObjectShape ShapeOf(string key) => _shapes[key].Shape!;
+    public ObjectShape ShapeOf(string key)
+    {
+        lock (_lock)
+        {
+            return _shapes[key].Shape!;
+        }
+    }
+
+    public bool Equals(JsonCatalog? other) =>
+        other is not null && (ReferenceEquals(this, other) || (_types == other._types && _globalUsings == other._globalUsings));
+
+    public override bool Equals(object? obj) => Equals(obj as JsonCatalog);
+
+    public override int GetHashCode() => _types.GetHashCode();
 
     // A type may hold itself, so problems are looked for after all shapes are known.
     private string? ProblemOf(JsonKind kind, HashSet<string> seen)
@@ -64,7 +95,7 @@ internal sealed class JsonCatalog
         _shapes[kind.Key!] = (null, $"{type.Frame.Type.Name} is nested without end");
         if (kind.Key!.Length < 2_000)
         {
-            _shapes[kind.Key!] = new ObjectShapeParser(_resolver, kind, type, arguments).Parse();
+            _shapes[kind.Key!] = new ObjectShapeParser(_resolver.Value, kind, type, arguments).Parse();
         }
     }
 }

@@ -37,8 +37,9 @@ public static class JsonCoverage
         CancellationToken cancellationToken
     )
     {
-        var project = new ProjectDeclarations(SourceFiles.Of(compilation));
-        var mentioned = DataTypes.Mentioned(project);
+        var project = SourceFiles.Declarations(compilation);
+        var clients = ClientParts.In(project).ToList();
+        var mentioned = DataTypes.NamesOf(clients);
         if (mentioned.Count == 0)
         {
             return [];
@@ -50,21 +51,25 @@ public static class JsonCoverage
             .AdditionalFiles.Where(SecretsParser.IsSecretsFile)
             .Select(file => SecretsParser.ParseFile(file, cancellationToken))
             .ToImmutableArray();
-        var secrets = SecretsParser.Merge(sources, cancellationToken).Secrets;
-        var files = ClientFiles.Parse(
-            project,
-            new(new(root, secrets), SourceFiles.ShapesOf(compilation)),
-            new(SourceFiles.TypesOf(compilation, mentioned)),
-            root,
-            Inputs.JsonClassName(global),
-            cancellationToken
+        var types = new DataTypes(SourceFiles.TypesOf(compilation, mentioned));
+        var inputs = new ClientInputs(
+            new(root, SecretsParser.Merge(sources, cancellationToken).Secrets),
+            SourceFiles.ShapesOf(compilation),
+            JsonInputs.Of(project, types, root, Inputs.JsonClassName(global))
         );
         return
         [
-            .. files
-                .Uncovered.Select(static type => new UncoveredJson(type.Client.Key, type.Type, type.Problem, type.HasContext))
+            .. clients
+                .SelectMany(client => UncoveredIn(client, inputs, cancellationToken))
+                .Select(static type => new UncoveredJson(type.Client.Key, type.Type, type.Problem, type.HasContext))
                 .Distinct(),
         ];
+    }
+
+    private static EquatableArray<UncoveredType> UncoveredIn(ClientParts client, ClientInputs inputs, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ClientParser.Parse(client, inputs).Uncovered;
     }
 
     /// <summary>What <see cref="UncoveredJson.Client"/> is for a type declaration.</summary>

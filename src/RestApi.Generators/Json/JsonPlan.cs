@@ -4,18 +4,6 @@ using Comind.Api.Language;
 
 namespace Comind.Api.Generators;
 
-/// <summary>One generated file: the reader and the writer of one type, as far as they are used.</summary>
-/// <param name="Shape">The members of a class, record or struct; null for lists and the like.</param>
-internal sealed record JsonFile(
-    string HintName,
-    string RootNamespace,
-    string ClassName,
-    JsonKind Kind,
-    ObjectShape? Shape,
-    bool IsRead,
-    bool IsWritten
-);
-
 /// <summary>A type that neither the JSON context of its client nor a generated reader covers.</summary>
 /// <param name="Client">The client that uses it.</param>
 /// <param name="Type">The type as it is written there.</param>
@@ -23,17 +11,17 @@ internal sealed record JsonFile(
 /// <param name="HasContext">Whether the client names a context.</param>
 internal sealed record UncoveredType(TypeFrame Client, string Type, string Problem, bool HasContext);
 
-/// <summary>Decides for each type that calls read or write how that happens, and remembers what is to be generated.</summary>
-internal sealed class JsonPlan(JsonCatalog catalog, string rootNamespace, string? className)
+/// <summary>Decides for each type that the calls of one client read or write how that happens, and remembers what is to be generated.</summary>
+internal sealed class JsonPlan(JsonInputs inputs)
 {
-    private readonly Dictionary<string, (JsonKind Kind, bool IsRead, bool IsWritten)> _used = [];
+    private readonly JsonUses _uses = new(inputs.Catalog);
     private readonly List<UncoveredType> _uncovered = [];
 
     public EquatableArray<UncoveredType> Uncovered => new(_uncovered.Distinct());
 
-    public JsonCatalog Catalog => catalog;
+    public EquatableArray<JsonUse> Uses => _uses.All;
 
-    private string Owner => "global::" + CSharpText.Qualify(rootNamespace, className!) + ".";
+    public JsonCatalog Catalog => inputs.Catalog;
 
     /// <summary>What reads a type, as an argument: a context or a generated method; null when there is neither.</summary>
     /// <param name="type">The type as it is written.</param>
@@ -56,9 +44,9 @@ internal sealed class JsonPlan(JsonCatalog catalog, string rootNamespace, string
 
     private string? Decide(string type, JsonClient client, bool isRead)
     {
-        if (client.Context is not null && (client.Use!.Lists(type, client.Scope, catalog) || !client.Use.SpeaksWeb))
+        if (client.Context is not null && (client.Use!.Lists(type, client.Scope, Catalog) || !client.Use.SpeaksWeb))
         {
-            if (!client.Use.Lists(type, client.Scope, catalog))
+            if (!client.Use.Lists(type, client.Scope, Catalog))
             {
                 _uncovered.Add(new(client.Scope.Frame, type, "the options of the context are not those of the web style", true));
             }
@@ -66,7 +54,7 @@ internal sealed class JsonPlan(JsonCatalog catalog, string rootNamespace, string
             return client.Context;
         }
 
-        var resolved = className is null ? Resolved.No("the project has a type of that name") : catalog.Covers(type, client.Scope);
+        var resolved = inputs.ClassName is null ? Resolved.No("the project has a type of that name") : Catalog.Covers(type, client.Scope);
         if (resolved.Kind is not { } kind)
         {
             _uncovered.Add(new(client.Scope.Frame, type, resolved.Problem, client.Context is not null));
@@ -78,56 +66,8 @@ internal sealed class JsonPlan(JsonCatalog catalog, string rootNamespace, string
             return isRead ? kind.Reading("") : kind.Writing("");
         }
 
-        Use(kind, isRead);
-        return $"{Owner}{(isRead ? "Read" : "Write")}{kind.Name}";
-    }
-
-    private void Use(JsonKind kind, bool isRead)
-    {
-        var (_, wasRead, wasWritten) = _used.TryGetValue(kind.Name, out var known) ? known : default;
-        if (isRead ? wasRead : wasWritten)
-        {
-            return;
-        }
-
-        _used[kind.Name] = (
-            kind.IsValueType ? kind : kind with { Type = kind.Type.TrimEnd('?') },
-            wasRead || isRead,
-            wasWritten || !isRead
-        );
-        foreach (var key in kind.Keys)
-        {
-            var shape = catalog.ShapeOf(key);
-            if (kind.Key is null)
-            {
-                Use(shape.Kind, isRead);
-                continue;
-            }
-
-            foreach (var nested in shape.Members.SelectMany(static member => member.Kind.Keys))
-            {
-                Use(catalog.ShapeOf(nested).Kind, isRead);
-            }
-        }
-    }
-
-    /// <summary>What is to be generated for all types that were asked for, by name.</summary>
-    public EquatableArray<JsonFile> Files()
-    {
-        var hints = new HintNames();
-        return new(
-            _used
-                .OrderBy(static used => used.Key, System.StringComparer.Ordinal)
-                .Select(used => new JsonFile(
-                    hints.Next(rootNamespace, className!, used.Key),
-                    rootNamespace,
-                    className!,
-                    used.Value.Kind,
-                    used.Value.Kind.Key is { } key ? catalog.ShapeOf(key) : null,
-                    used.Value.IsRead,
-                    used.Value.IsWritten
-                ))
-        );
+        _uses.Add(kind, isRead);
+        return $"{inputs.Owner}{(isRead ? "Read" : "Write")}{kind.Name}";
     }
 }
 

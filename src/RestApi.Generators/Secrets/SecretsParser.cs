@@ -2,22 +2,38 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Comind.Api.Generators;
 
 /// <summary>Decides which secrets exist and how they are called.</summary>
 internal static class SecretsParser
 {
+    // Several generators and rules read the same text, which never changes.
+    private static readonly ConditionalWeakTable<SourceText, SecretsSource> s_read = new();
+
     public static bool IsSecretsFile(AdditionalText file) => SecretsReader.IsSecretsFile(file.Path);
 
     public static SecretsSource ParseFile(AdditionalText file, CancellationToken token)
     {
-        var text = file.GetText(token)?.ToString() ?? "";
-        return new(file.Path.Replace('\\', '/'), new(LastOfEachAlias(SecretsReader.Read(file.Path, text).Secrets)));
+        if (file.GetText(token) is not { } text)
+        {
+            return Read(file.Path, "");
+        }
+
+        var source = s_read.GetValue(text, text => Read(file.Path, text.ToString()));
+        // One text may stand in two files.
+        return source.Path == PathOf(file.Path) ? source : Read(file.Path, text.ToString());
     }
+
+    private static SecretsSource Read(string path, string text) =>
+        new(PathOf(path), new(LastOfEachAlias(SecretsReader.Read(path, text).Secrets)));
+
+    private static string PathOf(string path) => path.Replace('\\', '/');
 
     // An object in JavaScript keeps what is written last.
     private static IEnumerable<SecretModel> LastOfEachAlias(IEnumerable<SecretDeclaration> secrets) =>

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comind.Api.Generators;
 
@@ -34,7 +35,14 @@ internal static class CSharpText
         !char.IsControl(character) && !char.IsSurrogate(character) && character is not ('\u2028' or '\u2029' or '\uFFFE' or '\uFFFF');
 
     /// <summary>The tokens of a node on one line: without comments and without the line breaks of the machine it was written on.</summary>
-    public static string OneLine(SyntaxNode node) => OneLine(node.DescendantTokens());
+    public static string OneLine(SyntaxNode node) =>
+        node switch
+        {
+            // Most types and names are a single word.
+            IdentifierNameSyntax name => name.Identifier.Text,
+            PredefinedTypeSyntax type => type.Keyword.Text,
+            _ => OneLine(node.DescendantTokens()),
+        };
 
     private static string OneLine(IEnumerable<SyntaxToken> tokens)
     {
