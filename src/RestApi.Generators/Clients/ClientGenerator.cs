@@ -45,6 +45,10 @@ public sealed class ClientGenerator : IIncrementalGenerator
                         : System.Array.Empty<RegistrationModel>()
             )
             .WithTrackingName(Steps.Registrations);
+        var hosts = written
+            .Combine(context.RootNamespace())
+            .SelectMany(static (inputs, _) => SecretHostsParser.Parse(inputs.Left, inputs.Right))
+            .WithTrackingName(Steps.SecretHosts);
 
         context.RegisterSourceOutput(
             files.SelectMany(static (files, _) => files.Clients).WithTrackingName(Steps.Clients),
@@ -52,6 +56,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
         );
         context.RegisterSourceOutput(files.SelectMany(static (files, _) => files.Json).WithTrackingName(Steps.Json), JsonEmitter.Emit);
         context.RegisterSourceOutput(registrations, RegistrationEmitter.Emit);
+        context.RegisterSourceOutput(hosts, SecretHostsEmitter.Emit);
     }
 
     private const string ContainerAssembly = "Microsoft.Extensions.DependencyInjection.Abstractions";
@@ -91,5 +96,8 @@ public sealed class ClientGenerator : IIncrementalGenerator
 
         /// <summary>What a container can make.</summary>
         public const string Registrations = "ClientRegistrations";
+
+        /// <summary>Where the secrets that clients name may be sent.</summary>
+        public const string SecretHosts = "ClientSecretHosts";
     }
 }

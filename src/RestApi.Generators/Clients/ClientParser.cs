@@ -17,7 +17,13 @@ internal static class ClientParser
 
         var plan = new JsonPlan(inputs.Json);
         var models = Models(client, new(client, inputs, plan));
-        return new(new(models), plan.Uses, plan.Uncovered, RegistrationParser.Read(client, inputs.Shapes));
+        return new(
+            new(models),
+            plan.Uses,
+            plan.Uncovered,
+            RegistrationParser.Read(client, inputs.Shapes),
+            new(SecretHostsParser.Read(client, inputs.Secrets))
+        );
     }
 
     private static IEnumerable<ClientModel> Models(DeclaredClient client, ClientWriter writer)

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -44,8 +43,7 @@ internal sealed record ClientSettings(string? Client, string? JsonContext, strin
 
     // A literal in an attribute declares its host, which plain text at run time does not.
     private static string? ClientOf(ArgumentPart? argument, SecretAccessors secrets) =>
-        argument is { Kind: ArgumentKind.Text } && argument.Text.IndexOf("://", StringComparison.Ordinal) > 0
-            ? $"{OwnNames.Server}RestClient.ForDeclaredHost({argument.Code})"
+        SecretAccessors.IsUrl(argument) ? $"{OwnNames.Server}RestClient.ForDeclaredHost({argument!.Code})"
         : secrets.Accessor(argument) is { } secret ? $"new {OwnNames.Server}RestClient({secret})"
         : null;
 }

@@ -14,9 +14,9 @@ internal sealed record SecretAccessors(string RootNamespace, EquatableArray<Secr
         {
             // The compiler itself checks what nameof names.
             { Kind: ArgumentKind.NameOf } => Property(argument.Text),
-            { Kind: ArgumentKind.Text }
-                when SecretNaming.PropertyName(argument.Text) is var name && Declared.Any(secret => secret.PropertyName == name) =>
-                Property(name),
+            { Kind: ArgumentKind.Text } when SecretNaming.PropertyName(argument.Text) is var name && Find(name) is not null => Property(
+                name
+            ),
             _ => null,
         };
 
@@ -35,15 +35,27 @@ internal sealed record SecretAccessors(string RootNamespace, EquatableArray<Secr
             Declared = new(Declared.Where(secret => client.SecretNames.Contains(secret.PropertyName))),
         };
 
+    /// <summary>The declared secret that an argument names, or null.</summary>
+    public SecretModel? Named(ArgumentPart? argument) =>
+        argument switch
+        {
+            { Kind: ArgumentKind.NameOf } => Find(argument.Text),
+            { Kind: ArgumentKind.Text } => Find(SecretNaming.PropertyName(argument.Text)),
+            _ => null,
+        };
+
     /// <summary>A URL as it is written, or the property of the secret that holds it; null for neither.</summary>
-    public string? UrlOrAccessor(ArgumentPart? argument) =>
-        argument is { Kind: ArgumentKind.Text } && argument.Text.IndexOf("://", StringComparison.Ordinal) > 0
-            ? argument.Code
-            : Accessor(argument);
+    public string? UrlOrAccessor(ArgumentPart? argument) => IsUrl(argument) ? argument!.Code : Accessor(argument);
+
+    /// <summary>Whether an argument is a URL, not the name of a secret.</summary>
+    public static bool IsUrl(ArgumentPart? argument) =>
+        argument is { Kind: ArgumentKind.Text } && argument.Text.IndexOf("://", StringComparison.Ordinal) > 0;
+
+    private SecretModel? Find(string propertyName) => Declared.FirstOrDefault(secret => secret.PropertyName == propertyName);
 
     // A call cannot go without the secret it names, whether or not the app can.
     private string Property(string name) =>
-        Declared.FirstOrDefault(secret => secret.PropertyName == name) is { IsOptional: true } optional
+        Find(name) is { IsOptional: true } optional
             ? $"{OwnNames.Server}AppSchema.GetSecrets().Require({CSharpText.Literal(optional.VariableName)})"
             : "global::" + CSharpText.Qualify(RootNamespace, $"{OwnNames.Secrets}.{CSharpText.Identifier(name)}");
 }

@@ -7,12 +7,14 @@ namespace Comind.Api.Generators;
 /// <param name="Json">What its calls read and write, and what these types hold.</param>
 /// <param name="Uncovered">The types of which JSON cannot be read or written.</param>
 /// <param name="Registered">How a container makes it; null when it cannot.</param>
+/// <param name="Sent">Which secrets it sends, and where to.</param>
 internal sealed record WrittenClient(
     EquatableArray<ClientModel> Models,
     EquatableArray<JsonUse> Json,
     EquatableArray<UncoveredType> Uncovered,
-    RegisteredClient? Registered
+    RegisteredClient? Registered,
+    EquatableArray<SentSecret> Sent
 )
 {
-    public static WrittenClient None { get; } = new(default, default, default, null);
+    public static WrittenClient None { get; } = new(default, default, default, null, default);
 }

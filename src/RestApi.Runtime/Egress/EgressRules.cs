@@ -34,7 +34,7 @@ internal static class EgressRules
 
         // What is redirected to another origin carries nothing of the caller any more, and to the same one nothing new.
         return !message.IsRedirect && message.State.SecretsNotFor(url) is { } binding
-            ? $"{Name(message, url)} may not get {binding}. Call that host, or change what the secret is bound to."
+            ? $"{Name(message, url)} may not get {binding}. {binding.Advice}"
             : null;
     }
 

@@ -22,6 +22,14 @@ internal sealed class HostList
             ),
         ]);
 
+    /// <summary>The servers that URLs lead to, in the order of their names.</summary>
+    public static HostList Of(IEnumerable<Uri> urls) =>
+        new([
+            .. urls.Select(HostPattern.Of)
+                .DistinctBy(static pattern => pattern.Text)
+                .OrderBy(static pattern => pattern.Text, StringComparer.Ordinal),
+        ]);
+
     public bool Matches(Uri url)
     {
         foreach (var pattern in _patterns)

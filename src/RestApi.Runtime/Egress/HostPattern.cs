@@ -45,6 +45,10 @@ internal sealed class HostPattern
             : null;
     }
 
+    /// <summary>The server that a URL leads to.</summary>
+    public static HostPattern Of(Uri url) =>
+        new(BaseUrl.HostOf(url), url.IdnHost.TrimEnd('.'), isWildcard: false, url.IsDefaultPort ? DefaultPort : url.Port);
+
     public bool Matches(Uri url)
     {
         var host = url.IdnHost.AsSpan().TrimEnd('.');

@@ -72,16 +72,20 @@ public sealed class AppSecrets
             return known;
         }
 
-        // Environment variables turn "__" into the separator of configuration sections.
-        var value = _configuration[name] ?? _configuration[name.Replace("__", ":", StringComparison.Ordinal)];
+        var value = ValueOf(name);
         return string.IsNullOrWhiteSpace(value) ? null : _read.GetOrAdd(name, new Secret(value, name, BindingOf(name)));
     }
+
+    // Environment variables turn "__" into the separator of configuration sections.
+    private string? ValueOf(string name) => _configuration[name] ?? _configuration[name.Replace("__", ":", StringComparison.Ordinal)];
 
     private HostBinding? BindingOf(string name)
     {
         var settings = _configuration.GetSection(HostsSection);
         var hosts = RestApiOptionsReader.Hosts(settings, name.Replace("__", ":", StringComparison.Ordinal));
-        return hosts.Count == 0 ? null : HostBinding.To(HostList.Parse(hosts), name, already: null);
+        return hosts.Count > 0 ? HostBinding.To(HostList.Parse(hosts), name, already: null)
+            : SecretHosts.Of(name, ValueOf) is { IsEmpty: false } declared ? HostBinding.ToDeclared(declared, name)
+            : null;
     }
 
     private static void RefuseForeign(string name)

@@ -111,7 +111,7 @@ public sealed class OptionalSecretsTests
         );
 
         test.CompilesWithoutWarnings();
-        Assert.Contains("GetSecrets().Require(\"TOKEN\")", test.GeneratedFiles.Values.Single(), StringComparison.Ordinal);
+        Assert.Contains("GetSecrets().Require(\"TOKEN\")", test.GeneratedFiles["Crm.RestClient.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
