@@ -28,6 +28,8 @@ internal sealed record Call(
     LocalNames Names
 )
 {
+    private IReadOnlyList<string>? _between;
+
     private bool HasKey => Steps.HasKey || Own.HasKey;
 
     private bool IsRepeatable => (Verb is not ("POST" or "PATCH") || HasKey) && !Steps.HasStream;
@@ -50,8 +52,8 @@ internal sealed record Call(
     /// <summary>What the request needs besides its path, query and body.</summary>
     public IEnumerable<string> Around => [.. Before, .. Steps.Headers, .. After];
 
-    /// <summary>All steps between the start and the execution.</summary>
-    public IEnumerable<string> Between => [.. Before, .. Steps.All, .. After];
+    /// <summary>All steps between the start and the execution; a call and its twin have the same.</summary>
+    public IReadOnlyList<string> Between => _between ??= [.. Before, .. Steps.All, .. After];
 
     /// <summary>Steps that say what is asked for.</summary>
     public IEnumerable<string> Asked => [.. Steps.Segments, .. Steps.Query, .. Steps.Body];
