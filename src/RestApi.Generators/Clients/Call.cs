@@ -28,7 +28,7 @@ internal sealed record Call(
     LocalNames Names
 )
 {
-    private IReadOnlyList<string>? _between;
+    private IReadOnlyList<string>? _chain;
 
     private bool HasKey => Steps.HasKey || Own.HasKey;
 
@@ -52,8 +52,8 @@ internal sealed record Call(
     /// <summary>What the request needs besides its path, query and body.</summary>
     public IEnumerable<string> Around => [.. Before, .. Steps.Headers, .. After];
 
-    /// <summary>All steps between the start and the execution; a call and its twin have the same.</summary>
-    public IReadOnlyList<string> Between => _between ??= [.. Before, .. Steps.All, .. After];
+    /// <summary>The start and all steps before the execution; a call and its twin have the same.</summary>
+    public IReadOnlyList<string> Chain => _chain ??= [Start, .. Before, .. Steps.All, .. After];
 
     /// <summary>Steps that say what is asked for.</summary>
     public IEnumerable<string> Asked => [.. Steps.Segments, .. Steps.Query, .. Steps.Body];
