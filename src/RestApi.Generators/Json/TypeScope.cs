@@ -9,17 +9,32 @@ internal sealed class TypeScope(TypeFrame frame, IReadOnlyList<UsingPart> global
 {
     private const string Root = "global::";
 
+    private IReadOnlyList<UsingPart>? _aliases;
     private IReadOnlyList<IReadOnlyList<string>>? _steps;
 
     public TypeFrame Frame => frame;
 
     /// <summary>The alias of that name, or null.</summary>
-    public UsingPart? Alias(string name) =>
-        frame
-            .Scopes.Reverse()
-            .SelectMany(static scope => scope.Usings)
-            .Concat(globalUsings)
-            .FirstOrDefault(directive => directive.Alias == name);
+    public UsingPart? Alias(string name)
+    {
+        _aliases ??=
+        [
+            .. frame
+                .Scopes.Reverse()
+                .SelectMany(static scope => scope.Usings)
+                .Concat(globalUsings)
+                .Where(static directive => directive.Alias is not null),
+        ];
+        foreach (var directive in _aliases)
+        {
+            if (directive.Alias == name)
+            {
+                return directive;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Prefixes under which a name may be found, the nearest ones first; those of one step are equally near.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Steps() => _steps ??= [.. FindSteps()];
