@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Acme.GeneratorBenchmarks;
 
 /// <summary>What the command line asks for.</summary>
-/// <param name="Check">Whether a missed bar of an exact number fails the program.</param>
+/// <param name="Check">Whether only numbers that are the same everywhere are taken, and a missed bar of them fails the program.</param>
 internal sealed record RunOptions(int Rounds, bool Check)
 {
     public const string Usage = "GeneratorBenchmarks [--rounds N] [--check]";

@@ -2,8 +2,7 @@ namespace Acme.GeneratorBenchmarks;
 
 /// <summary>The most that something may cost.</summary>
 /// <param name="Unit">What both numbers count, with the space in front of it.</param>
-/// <param name="IsExact">Whether the number is the same in every run, so that it can be held to its bar anywhere.</param>
-internal sealed record Bar(string Subject, double Actual, double Most, string Unit, bool IsExact = false)
+internal sealed record Bar(string Subject, double Actual, double Most, string Unit)
 {
     // As it is shown: what reads 5.0 keeps a bar of 5.
     public bool IsKept => Math.Round(Actual, Digits) <= Most;

@@ -9,15 +9,22 @@ internal sealed class EditRun(int rounds)
 {
     private const int Files = 2000;
 
-    private sealed record Edit(string Name, Func<Typing, Func<Cost>> Of, int MostFiles, double? MostMilliseconds);
+    private sealed record Edit(
+        string Name,
+        Func<Typing, Func<Cost>> Of,
+        int MostFiles,
+        double MostKilobytes,
+        double? MostMilliseconds = null
+    );
 
+    // Bytes: what they are now and a third more, so that a step that starts to run for everything again is noticed.
     private static readonly Edit[] s_edits =
     [
-        new("key elsewhere", static typing => typing.Elsewhere, 0, null),
-        new("key in the body of an action", static typing => typing.InBody, 0, null),
-        new("key in the path of a call", static typing => typing.InCall, 1, null),
-        new("key in a comment of settings/secrets.ts", static typing => typing.InSettings, 0, 0.3),
-        new("secret renamed in settings/secrets.ts", static typing => typing.Rename, 1, 0.3),
+        new("key elsewhere", static typing => typing.Elsewhere, 0, 130),
+        new("key in the body of an action", static typing => typing.InBody, 0, 210),
+        new("key in the path of a call", static typing => typing.InCall, 1, 1700),
+        new("key in a comment of settings/secrets.ts", static typing => typing.InSettings, 0, 170, 0.3),
+        new("secret renamed in settings/secrets.ts", static typing => typing.Rename, 1, 360, 0.3),
     ];
 
     public IEnumerable<Bar> Run()
@@ -34,7 +41,6 @@ internal sealed class EditRun(int rounds)
             var cost = Measure(GeneratorSet.Ours, compilation.Clone(), edit.Of);
             var written = Written(compilation.Clone(), edit.Of);
             Console.WriteLine($"| {edit.Name} | {cost.Milliseconds:F2} | {cost.Kilobytes:F0} | {written.Files} | {written.Cached} |");
-            bars.Add(new($"G5 {edit.Name}: files written", written.Files, edit.MostFiles, "", IsExact: true));
             if (edit.MostMilliseconds is { } most)
             {
                 bars.Add(new($"G6 {edit.Name}", cost.Milliseconds, most, " ms"));
@@ -45,8 +51,23 @@ internal sealed class EditRun(int rounds)
             $"| for comparison: key in a property that System.Text.Json writes | {json.Milliseconds:F2} | {json.Kilobytes:F0} | | |"
         );
         Console.WriteLine();
-        bars.Add(new("G5 replaced compilations that are kept alive", KeptAlive(compilation), 0, "", IsExact: true));
-        return bars;
+        return [.. bars, .. Exact(compilation)];
+    }
+
+    /// <summary>What needs no clock.</summary>
+    public static IEnumerable<Bar> Exact() => Exact(Scene.WithFeatures(Files).Compile());
+
+    private static IEnumerable<Bar> Exact(CSharpCompilation compilation)
+    {
+        foreach (var edit in s_edits)
+        {
+            yield return new($"G5 {edit.Name}: files written", Written(compilation.Clone(), edit.Of).Files, edit.MostFiles, "");
+            var session = new Session(GeneratorSet.Ours, compilation.Clone());
+            session.Run();
+            yield return new($"{edit.Name}: allocated", Block.KilobytesOf(edit.Of(new Typing(session))), edit.MostKilobytes, " KB");
+        }
+
+        yield return new("G5 replaced compilations that are kept alive", KeptAlive(compilation), 0, "");
     }
 
     private Cost Measure(GeneratorSet set, CSharpCompilation compilation, Func<Typing, Func<Cost>> edit)

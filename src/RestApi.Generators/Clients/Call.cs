@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Comind.Api.Generators;
 
@@ -28,6 +29,8 @@ internal sealed record Call(
     LocalNames Names
 )
 {
+    private IReadOnlyList<string>? _chain;
+
     private bool HasKey => Steps.HasKey || Own.HasKey;
 
     private bool IsRepeatable => (Verb is not ("POST" or "PATCH") || HasKey) && !Steps.HasStream;
@@ -48,15 +51,16 @@ internal sealed record Call(
     }
 
     /// <summary>What the request needs besides its path, query and body.</summary>
-    public IEnumerable<string> Around => [.. Before, .. Steps.Headers, .. After];
+    public IEnumerable<string> Around => Before.Concat(Steps.Headers).Concat(After);
 
-    /// <summary>All steps between the start and the execution.</summary>
-    public IEnumerable<string> Between => [.. Before, .. Steps.All, .. After];
+    /// <summary>The start and all steps before the execution; a call and its twin have the same.</summary>
+    public IReadOnlyList<string> Chain =>
+        _chain ??= [Start, .. Before, .. Steps.Segments, .. Steps.Query, .. Steps.Headers, .. Steps.Body, .. After];
 
     /// <summary>Steps that say what is asked for.</summary>
     public IEnumerable<string> Asked => [.. Steps.Segments, .. Steps.Query, .. Steps.Body];
 
-    private IEnumerable<string> Before => [.. Client.Calls.AuthFor(Own), .. Client.Calls.HeadersFor(Own, Steps.HeaderNames)];
+    private IEnumerable<string> Before => Client.Calls.AuthFor(Own).Concat(Client.Calls.HeadersFor(Own, Steps.HeaderNames));
 
     private IEnumerable<string> After =>
         [

@@ -21,24 +21,28 @@ internal static class CallBody
     /// <param name="answer">What it gives back: as it is declared, or as its twin does.</param>
     /// <param name="token">The name of the cancellation token, or null.</param>
     public static EquatableArray<CodeLine> Lines(Call call, Answer answer, string? token) =>
-        new(answer.Kind == AnswerKind.Pages ? PageLines(call, token) : RequestLines(call, answer, token));
+        answer.Kind == AnswerKind.Pages ? new(PageLines(call, token)) : new(RequestLines(call, answer, token));
 
-    private static IEnumerable<CodeLine> RequestLines(Call call, Answer answer, string? token)
+    private static List<CodeLine> RequestLines(Call call, Answer answer, string? token)
     {
-        var lines = new AnswerLines(call.Json, call.Client.Calls.StatusesFor(call.Own), call.Names);
-        var start = lines.Start(answer.Kind) + (IsAsync(answer) ? " await" : "");
+        var answers = new AnswerLines(call.Json, call.Client.Calls.StatusesFor(call.Own), call.Names);
+        var start = answers.Start(answer.Kind) + (IsAsync(answer) ? " await" : "");
         var execute = Execute(answer, token);
-        var chain = call.Between.Prepend(call.Start).ToList();
+        var lines = new List<CodeLine>(call.Chain.Count + 3);
         if (call.Steps.Late.Count == 0)
         {
-            return Chain($"{start} {call.Access}", [.. chain, execute], ";").Concat(lines.End(answer));
+            lines.AddRange(Chain($"{start} {call.Access}", [.. call.Chain, execute], ";"));
+        }
+        else
+        {
+            var request = call.Names.Of("request");
+            lines.AddRange(Chain($"var {request} = {call.Access}", call.Chain, ";"));
+            lines.AddRange(call.Steps.Late.SelectMany(late => Block(late.Condition, $"{request}.{late.Step};")));
+            lines.Add(new(0, $"{start} {request}.{execute};"));
         }
 
-        var request = call.Names.Of("request");
-        return Chain($"var {request} = {call.Access}", chain, ";")
-            .Concat(call.Steps.Late.SelectMany(late => Block(late.Condition, $"{request}.{late.Step};")))
-            .Append(new(0, $"{start} {request}.{execute};"))
-            .Concat(lines.End(answer));
+        lines.AddRange(answers.End(answer));
+        return lines;
     }
 
     private static string Execute(Answer answer, string? token)
@@ -69,10 +73,14 @@ internal static class CallBody
         ];
     }
 
-    private static IEnumerable<CodeLine> Chain(string start, List<string> steps, string end, int depth = 0) =>
-        steps
-            .Select((step, index) => new CodeLine(depth + 1, "." + step + (index == steps.Count - 1 ? end : "")))
-            .Prepend(new(depth, start));
+    private static IEnumerable<CodeLine> Chain(string start, IReadOnlyList<string> steps, string end, int depth = 0)
+    {
+        yield return new(depth, start);
+        for (var index = 0; index < steps.Count; index++)
+        {
+            yield return new(depth + 1, index == steps.Count - 1 ? $".{steps[index]}{end}" : "." + steps[index]);
+        }
+    }
 
     private static IEnumerable<CodeLine> Block(string header, string line) => [new(0, header), new(0, "{"), new(1, line), new(0, "}")];
 }

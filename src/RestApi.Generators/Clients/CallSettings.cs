@@ -45,11 +45,13 @@ internal sealed class CallSettings
     /// <inheritdoc cref="AuthFor"/>
     /// <param name="given">Names of headers that a parameter brings.</param>
     public IEnumerable<string> HeadersFor(CallSettings call, IReadOnlyCollection<string> given) =>
-        _headers
-            .Where(header => !call._headers.Exists(own => IsSame(own.Name, header.Name)))
-            .Concat(call._headers)
-            .Where(header => !given.Any(name => IsSame(name, header.Name)))
-            .Select(static header => $"AddHeader({CSharpText.Literal(header.Name)}, {CSharpText.Literal(header.Value)})");
+        _headers.Count + call._headers.Count == 0
+            ? []
+            : _headers
+                .Where(header => !call._headers.Exists(own => IsSame(own.Name, header.Name)))
+                .Concat(call._headers)
+                .Where(header => !given.Any(name => IsSame(name, header.Name)))
+                .Select(static header => $"AddHeader({CSharpText.Literal(header.Name)}, {CSharpText.Literal(header.Value)})");
 
     /// <inheritdoc cref="AuthFor"/>
     public IEnumerable<string> TimeoutFor(CallSettings call) =>

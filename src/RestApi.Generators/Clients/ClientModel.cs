@@ -27,7 +27,7 @@ internal sealed record ImplementationModel(EquatableArray<string> Docs, string H
 internal sealed record MethodModel(EquatableArray<string> Docs, string Signature, EquatableArray<CodeLine> Body);
 
 /// <summary>A line of a body, and how deep it stands in it.</summary>
-internal sealed record CodeLine(int Depth, string Text);
+internal readonly record struct CodeLine(int Depth, string Text);
 
 /// <summary>A client that a container can make.</summary>
 /// <param name="Service">The interface or class it is asked by.</param>

@@ -8,6 +8,14 @@ internal sealed class ClientWriter(DeclaredClient client, ClientInputs inputs, J
 {
     private readonly ClientShape _shape = client.Shape;
     private readonly string? _jsonContext = client.Marked.Marker(ClientParser.Marker)!.Property("JsonContext")?.Text;
+    private readonly HashSet<string> _overloaded =
+    [
+        .. client
+            .Parts.SelectMany(static part => part.Type.Methods)
+            .GroupBy(static method => method.Name)
+            .Where(static same => same.Count() > 1)
+            .Select(static same => same.Key),
+    ];
     private readonly HashSet<string> _asyncNames = [.. client.Parts.SelectMany(static part => part.Type.AsyncNames)];
 
     /// <summary>What is written for a part.</summary>
@@ -74,9 +82,7 @@ internal sealed class ClientWriter(DeclaredClient client, ClientInputs inputs, J
         && (!client.Inherited.Contains(part) || part.Marker(ClientParser.Marker) is not null)
         && CallMethods.HasTwin(call, _asyncNames);
 
-    private bool IsOverloaded(Call call) =>
-        call.Method.IsOverloaded
-        || client.Parts.SelectMany(static part => part.Type.Methods).Count(method => method.Name == call.Method.Name) > 1;
+    private bool IsOverloaded(Call call) => call.Method.IsOverloaded || _overloaded.Contains(call.Method.Name);
 
     private sealed record WrittenCall(Call Call, IReadOnlyList<MethodModel> Methods);
 }

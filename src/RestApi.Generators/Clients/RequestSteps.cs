@@ -32,8 +32,5 @@ internal sealed class RequestSteps
     /// <summary>Whether the body can be read only once.</summary>
     public bool HasStream { get; set; }
 
-    /// <summary>All steps after the request is made.</summary>
-    public IEnumerable<string> All => [.. Segments, .. Query, .. Headers, .. Body];
-
     public bool HasBody => Body.Count > 0 || Late.Count > 0;
 }

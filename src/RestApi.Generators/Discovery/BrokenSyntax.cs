@@ -44,7 +44,7 @@ internal static class BrokenSyntax
 
     // "int[3] sizes" is an error of its meaning too, and no type where it would be copied to.
     private static bool HasArraySize(TypeSyntax? type) =>
-        type is not null
+        type is not (null or IdentifierNameSyntax or PredefinedTypeSyntax)
         && type.DescendantNodesAndSelf()
             .OfType<ArrayRankSpecifierSyntax>()
             .Any(static rank => rank.Sizes.Any(static size => size is not OmittedArraySizeExpressionSyntax));

@@ -12,20 +12,32 @@ internal sealed class MarkerScope
 
     private readonly string[] _namespaces;
     private readonly IReadOnlyList<UsingPart> _usings;
+    private readonly IReadOnlyList<UsingPart> _aliases;
     private readonly bool _serverIsVisible;
 
     public MarkerScope(TypeFrame frame, IEnumerable<UsingPart> globalUsings)
     {
         _namespaces = [.. EnclosingNamespaces(frame.Namespace)];
         _usings = [.. frame.Scopes.Reverse().SelectMany(static scope => scope.Usings), .. globalUsings];
+        _aliases = [.. _usings.Where(static directive => directive.Alias is not null)];
         _serverIsVisible =
             _namespaces.Contains(OwnNames.ServerNamespace)
             || _usings.Any(directive => directive is { Alias: null, IsStatic: false } && IsServerNamespace(directive.Target));
     }
 
     /// <summary>The attribute of that name, such as <c>Get</c>, or null.</summary>
-    public AttributePart? Find(EquatableArray<AttributePart> attributes, string marker) =>
-        attributes.FirstOrDefault(attribute => NameOf(attribute) == marker);
+    public AttributePart? Find(EquatableArray<AttributePart> attributes, string marker)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (NameOf(attribute) == marker)
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The marker's name without <c>Attribute</c>, or null for an attribute that is not ours.</summary>
     public string? NameOf(AttributePart attribute)
@@ -53,10 +65,20 @@ internal sealed class MarkerScope
         || _usings.Any(directive => directive is { Alias: null, IsStatic: false } && Names(directive.Target, space));
 
     /// <summary>Whether a name stands for something else here.</summary>
-    public bool IsAlias(string name) => _usings.Any(directive => directive.Alias == name);
+    public bool IsAlias(string name) => _aliases.Any(directive => directive.Alias == name);
 
-    private UsingPart? AliasNamed(string name, bool canBeAttribute) =>
-        _usings.FirstOrDefault(directive => directive.Alias is { } alias && (alias == name || (canBeAttribute && alias == name + Suffix)));
+    private UsingPart? AliasNamed(string name, bool canBeAttribute)
+    {
+        foreach (var directive in _aliases)
+        {
+            if (directive.Alias == name || (canBeAttribute && directive.Alias == name + Suffix))
+            {
+                return directive;
+            }
+        }
+
+        return null;
+    }
 
     private string? Qualified(string name)
     {

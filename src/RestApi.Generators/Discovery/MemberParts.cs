@@ -60,11 +60,21 @@ internal sealed record AttributePart(string Name, EquatableArray<WrittenType> Ty
 
     /// <summary>The argument at a position of the constructor, or given to it by name.</summary>
     public ArgumentPart? Argument(int position, string name) =>
-        Arguments.FirstOrDefault(argument => argument.Name == name)
-        ?? (position < Arguments.Count && Arguments[position].Name is null ? Arguments[position] : null);
+        Property(name) ?? (position < Arguments.Count && Arguments[position].Name is null ? Arguments[position] : null);
 
     /// <summary>The value of a property, as in <c>BaseUrl = "…"</c>.</summary>
-    public ArgumentPart? Property(string name) => Arguments.FirstOrDefault(argument => argument.Name == name);
+    public ArgumentPart? Property(string name)
+    {
+        foreach (var argument in Arguments)
+        {
+            if (argument.Name == name)
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>How much of an attribute's argument can be known without asking for meaning.</summary>

@@ -20,7 +20,8 @@ internal static class MemberReader
             _ => false,
         };
 
-    public static MethodPart Read(MethodDeclarationSyntax method) =>
+    /// <param name="isOverloaded">Whether the type has another method of that name.</param>
+    public static MethodPart Read(MethodDeclarationSyntax method, bool isOverloaded) =>
         new(
             AttributeReader.Read(method.AttributeLists, "method"),
             Words(method.Modifiers),
@@ -29,7 +30,7 @@ internal static class MemberReader
             method.TypeParameterList is not null || method.ExplicitInterfaceSpecifier is not null,
             method.Body is not null || method.ExpressionBody is not null,
             new(method.ParameterList.Parameters.Select(Read)),
-            method.Parent is TypeDeclarationSyntax type && type.Members.Any(member => IsOther(member, method))
+            isOverloaded
         );
 
     public static PropertyPart Read(PropertyDeclarationSyntax property) =>
@@ -47,14 +48,12 @@ internal static class MemberReader
             )
         );
 
-    private static bool IsOther(MemberDeclarationSyntax member, MethodDeclarationSyntax method) =>
-        member is MethodDeclarationSyntax other && other != method && other.Identifier.ValueText == method.Identifier.ValueText;
-
     private static bool IsDeclaration(PropertyDeclarationSyntax property) =>
         property is { ExpressionBody: null, AccessorList: { } list }
         && list.Accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null });
 
-    public static EquatableArray<string> Words(SyntaxTokenList modifiers) => new(modifiers.Select(static modifier => modifier.Text));
+    public static EquatableArray<string> Words(SyntaxTokenList modifiers) =>
+        modifiers.Count == 0 ? default : new(modifiers.Select(static modifier => modifier.Text));
 
     private static ParameterPart Read(ParameterSyntax parameter) =>
         new(

@@ -7,16 +7,22 @@ namespace Comind.Api.Generators;
 /// <summary>What follows from all files that were read; the same object for as long as none of them says anything else.</summary>
 internal sealed class ReadProject
 {
+    private readonly ReadFile[] _files;
     private readonly Lazy<Dictionary<string, List<int>>> _treesByName;
 
-    public ReadProject(ReadFile[] files)
+    private ReadProject(ReadFile[] files, Lazy<Dictionary<string, List<int>>> treesByName)
     {
+        _files = files;
+        _treesByName = treesByName;
         var declaring = files.Where(static file => !file.File.IsEmpty).ToList();
         Declarations = new(new(declaring.Select(static file => file.File)));
         Needs = new(declaring.SelectMany(static file => file.Needs), StringComparer.Ordinal);
         HasRenamedMarkers = declaring.Exists(static file => MarkerNames.AreRenamedBy(file.File.GlobalUsings));
-        _treesByName = new(() => Index(files));
     }
+
+    /// <summary>Joins files. An edit seldom changes which types there are, so their index is taken over.</summary>
+    public static ReadProject Of(ReadFile[] files, ReadProject? before) =>
+        new(files, before is not null && HaveSameTypes(files, before._files) ? before._treesByName : new(() => Index(files)));
 
     /// <summary>The files that declare something for us.</summary>
     public ProjectDeclarations Declarations { get; }
@@ -30,6 +36,19 @@ internal sealed class ReadProject
     /// <summary>The positions of the trees that declare a type of one of the names, in order.</summary>
     public IEnumerable<int> TreesWith(IEnumerable<string> names) =>
         new SortedSet<int>(names.SelectMany(name => _treesByName.Value.TryGetValue(name.TrimStart('@'), out var trees) ? trees : []));
+
+    private static bool HaveSameTypes(ReadFile[] files, ReadFile[] before)
+    {
+        for (var index = 0; index < files.Length; index++)
+        {
+            if (!ReferenceEquals(files[index], before[index]) && files[index].TypeNames != before[index].TypeNames)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static Dictionary<string, List<int>> Index(ReadFile[] files)
     {

@@ -115,14 +115,33 @@ internal sealed class SourceFileReader(bool readsAll)
     private static bool IsAsync(MemberDeclarationSyntax member) =>
         member is MethodDeclarationSyntax method && method.Identifier.ValueText.EndsWith("Async", StringComparison.Ordinal);
 
+    // The names that several methods have.
+    private static HashSet<string> Overloaded(TypeDeclarationSyntax type)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return
+        [
+            .. type
+                .Members.OfType<MethodDeclarationSyntax>()
+                .Select(static method => method.Identifier.ValueText)
+                .Where(name => !seen.Add(name)),
+        ];
+    }
+
     private static TypePart ReadPart(TypeDeclarationSyntax type)
     {
         var members = type.Members.Where(MemberReader.IsCandidate).ToList();
+        var overloaded = Overloaded(type);
         return new(
             FrameReader.Read(type),
             type.BaseList is { } bases ? new(bases.Types.Select(static entry => WrittenType.Read(entry.Type))) : default,
             AttributeReader.Read(type.AttributeLists, "type"),
-            new(members.OfType<MethodDeclarationSyntax>().Where(static method => !BrokenSyntax.IsIn(method)).Select(MemberReader.Read)),
+            new(
+                members
+                    .OfType<MethodDeclarationSyntax>()
+                    .Where(static method => !BrokenSyntax.IsIn(method))
+                    .Select(method => MemberReader.Read(method, overloaded.Contains(method.Identifier.ValueText)))
+            ),
             new(
                 members.OfType<PropertyDeclarationSyntax>().Where(static property => !BrokenSyntax.IsIn(property)).Select(MemberReader.Read)
             ),

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 
@@ -13,9 +12,8 @@ namespace Comind.Api.Generators;
 /// </summary>
 internal static class SourceFiles
 {
-    private static readonly TreeReads<ReadFile> s_named = new(SourceFileReader.Read);
-    private static readonly TreeReads<ReadFile> s_all = new(SourceFileReader.ReadAll);
-    private static readonly ConditionalWeakTable<ReadFile[], ReadProject> s_projects = new();
+    private static readonly TreeReads<ReadFile, ReadProject> s_named = new(SourceFileReader.Read, ReadProject.Of);
+    private static readonly TreeReads<ReadFile, ReadProject> s_all = new(SourceFileReader.ReadAll, ReadProject.Of);
 
     /// <summary>What the project declares for us. The compilation is only asked for its trees.</summary>
     public static ProjectDeclarations Declarations(Compilation compilation) => Read(compilation).Declarations;
@@ -70,10 +68,8 @@ internal static class SourceFiles
 
     private static ReadProject Read(Compilation compilation)
     {
-        var project = ProjectOf(s_named.Of(compilation));
+        var project = s_named.Of(compilation);
         // Under such a using any attribute may be ours.
-        return project.HasRenamedMarkers ? ProjectOf(s_all.Of(compilation)) : project;
+        return project.HasRenamedMarkers ? s_all.Of(compilation) : project;
     }
-
-    private static ReadProject ProjectOf(ReadFile[] files) => s_projects.GetValue(files, static files => new(files));
 }

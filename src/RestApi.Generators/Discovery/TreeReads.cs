@@ -11,8 +11,12 @@ namespace Comind.Api.Generators;
 /// references with the run before, which is the only thing that still grows with the number of files.
 /// </summary>
 /// <typeparam name="T">What is read from a tree; compared by value.</typeparam>
-internal sealed class TreeReads<T>(Func<SyntaxTree, T> read)
+/// <typeparam name="TAll">What follows from all that was read.</typeparam>
+/// <param name="read">Reads a tree.</param>
+/// <param name="join">Draws conclusions from what was read, one value for each tree, and from those of the run before.</param>
+internal sealed class TreeReads<T, TAll>(Func<SyntaxTree, T> read, Func<T[], TAll?, TAll> join)
     where T : class, IEquatable<T>
+    where TAll : class
 {
     // As many projects as may be typed in by turns.
     private const int RememberedRuns = 8;
@@ -25,14 +29,16 @@ internal sealed class TreeReads<T>(Func<SyntaxTree, T> read)
     private readonly WeakReference<Run>?[] _recent = new WeakReference<Run>?[RememberedRuns];
     private int _next;
 
-    /// <summary>One value for each tree, in the order of the trees: the same array as before when nothing that was read has changed.</summary>
-    public T[] Of(Compilation compilation) => _byCompilation.GetValue(compilation, ReadAll).Values;
+    /// <summary>What follows from all trees: the same object as before when nothing that was read has changed.</summary>
+    public TAll Of(Compilation compilation) => _byCompilation.GetValue(compilation, ReadAll).All;
 
     private Run ReadAll(Compilation compilation)
     {
         var trees = ((CSharpCompilation)compilation).SyntaxTrees;
         var (before, slot) = FindRunBefore(trees);
-        var run = new Run(trees, before is null ? ReadEach(trees) : ReadChanged(trees, before));
+        var values = before is null ? ReadEach(trees) : ReadChanged(trees, before);
+        var isSame = before is not null && ReferenceEquals(values, before.Values);
+        var run = new Run(trees, values, isSame ? before!.All : join(values, before?.All));
         _recent[slot] = new(run);
         return run;
     }
@@ -92,8 +98,10 @@ internal sealed class TreeReads<T>(Func<SyntaxTree, T> read)
         return (null, _next);
     }
 
-    private sealed class Run(ImmutableArray<SyntaxTree> trees, T[] values)
+    private sealed class Run(ImmutableArray<SyntaxTree> trees, T[] values, TAll all)
     {
+        public TAll All => all;
+
         public ImmutableArray<SyntaxTree> Trees => trees;
 
         public T[] Values => values;

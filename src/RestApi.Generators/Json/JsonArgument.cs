@@ -17,7 +17,7 @@ internal sealed class JsonArgument(JsonPlan plan, JsonClient client)
             new(
                 plan.Catalog.ScopeOf(frame),
                 context,
-                contextType is null ? null : JsonContextUse.Of(contextType, plan.Catalog.ScopeOf(contextFrame), plan.Catalog)
+                contextType is null ? null : plan.Catalog.ContextOf(contextType, plan.Catalog.ScopeOf(contextFrame))
             )
         );
 

@@ -17,6 +17,8 @@ internal sealed class JsonCatalog : IEquatable<JsonCatalog>
     private readonly Lazy<TypeResolver> _resolver;
     private readonly Dictionary<string, (ObjectShape? Shape, string Problem)> _shapes = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<DataType, JsonContextUse> _contexts = [];
+
     public JsonCatalog(DataTypes types, EquatableArray<UsingPart> globalUsings)
     {
         _types = types;
@@ -26,7 +28,7 @@ internal sealed class JsonCatalog : IEquatable<JsonCatalog>
 
     public TypeScope ScopeOf(TypeFrame frame) => new(frame, _globalUsings);
 
-    public DataType? Declared(string written, TypeScope scope) => _resolver.Value.Declared(written, scope);
+    private DataType? Declared(string written, TypeScope scope) => _resolver.Value.Declared(written, scope);
 
     /// <summary>How a type is read and written by generated code, or why it cannot be.</summary>
     public Resolved Covers(string written, TypeScope scope)
@@ -44,6 +46,26 @@ internal sealed class JsonCatalog : IEquatable<JsonCatalog>
         lock (_lock)
         {
             return _resolver.Value.Resolve(written, scope).Kind?.Type.Replace("?", "");
+        }
+    }
+
+    /// <summary>What a JSON context lists; clients share few of them.</summary>
+    public JsonContextUse ContextOf(string written, TypeScope scope)
+    {
+        lock (_lock)
+        {
+            // What is declared elsewhere is trusted to list everything.
+            if (Declared(written, scope) is not { } context)
+            {
+                return JsonContextUse.Unknown;
+            }
+
+            if (!_contexts.TryGetValue(context, out var use))
+            {
+                _contexts[context] = use = JsonContextUse.Of(context, this);
+            }
+
+            return use;
         }
     }
 

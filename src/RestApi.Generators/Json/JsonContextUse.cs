@@ -18,14 +18,11 @@ internal sealed class JsonContextUse
     /// <summary>Whether its options are those of the web style, which generated readers have too.</summary>
     public bool SpeaksWeb { get; }
 
-    public static JsonContextUse Of(string written, TypeScope scope, JsonCatalog catalog)
-    {
-        // What is declared elsewhere is trusted to list everything.
-        if (catalog.Declared(written, scope) is not { } context)
-        {
-            return new(null, speaksWeb: false);
-        }
+    /// <summary>A context that is declared elsewhere.</summary>
+    public static JsonContextUse Unknown { get; } = new(null, speaksWeb: false);
 
+    public static JsonContextUse Of(DataType context, JsonCatalog catalog)
+    {
         var listed = context
             .Parts.SelectMany(part =>
                 part.Part.Attributes.Where(static attribute => JsonAttributes.NameOf(attribute) == "JsonSerializable")

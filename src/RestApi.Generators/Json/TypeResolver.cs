@@ -25,6 +25,7 @@ internal sealed class TypeResolver
     private readonly IReadOnlyList<UsingPart> _globalUsings;
     private readonly Dictionary<string, DataType> _types;
     private readonly HashSet<string> _ambiguousNames;
+    private readonly Dictionary<DataType, Resolved> _withoutArguments = [];
 
     public TypeResolver(DataTypes types, IReadOnlyList<UsingPart> globalUsings)
     {
@@ -113,6 +114,21 @@ internal sealed class TypeResolver
     }
 
     private Resolved OfProject(DataType type, List<JsonKind> arguments)
+    {
+        if (arguments.Count > 0)
+        {
+            return Read(type, arguments);
+        }
+
+        if (!_withoutArguments.TryGetValue(type, out var resolved))
+        {
+            _withoutArguments[type] = resolved = Read(type, arguments);
+        }
+
+        return resolved;
+    }
+
+    private Resolved Read(DataType type, List<JsonKind> arguments)
     {
         if (!type.IsVisible)
         {

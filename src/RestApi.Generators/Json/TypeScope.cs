@@ -9,18 +9,40 @@ internal sealed class TypeScope(TypeFrame frame, IReadOnlyList<UsingPart> global
 {
     private const string Root = "global::";
 
+    private IReadOnlyList<UsingPart>? _aliases;
+    private IReadOnlyList<IReadOnlyList<string>>? _steps;
+
     public TypeFrame Frame => frame;
 
     /// <summary>The alias of that name, or null.</summary>
-    public UsingPart? Alias(string name) =>
-        frame
-            .Scopes.Reverse()
-            .SelectMany(static scope => scope.Usings)
-            .Concat(globalUsings)
-            .FirstOrDefault(directive => directive.Alias == name);
+    public UsingPart? Alias(string name)
+    {
+        _aliases ??=
+        [
+            .. frame
+                .Scopes.Reverse()
+                .SelectMany(static scope => scope.Usings)
+                .Concat(globalUsings)
+                .Where(static directive => directive.Alias is not null),
+        ];
+        foreach (var directive in _aliases)
+        {
+            if (directive.Alias == name)
+            {
+                return directive;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Prefixes under which a name may be found, the nearest ones first; those of one step are equally near.</summary>
-    public IEnumerable<IReadOnlyList<string>> Steps()
+    public IReadOnlyList<IReadOnlyList<string>> Steps() => _steps ??= [.. FindSteps()];
+
+    /// <summary>Whether a namespace is visible without its name.</summary>
+    public bool Shows(string name) => Steps().Any(step => step.Contains(name + "."));
+
+    private IEnumerable<IReadOnlyList<string>> FindSteps()
     {
         for (var count = frame.Types.Count; count > 0; count--)
         {
@@ -43,9 +65,6 @@ internal sealed class TypeScope(TypeFrame frame, IReadOnlyList<UsingPart> global
         yield return [""];
         yield return [.. Targets(frame.Scopes[0].Usings.Concat(globalUsings), "")];
     }
-
-    /// <summary>Whether a namespace is visible without its name.</summary>
-    public bool Shows(string name) => Steps().SelectMany(static step => step).Contains(name + ".");
 
     private static IEnumerable<string> Targets(IEnumerable<UsingPart> usings, string inside) =>
         usings.Where(static directive => directive.Alias is null).SelectMany(directive => Targets(directive.Target, inside)).Distinct();

@@ -71,6 +71,9 @@ public class CacheTests
         var test = new GeneratorTest<ClientGenerator>(Project);
 
         test.ReplaceFile(WholeProject.Sources[0].Replace("\"/ping\"", "\"/pong\"", StringComparison.Ordinal))
+            .StepRan(ClientGenerator.Steps.Declared, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged)
+            .StepRan(ClientGenerator.Steps.NamedSecrets, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached)
+            .StepRan(ClientGenerator.Steps.Written, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached)
             .StepRan(ClientGenerator.Steps.Clients, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged);
         Assert.Contains("\"/pong\"", test.GeneratedFile("Acme.CrmSync.First.RestClient.g.cs"), StringComparison.Ordinal);
     }
@@ -188,8 +191,82 @@ public class CacheTests
 
         test.ReplaceAdditionalFile(Samples.SecretsFile.Path, more)
             .StepRan(ClientGenerator.Steps.Secrets, IncrementalStepRunReason.Modified)
+            .StepRan(ClientGenerator.Steps.NamedSecrets, IncrementalStepRunReason.Unchanged)
+            .StepRan(ClientGenerator.Steps.Written, IncrementalStepRunReason.Cached)
             .StepRan(ClientGenerator.Steps.Clients, IncrementalStepRunReason.Cached)
             .NothingWasRegenerated();
+    }
+
+    [Fact]
+    public void Changed_alias_writes_only_the_clients_again_that_name_it()
+    {
+        var test = new GeneratorTest<ClientGenerator>(Project);
+        var renamed = Samples.SecretsFile.Text.Replace("crmApiKey", "crmToken", StringComparison.Ordinal);
+
+        test.ReplaceAdditionalFile(Samples.SecretsFile.Path, renamed)
+            .StepRan(ClientGenerator.Steps.Declared, IncrementalStepRunReason.Cached)
+            .StepRan(ClientGenerator.Steps.NamedSecrets, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged)
+            .StepRan(ClientGenerator.Steps.Written, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached);
+        Assert.DoesNotContain("Acme.CrmSync.First.RestClient.g.cs", test.GeneratedFiles.Keys);
+        Assert.Contains("Acme.CrmSync.Second.RestClient.g.cs", test.GeneratedFiles.Keys);
+
+        test.ReplaceAdditionalFile(Samples.SecretsFile.Path, Samples.SecretsFile.Text).CompilesWithoutWarnings();
+        Assert.Contains("Acme.CrmSync.First.RestClient.g.cs", test.GeneratedFiles.Keys);
+    }
+
+    [Fact]
+    public void Secret_that_becomes_optional_reaches_the_clients_that_name_it()
+    {
+        var test = new GeneratorTest<ClientGenerator>(Project);
+        var optional = Samples.SecretsFile.Text.Replace("_KEY,", "_KEY ?? undefined,", StringComparison.Ordinal);
+
+        test.ReplaceAdditionalFile(Samples.SecretsFile.Path, optional)
+            .StepRan(ClientGenerator.Steps.Written, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached)
+            .CompilesWithoutWarnings();
+        Assert.Contains(
+            "Require(\"COMIND_SECRET_CRM_API_KEY\")",
+            test.GeneratedFile("Acme.CrmSync.First.RestClient.g.cs"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void White_space_in_the_settings_does_not_reach_the_clients()
+    {
+        var test = new GeneratorTest<ClientGenerator>(Project);
+
+        test.ReplaceAdditionalFile(Samples.SecretsFile.Path, Samples.SecretsFile.Text.Replace(":", "  :  ", StringComparison.Ordinal))
+            .StepRan(ClientGenerator.Steps.SecretsFiles, IncrementalStepRunReason.Unchanged)
+            .StepRan(ClientGenerator.Steps.Secrets, IncrementalStepRunReason.Cached)
+            .StepRan(ClientGenerator.Steps.NamedSecrets, IncrementalStepRunReason.Cached)
+            .NothingWasRegenerated();
+    }
+
+    [Fact]
+    public void Unrelated_edit_reaches_no_client()
+    {
+        var test = new GeneratorTest<ClientGenerator>(Project);
+
+        test.AddFile("class Unrelated { void M() { } }", "Unrelated.cs")
+            .StepRan(ClientGenerator.Steps.SourceFiles, IncrementalStepRunReason.Unchanged)
+            .StepRan(ClientGenerator.Steps.Declared, IncrementalStepRunReason.Cached)
+            .StepRan(ClientGenerator.Steps.Types, IncrementalStepRunReason.Unchanged)
+            .StepRan(ClientGenerator.Steps.Written, IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void Method_that_may_not_be_called_as_before_is_told_in_other_files()
+    {
+        var test = new GeneratorTest<ClientGenerator>(
+            "namespace A; using Comind.Api.Server; "
+                + "[RestClient(BaseUrl = \"https://a.example\")] static partial class Api { [Get(\"/x\")] public static partial void Ping(); }"
+        );
+        Assert.True(test.Implements("PingAsync"));
+
+        test.AddFile("namespace A; partial class Api { public static void PingAsync() { } }", "More.cs")
+            .StepRan(ClientGenerator.Steps.Declared, IncrementalStepRunReason.Modified)
+            .CompilesWithoutWarnings();
+        Assert.DoesNotContain("PingAsync", test.GeneratedFile("A.Api.RestClient.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,17 +9,24 @@ namespace Acme.GeneratorsTests;
 public class MemoryTests
 {
     [Fact]
-    public void Replaced_compilations_are_not_kept_alive() => Assert.Equal(0, KeptAlive(Project));
+    public void Replaced_compilations_are_not_kept_alive() => Assert.Equal(0, KeptAlive<ActionGenerator>(Project));
+
+    [Fact]
+    public void Clients_do_not_keep_them_alive() => Assert.Equal(0, KeptAlive<ClientGenerator>(Project));
+
+    [Fact]
+    public void Secrets_do_not_keep_them_alive() => Assert.Equal(0, KeptAlive<SecretsGenerator>(Project));
 
     [Fact]
     public void Generator_that_keeps_them_would_be_noticed() =>
-        Assert.NotEqual(0, KeptAlive(Project with { Beside = [new HoardingGenerator()] }));
+        Assert.NotEqual(0, KeptAlive<ActionGenerator>(Project with { Beside = [new HoardingGenerator()] }));
 
     private static TestProject Project => Samples.Project([.. WholeProject.Sources, "class Unrelated;"]);
 
-    private static int KeptAlive(TestProject project)
+    private static int KeptAlive<TGenerator>(TestProject project)
+        where TGenerator : IIncrementalGenerator, new()
     {
-        var (test, replaced) = TypeAndForget(project);
+        var (test, replaced) = TypeAndForget<TGenerator>(project);
 
         GC.Collect();
         GC.WaitForPendingFinalizers();
@@ -31,18 +38,22 @@ public class MemoryTests
 
     // A method of its own, so that no local variable keeps what it saw.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (GeneratorTest<ActionGenerator> Test, List<WeakReference<Compilation>> Replaced) TypeAndForget(TestProject project)
+    private static (GeneratorTest<TGenerator> Test, List<WeakReference<Compilation>> Replaced) TypeAndForget<TGenerator>(
+        TestProject project
+    )
+        where TGenerator : IIncrementalGenerator, new()
     {
-        var test = new GeneratorTest<ActionGenerator>(project);
+        var test = new GeneratorTest<TGenerator>(project);
         var replaced = new List<WeakReference<Compilation>>();
-        for (var key = 0; key < 6; key++)
+        for (var key = 0; key < 8; key++)
         {
             replaced.Add(new(test.Output));
             replaced.Add(new(test.Input));
-            _ = (key % 3) switch
+            _ = (key % 4) switch
             {
                 0 => test.ReplaceFile($"class Unrelated{key};", "Test3.cs"),
                 1 => test.ReplaceFile(WholeProject.Sources[1].Replace("\"run\"", $"\"run{key}\"", StringComparison.Ordinal), "Test1.cs"),
+                2 => test.ReplaceFile(WholeProject.Sources[0].Replace("/ping", $"/ping{key}", StringComparison.Ordinal)),
                 _ => test.ReplaceAdditionalFile(Samples.SecretsFile.Path, $"// {key}\n{Samples.SecretsFile.Text}"),
             };
         }
@@ -50,7 +61,8 @@ public class MemoryTests
         return (test, [.. replaced.Where(compilation => !IsCurrent(compilation, test))]);
     }
 
-    private static bool IsCurrent(WeakReference<Compilation> compilation, GeneratorTest<ActionGenerator> test) =>
+    private static bool IsCurrent<TGenerator>(WeakReference<Compilation> compilation, GeneratorTest<TGenerator> test)
+        where TGenerator : IIncrementalGenerator, new() =>
         compilation.TryGetTarget(out var found) && (ReferenceEquals(found, test.Input) || ReferenceEquals(found, test.Output));
 
     private sealed class HoardingGenerator : IIncrementalGenerator
