@@ -15,6 +15,9 @@ public static class RuleIds
     /// <summary>A secret travels in the query of a URL.</summary>
     public const string SecretInQuery = "RAPI1005";
 
+    /// <summary>A call goes to another machine over plain http.</summary>
+    public const string PlainHttpCall = "RAPI1006";
+
     /// <summary>The content of a response is used before its status is checked.</summary>
     public const string UncheckedResponse = "RAPI2001";
 
