@@ -18,6 +18,9 @@ public static class RuleIds
     /// <summary>A call goes to another machine over plain http.</summary>
     public const string PlainHttpCall = "RAPI1006";
 
+    /// <summary>Every certificate of a server is accepted.</summary>
+    public const string AcceptedCertificate = "RAPI1007";
+
     /// <summary>The content of a response is used before its status is checked.</summary>
     public const string UncheckedResponse = "RAPI2001";
 
