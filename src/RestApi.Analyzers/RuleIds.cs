@@ -21,6 +21,9 @@ public static class RuleIds
     /// <summary>Every certificate of a server is accepted.</summary>
     public const string AcceptedCertificate = "RAPI1007";
 
+    /// <summary>A secret is read past its declaration.</summary>
+    public const string SecretRead = "RAPI1008";
+
     /// <summary>The content of a response is used before its status is checked.</summary>
     public const string UncheckedResponse = "RAPI2001";
 
