@@ -12,6 +12,9 @@ public static class RuleIds
     /// <summary>A settings file for secrets holds a value.</summary>
     public const string SecretInSettings = "RAPI1003";
 
+    /// <summary>A revealed secret goes where others read it.</summary>
+    public const string SecretLeak = "RAPI1004";
+
     /// <summary>A secret travels in the query of a URL.</summary>
     public const string SecretInQuery = "RAPI1005";
 
