@@ -27,6 +27,9 @@ public static class RuleIds
     /// <summary>A secret is read past its declaration.</summary>
     public const string SecretRead = "RAPI1008";
 
+    /// <summary>The host of a call comes from data.</summary>
+    public const string HostFromData = "RAPI1009";
+
     /// <summary>The content of a response is used before its status is checked.</summary>
     public const string UncheckedResponse = "RAPI2001";
 
