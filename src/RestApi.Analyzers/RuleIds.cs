@@ -12,8 +12,23 @@ public static class RuleIds
     /// <summary>A settings file for secrets holds a value.</summary>
     public const string SecretInSettings = "RAPI1003";
 
+    /// <summary>A revealed secret goes where others read it.</summary>
+    public const string SecretLeak = "RAPI1004";
+
     /// <summary>A secret travels in the query of a URL.</summary>
     public const string SecretInQuery = "RAPI1005";
+
+    /// <summary>A call goes to another machine over plain http.</summary>
+    public const string PlainHttpCall = "RAPI1006";
+
+    /// <summary>Every certificate of a server is accepted.</summary>
+    public const string AcceptedCertificate = "RAPI1007";
+
+    /// <summary>A secret is read past its declaration.</summary>
+    public const string SecretRead = "RAPI1008";
+
+    /// <summary>The host of a call comes from data.</summary>
+    public const string HostFromData = "RAPI1009";
 
     /// <summary>The content of a response is used before its status is checked.</summary>
     public const string UncheckedResponse = "RAPI2001";

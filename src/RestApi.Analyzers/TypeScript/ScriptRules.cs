@@ -49,6 +49,8 @@ internal sealed class ScriptContext(AdditionalFileAnalysisContext context, Sourc
 
     public ScriptTexts Texts { get; } = new(file.Scopes);
 
+    public AnalyzerOptions Options => context.Options;
+
     public System.Threading.CancellationToken CancellationToken => context.CancellationToken;
 
     /// <summary>Reports a place, unless a comment or the configuration of the file silences the rule there.</summary>

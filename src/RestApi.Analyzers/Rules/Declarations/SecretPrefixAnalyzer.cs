@@ -48,6 +48,13 @@ public sealed class SecretPrefixAnalyzer : DiagnosticAnalyzer
     public static string PrefixOf(AnalyzerOptions options, AdditionalText file) =>
         SettingOptions.Read(options, file, PrefixOption) ?? SecretNaming.VariablePrefix;
 
+    /// <summary>The same for a project that has no settings file.</summary>
+    /// <param name="options">The options of the project.</param>
+    internal static string PrefixOf(AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(PrefixOption, out var prefix)
+            ? prefix.Trim()
+            : SecretNaming.VariablePrefix;
+
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
         var file = context.AdditionalFile;

@@ -19,7 +19,8 @@ internal sealed class TemporaryFiles(KnownSymbols symbols)
                 .Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "FileUid")
                 ?.Value
                 ?? uid.Value,
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when IsField(target) => assignment.Value,
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment
+                when RecordFields.IsField(target, symbols) => assignment.Value,
             _ => null,
         };
 
@@ -38,24 +39,6 @@ internal sealed class TemporaryFiles(KnownSymbols symbols)
             .OfType<IInvocationOperation>()
             .Where(call => call.TargetMethod.Name == "PersistFileRef" && Same(call.TargetMethod.ContainingType, symbols.Files))
             .Any(call => call.Arguments.SelectMany(argument => Names(argument.Value)).Any(name => names.Contains(name)));
-    }
-
-    private bool IsField(IPropertyReferenceOperation target) =>
-        target.Instance is IPropertyReferenceOperation { Property.Name: "Fields" } fields
-            ? IsRecord(fields.Property.ContainingType)
-            : !target.Property.IsIndexer && target.Property.ContainingType is { } type && IsRecord(type);
-
-    private bool IsRecord(INamedTypeSymbol type)
-    {
-        for (var candidate = type; candidate is { SpecialType: SpecialType.None }; candidate = candidate.BaseType)
-        {
-            if (Same(candidate, symbols.Entity) || Same(candidate, symbols.AppRecord))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private bool IsTemporary(IOperation? file) =>

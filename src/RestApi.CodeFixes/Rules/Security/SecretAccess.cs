@@ -26,6 +26,9 @@ internal sealed class SecretAccess
     /// <summary>How to write the class at that place.</summary>
     public string Name { get; }
 
+    /// <summary>How to write the class anywhere.</summary>
+    public string QualifiedName => Qualified(RootNamespace);
+
     /// <summary>Whether the file has to import the root namespace first.</summary>
     public bool NeedsUsing { get; }
 
@@ -34,8 +37,7 @@ internal sealed class SecretAccess
         var rootNamespace = RootNamespaceOf(project);
         if (IsHidden(model, position, rootNamespace))
         {
-            var qualified = rootNamespace.Length == 0 ? $"global::{ClassName}" : $"global::{rootNamespace}.{ClassName}";
-            return new(rootNamespace, qualified, needsUsing: false);
+            return new(rootNamespace, Qualified(rootNamespace), needsUsing: false);
         }
 
         return new(rootNamespace, ClassName, needsUsing: !IsVisible(model, position, rootNamespace, cancellationToken));
@@ -77,6 +79,9 @@ internal sealed class SecretAccess
         var start = root.Externs.LastOrDefault()?.FullSpan.End ?? 0;
         return new(new TextSpan(start, 0), directive + lineEnd + lineEnd);
     }
+
+    private static string Qualified(string rootNamespace) =>
+        rootNamespace.Length == 0 ? $"global::{ClassName}" : $"global::{rootNamespace}.{ClassName}";
 
     private static string RootNamespaceOf(Project project) =>
         project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name)

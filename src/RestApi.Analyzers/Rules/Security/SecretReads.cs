@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>Something that is read by a name.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="IsTyped">Whether it is asked of the secrets, which hand out a <c>Secret</c>; otherwise of the environment or the configuration.</param>
+/// <param name="IsText">Whether it comes as the plain text, or null.</param>
+/// <param name="Throws">Whether it throws when it is not set.</param>
+internal readonly record struct SecretRead(IOperation Name, bool IsTyped, bool IsText, bool Throws);
+
+/// <summary>Knows the members that read the environment, the configuration and the secrets by name.</summary>
+internal sealed class SecretReads(Compilation compilation, KnownSymbols symbols)
+{
+    private const string Configuration = "Microsoft.Extensions.Configuration.";
+
+    private readonly INamedTypeSymbol? _environment = compilation.GetTypeByMetadataName("System.Environment");
+    private readonly INamedTypeSymbol? _configuration = compilation.GetTypeByMetadataName(Configuration + "IConfiguration");
+    private readonly INamedTypeSymbol? _binder = compilation.GetTypeByMetadataName(Configuration + "ConfigurationBinder");
+    private readonly INamedTypeSymbol? _extensions = compilation.GetTypeByMetadataName(Configuration + "ConfigurationExtensions");
+
+    /// <summary>What an operation reads, or null. Names of members decide first, so that other operations cost nothing.</summary>
+    public SecretRead? Of(IOperation operation) =>
+        operation switch
+        {
+            IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var name] } element => OfElement(
+                element.Property.ContainingType,
+                name.Value
+            ),
+            IInvocationOperation call => OfCall(call),
+            _ => null,
+        };
+
+    private SecretRead? OfElement(INamedTypeSymbol type, IOperation name) =>
+        Same(type, symbols.AppSecrets) ? new(name, IsTyped: true, IsText: false, Throws: false)
+        : IsConfiguration(type) ? new(name, IsTyped: false, IsText: true, Throws: false)
+        : null;
+
+    private SecretRead? OfCall(IInvocationOperation call)
+    {
+        var type = call.TargetMethod.ContainingType;
+        return call.TargetMethod.Name switch
+        {
+            "GetEnvironmentVariable" when Same(type, _environment) => Read(call, "variable", isText: call.Arguments.Length == 1),
+            "GetValue" when Same(type, _binder) => Read(
+                call,
+                "key",
+                isText: call.Type?.SpecialType == SpecialType.System_String && !call.Arguments.Any(IsDefault)
+            ),
+            "GetRequiredSection" when Same(type, _extensions) => Read(call, "key", isText: false),
+            "GetSection" when IsConfiguration(type) => Read(call, "key", isText: false),
+            "Require" when Same(type, symbols.AppSecrets) => Find(call.Arguments, "name") is { } name
+                ? new(name, IsTyped: true, IsText: false, Throws: true)
+                : null,
+            _ => null,
+        };
+    }
+
+    private static SecretRead? Read(IInvocationOperation call, string parameter, bool isText) =>
+        Find(call.Arguments, parameter) is { } name ? new(name, IsTyped: false, isText, Throws: false) : null;
+
+    private static IOperation? Find(ImmutableArray<IArgumentOperation> arguments, string parameter) =>
+        arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+
+    private static bool IsDefault(IArgumentOperation argument) => argument.Parameter?.Name == "defaultValue";
+
+    // By the namespace first: most indexers are those of lists and dictionaries.
+    private bool IsConfiguration(INamedTypeSymbol type) =>
+        Same(type, _configuration)
+        || (
+            type.ContainingNamespace is { Name: "Configuration" }
+            && type.AllInterfaces.Any(implemented => Same(implemented, _configuration))
+        );
+
+    private static bool Same(ISymbol? symbol, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(symbol, known);
+}
