@@ -43,8 +43,10 @@ internal sealed class AmbientReach
         }
 
         var isOwn = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly);
-        return isOwn ? Includes(method.Name)
-            : UsesRuntime(method.ContainingAssembly) || (method is { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true } && Includes(method.Name));
+        return isOwn
+            ? Includes(method.Name)
+            : UsesRuntime(method.ContainingAssembly)
+                || (method is { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true } && Includes(method.Name));
     }
 
     /// <summary>Whether reading a property may get to the builder.</summary>

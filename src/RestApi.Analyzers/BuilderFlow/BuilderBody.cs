@@ -19,6 +19,7 @@ internal sealed class BuilderBody
     private const int MostStates = 24;
 
     private readonly ControlFlowGraph _graph;
+    private readonly FlowScopes _scopes;
     private readonly BuilderArguments _arguments;
     private readonly BuilderInterpreter _interpreter;
     private readonly Dictionary<int, List<BuilderState>> _entries = [];
@@ -26,6 +27,7 @@ internal sealed class BuilderBody
     private BuilderBody(ControlFlowGraph graph, BuilderApi api, AmbientReach? reach, BuilderMember member)
     {
         _graph = graph;
+        _scopes = new FlowScopes(graph);
         _arguments = new BuilderArguments(member.Model);
         _interpreter = new BuilderInterpreter(api, Log, _arguments, reach, member);
         Paths = new BuilderPaths(graph);
@@ -81,7 +83,11 @@ internal sealed class BuilderBody
     /// <summary>The block that makes the request of a call.</summary>
     private int? CreationBlock(BuilderCall call)
     {
-        var creations = Log.Calls.Where(static one => one.Step == BuilderStep.CreateRequest).Select(static one => one.Block).Distinct().ToList();
+        var creations = Log
+            .Calls.Where(static one => one.Step == BuilderStep.CreateRequest)
+            .Select(static one => one.Block)
+            .Distinct()
+            .ToList();
         return creations.Count == 1 ? creations[0] : null;
     }
 
@@ -97,7 +103,12 @@ internal sealed class BuilderBody
         {
             foreach (var state in entry.Value)
             {
-                Run(_graph.Blocks[entry.Key], state);
+                foreach (var (target, next) in Run(_graph.Blocks[entry.Key], state))
+                {
+                    next.Keep(_scopes.Of(target), out var lost);
+                    Log.Drop(lost);
+                }
+
                 if (_graph.Blocks[entry.Key].Kind == BasicBlockKind.Exit)
                 {
                     _interpreter.End(role.IsClosed(token));
@@ -141,6 +152,7 @@ internal sealed class BuilderBody
 
     private bool Enter(int target, BuilderState state)
     {
+        state = state.Keep(_scopes.Of(target), out _);
         if (!_entries.TryGetValue(target, out var known))
         {
             _entries.Add(target, known = []);

@@ -106,10 +106,8 @@ internal static class BuilderConditions
                 Strip(match.Value).Core,
                 true
             ),
-            IIsPatternOperation
-            {
-                Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var value } }
-            } match when IsNull(value) => (Strip(match.Value).Core, false),
+            IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var value } } } match
+                when IsNull(value) => (Strip(match.Value).Core, false),
             _ => null,
         };
 

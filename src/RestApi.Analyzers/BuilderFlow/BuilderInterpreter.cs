@@ -36,12 +36,7 @@ internal sealed partial class BuilderInterpreter(
     /// <summary>What holds at the start of a body.</summary>
     public BuilderState Start(IEnumerable<IParameterSymbol> parameters, bool isAction)
     {
-        var state = isAction
-            ? BuilderState.Empty with
-            {
-                Ambient = new(AmbientKind.Nothing),
-            }
-            : GivenAmbient(BuilderState.Empty, _entry);
+        var state = isAction ? BuilderState.Empty with { Ambient = new(AmbientKind.Nothing) } : GivenAmbient(BuilderState.Empty, _entry);
         foreach (var parameter in parameters.Where(parameter => api.IsRequest(parameter.Type) && parameter.RefKind == RefKind.None))
         {
             var number = log.NumberOf(parameter);
@@ -73,11 +68,7 @@ internal sealed partial class BuilderInterpreter(
     /// <param name="isClosed">Whether nobody goes on with the request that it leaves behind.</param>
     public void End(bool isClosed)
     {
-        foreach (var request in State.Requests.Where(static pair => pair.Value is { IsGiven: false, Executed: null }))
-        {
-            log.Drop(request.Key);
-        }
-
+        log.Drop(State.Requests.Where(static pair => pair.Value is { IsGiven: false, Executed: null }).Select(static pair => pair.Key));
         if (State.Ambient is { Kind: AmbientKind.Request } ambient)
         {
             if (!isClosed)
@@ -113,7 +104,9 @@ internal sealed partial class BuilderInterpreter(
             IObjectCreationOperation creation => VisitCreation(creation),
             IMemberReferenceOperation reference => VisitMember(reference),
             IFlowAnonymousFunctionOperation function => VisitLambda(function),
-            IIsNullOperation or IBinaryOperation or IUnaryOperation or IIsTypeOperation or IInterpolationOperation => VisitHarmless(operation),
+            IIsNullOperation or IBinaryOperation or IUnaryOperation or IIsTypeOperation or IInterpolationOperation => VisitHarmless(
+                operation
+            ),
             IIsPatternOperation match => VisitMatch(match),
             INameOfOperation or ITypeOfOperation => BuilderValue.Made,
             _ => VisitOther(operation),
@@ -247,7 +240,11 @@ internal sealed partial class BuilderInterpreter(
     private BuilderValue VisitMatch(IIsPatternOperation match)
     {
         var value = Visit(match.Value);
-        if (match.Pattern.DescendantsAndSelf().Any(static pattern => pattern is IDeclarationPatternOperation or IRecursivePatternOperation { DeclaredSymbol: not null }))
+        if (
+            match
+                .Pattern.DescendantsAndSelf()
+                .Any(static pattern => pattern is IDeclarationPatternOperation or IRecursivePatternOperation { DeclaredSymbol: not null })
+        )
         {
             Escape(value);
         }

@@ -99,6 +99,14 @@ internal sealed class BuilderLog
         }
     }
 
+    public void Drop(IEnumerable<int> requests)
+    {
+        foreach (var request in requests)
+        {
+            Drop(request);
+        }
+    }
+
     public void Misplace(IEnumerable<SyntaxNode> calls) => _misplaced.UnionWith(calls);
 
     public void Visit(IInvocationOperation operation, BuilderStep step, int block, BuilderVisit visit)

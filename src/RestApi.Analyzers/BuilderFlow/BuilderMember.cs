@@ -30,7 +30,11 @@ internal sealed class BuilderMember(ControlFlowGraph graph, ISymbol owner)
             .OriginalOperation.Descendants()
             .Any(operation => operation is IInvocationOperation { Instance: null, TargetMethod: var method } && api.IsAmbient(method));
 
-    private static IEnumerable<(ControlFlowGraph, IMethodSymbol?)> Bodies(ControlFlowGraph body, IMethodSymbol? function, CancellationToken token)
+    private static IEnumerable<(ControlFlowGraph, IMethodSymbol?)> Bodies(
+        ControlFlowGraph body,
+        IMethodSymbol? function,
+        CancellationToken token
+    )
     {
         yield return (body, function);
         var lambdas = body
@@ -53,7 +57,9 @@ internal sealed class BuilderMember(ControlFlowGraph graph, ISymbol owner)
             .OriginalOperation.Descendants()
             .Where(operation => operation is ILocalReferenceOperation or IParameterReferenceOperation && isMeant(operation))
             .Select(static use => (Function: FunctionAround(use), Name: NameOf(use)))
-            .Where(static use => use.Function is not null && !SymbolEqualityComparer.Default.Equals(use.Name.ContainingSymbol, use.Function))
+            .Where(static use =>
+                use.Function is not null && !SymbolEqualityComparer.Default.Equals(use.Name.ContainingSymbol, use.Function)
+            )
             .Select(static use => use.Name)
             .ToImmutableHashSet(SymbolEqualityComparer.Default);
 

@@ -61,7 +61,13 @@ internal sealed class BuilderPaths(ControlFlowGraph graph)
     /// <summary>Where a loop is entered: the block that comes first in the code.</summary>
     private static int Head(HashSet<int> loop) => loop.Min();
 
-    private HashSet<int> Reach(IEnumerable<int> starts, int without, HashSet<int>? outside = null, HashSet<int>? inside = null, int call = -1)
+    private HashSet<int> Reach(
+        IEnumerable<int> starts,
+        int without,
+        HashSet<int>? outside = null,
+        HashSet<int>? inside = null,
+        int call = -1
+    )
     {
         var reached = new HashSet<int>();
         var pending = new Stack<int>(starts);

@@ -76,7 +76,14 @@ internal sealed class BuilderRole
     private static bool IsEntryPoint(IMethodSymbol method) => method is { IsStatic: true, Name: "Main" or "<Main>$" };
 
     private static bool IsWithoutCaller(IMethodSymbol method, AmbientReach reach, CancellationToken token) =>
-        method is { MethodKind: MethodKind.Ordinary, IsVirtual: false, IsAbstract: false, IsOverride: false, ExplicitInterfaceImplementations.IsEmpty: true }
+        method
+            is {
+                MethodKind: MethodKind.Ordinary,
+                IsVirtual: false,
+                IsAbstract: false,
+                IsOverride: false,
+                ExplicitInterfaceImplementations.IsEmpty: true
+            }
         && method.DeclaredAccessibility
             is not (Accessibility.Protected or Accessibility.ProtectedOrInternal or Accessibility.ProtectedAndInternal)
         && !MayBeIterator(method)

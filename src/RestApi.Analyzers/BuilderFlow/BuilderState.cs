@@ -54,6 +54,25 @@ internal sealed record BuilderState
     /// <summary>Somebody else ran: what was read of objects may be different now.</summary>
     public BuilderState ForgetMembers() => Forget(static condition => condition.ReadsMembers);
 
+    /// <summary>Forgets the variables that are out of scope, and the requests that nobody can get at any more.</summary>
+    /// <param name="scope">The variables of the place that comes next, apart from parameters.</param>
+    /// <param name="lost">The requests that were neither executed nor made elsewhere.</param>
+    public BuilderState Keep(ICollection<object> scope, out IReadOnlyList<int> lost)
+    {
+        var gone = Variables.Keys.Where(variable => variable is not IParameterSymbol && !scope.Contains(variable)).ToList();
+        var variables = gone.Count == 0 ? Variables : Variables.RemoveRange(gone);
+        var held = new HashSet<int>(variables.Values.OfType<RequestValue>().Select(static value => value.Request)) { Ambient.Request };
+        var unreachable = Requests.Where(pair => !held.Contains(pair.Key)).ToList();
+        lost = unreachable.Where(static pair => pair.Value is { IsGiven: false, Executed: null }).Select(static pair => pair.Key).ToList();
+        return gone.Count == 0 && unreachable.Count == 0
+            ? this
+            : this with
+            {
+                Variables = variables,
+                Requests = Requests.RemoveRange(unreachable.Select(static pair => pair.Key)),
+            };
+    }
+
     /// <summary>Whether two paths are one from here on.</summary>
     public bool IsAlike(BuilderState other) =>
         Ambient == other.Ambient
@@ -99,6 +118,8 @@ internal sealed record BuilderState
         ReferenceEquals(left, right)
             ? left
             : left.RemoveRange(
-                left.Where(pair => !right.TryGetValue(pair.Key, out var value) || !value.Equals(pair.Value)).Select(pair => pair.Key).ToList()
+                left.Where(pair => !right.TryGetValue(pair.Key, out var value) || !value.Equals(pair.Value))
+                    .Select(pair => pair.Key)
+                    .ToList()
             );
 }

@@ -55,9 +55,4 @@ internal enum AmbientKind
 /// <param name="Request">The request, if it is one.</param>
 /// <param name="Client">The call that made the client, if that is all there is.</param>
 /// <param name="Dropped">The request that the new client made unreachable before it was executed.</param>
-internal readonly record struct AmbientRequest(
-    AmbientKind Kind,
-    int Request = -1,
-    SyntaxNode? Client = null,
-    SyntaxNode? Dropped = null
-);
+internal readonly record struct AmbientRequest(AmbientKind Kind, int Request = -1, SyntaxNode? Client = null, SyntaxNode? Dropped = null);

@@ -28,7 +28,10 @@ internal sealed class FileNames
                 case SimpleNameSyntax name:
                     Names.Add(name.Identifier.ValueText);
                     break;
-                case BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax:
+                case BaseMethodDeclarationSyntax
+                or LocalFunctionStatementSyntax
+                or BasePropertyDeclarationSyntax
+                or BaseFieldDeclarationSyntax:
                 case BaseListSyntax:
                     Read(node);
                     break;

@@ -77,7 +77,9 @@ public sealed class BuilderFixTests
     [InlineData(
         "RestApi.CreateClient(\"https://a.example\"); if (flag) { RestApi.{|RAPI2004:AddHeader|}(\"A\", \"b\"); } RestApi.CreateRequest(\"/a\", \"GET\"); return RestApi.ExecuteRequest();"
     )]
-    [InlineData("var request = Crm.CreateRequest(\"/a\", \"GET\"); request.ExecuteRequest().EnsureSuccess(); request.{|RAPI2004:AddHeader|}(\"A\", \"b\");")]
+    [InlineData(
+        "var request = Crm.CreateRequest(\"/a\", \"GET\"); request.ExecuteRequest().EnsureSuccess(); request.{|RAPI2004:AddHeader|}(\"A\", \"b\");"
+    )]
     public Task Creation_that_cannot_move_stays(string statements) => OrderFix.OffersNoFix(BuilderCode.InMethod(statements));
 
     [Theory]
@@ -85,11 +87,14 @@ public sealed class BuilderFixTests
         "Crm.{|RAPI2005:CreateRequest|}(\"/a\", \"POST\").AddJsonBody(order); Crm.{|RAPI2005:CreateRequest|}(\"/b\", \"GET\");",
         "Crm.CreateRequest(\"/a\", \"POST\").AddJsonBody(order).ExecuteRequest().EnsureSuccess(); Crm.CreateRequest(\"/b\", \"GET\").ExecuteRequest().EnsureSuccess();"
     )]
-    public Task Chain_is_executed(string before, string after) => ExecutionFix.Fixes(BuilderCode.InMethod(before), BuilderCode.InMethod(after));
+    public Task Chain_is_executed(string before, string after) =>
+        ExecutionFix.Fixes(BuilderCode.InMethod(before), BuilderCode.InMethod(after));
 
     [Theory]
     [InlineData("var request = Crm.{|RAPI2005:CreateRequest|}(\"/a\", \"GET\"); request.AddHeader(\"A\", \"b\");")]
-    [InlineData("RestApi.CreateClient(\"https://a.example\"); RestApi.{|RAPI2005:CreateRequest|}(\"/a\", \"GET\"); RestApi.AddHeader(\"A\", \"b\");")]
+    [InlineData(
+        "RestApi.CreateClient(\"https://a.example\"); RestApi.{|RAPI2005:CreateRequest|}(\"/a\", \"GET\"); RestApi.AddHeader(\"A\", \"b\");"
+    )]
     public Task Request_of_several_statements_is_left_to_the_author(string statements) =>
         ExecutionFix.OffersNoFix(BuilderCode.InMethod(statements));
 
@@ -124,11 +129,17 @@ public sealed class BuilderFixTests
         "RestApi.CreateClient(\"https://a.example\");\nRestApi.CreateRequest(\"/a\", \"GET\");\nRestApi.AddHeader(\"Authorization\", order.Id);\nRestApi.{|RAPI2012:SetHttpBasicAuth|}(order.Id, order.Id);\nreturn RestApi.ExecuteRequest();",
         "RestApi.CreateClient(\"https://a.example\");\nRestApi.CreateRequest(\"/a\", \"GET\");\nRestApi.SetHttpBasicAuth(order.Id, order.Id);\nreturn RestApi.ExecuteRequest();"
     )]
+    [InlineData(
+        "return Crm.CreateRequest(\"/a\", \"POST\").AddHeader(\"Content-Type\", \"application/pdf\").{|RAPI2012:AddFile|}(\"a\", new byte[1], \"a.pdf\").ExecuteRequest();",
+        "return Crm.CreateRequest(\"/a\", \"POST\").AddFile(\"a\", new byte[1], \"a.pdf\").ExecuteRequest();"
+    )]
     public Task Call_that_is_in_vain_goes(string before, string after) =>
         HeaderFix.Fixes(BuilderCode.InMethod(before), BuilderCode.InMethod(after));
 
     [Theory]
-    [InlineData("return Crm.CreateRequest(\"/a\", \"GET\").AddHeader(\"User-Agent\", \"a\").{|RAPI2012:AddHeader|}(\"User-Agent\", \"b\").ExecuteRequest();")]
+    [InlineData(
+        "return Crm.CreateRequest(\"/a\", \"GET\").AddHeader(\"User-Agent\", \"a\").{|RAPI2012:AddHeader|}(\"User-Agent\", \"b\").ExecuteRequest();"
+    )]
     [InlineData(
         "return Crm.CreateRequest(\"/a\", \"GET\").AddHeader(\"Authorization\", Maybe()).{|RAPI2012:SetHttpBasicAuth|}(order.Id, order.Id).ExecuteRequest();"
     )]

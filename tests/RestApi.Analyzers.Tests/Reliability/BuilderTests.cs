@@ -110,11 +110,33 @@ public sealed class BuilderTests
     }
 
     [Fact]
+    public async Task Many_loops_are_read_to_their_end()
+    {
+        var loops = Enumerable
+            .Range(0, 12)
+            .Select(index =>
+                $$"""
+                    foreach (var id in new[] { "a", "b" })
+                    {
+                        var one = Crm.CreateRequest("/{{index}}", "GET");
+                        try { one.ExecuteRequest().EnsureSuccess(); } catch (RestApiException) { ActionLog.Warn(id); }
+                    }
+                    """
+            );
+        var report = Assert.Single(
+            await Run.Diagnose(BuilderCode.InMethod(string.Join("\n", [.. loops, "Crm.CreateRequest(\"/last\", \"GET\");"])))
+        );
+        Assert.Equal("RAPI2005", report.Id);
+    }
+
+    [Fact]
     public async Task Tangled_body_is_left_alone()
     {
         var choices = Enumerable
             .Range(0, 12)
-            .Select(index => $"if (order.Id == \"{index}\") r{index}.AddJsonBody(order); else if (flag) r{index}.ExecuteRequest().EnsureSuccess();");
+            .Select(index =>
+                $"if (order.Id == \"{index}\") r{index}.AddJsonBody(order); else if (flag) r{index}.ExecuteRequest().EnsureSuccess();"
+            );
         var requests = Enumerable.Range(0, 12).Select(index => $"var r{index} = Crm.CreateRequest(\"/{index}\", \"POST\");");
         Assert.Empty(await Run.Diagnose(BuilderCode.InMethod(string.Join("\n", [.. requests, .. choices]))));
     }
@@ -124,7 +146,9 @@ public sealed class BuilderTests
         Assert.Empty(
             await Run.Diagnose(
                 new TestProject(
-                    BuilderCode.InMethod("RestApi.CreateClient(\"https://a.example\"); Elsewhere.First(); return RestApi.ExecuteRequest();"),
+                    BuilderCode.InMethod(
+                        "RestApi.CreateClient(\"https://a.example\"); Elsewhere.First(); return RestApi.ExecuteRequest();"
+                    ),
                     "static class Elsewhere { public static void First() => Second(); static void Second() { if (true) Third(); } static void Third() => Comind.Api.Server.RestApi.CreateRequest(\"/a\", \"GET\"); }"
                 )
             )
@@ -135,7 +159,9 @@ public sealed class BuilderTests
         Assert.Empty(
             await Run.Diagnose(
                 new TestProject(
-                    BuilderCode.InMethod("RestApi.CreateClient(\"https://a.example\"); Elsewhere.First(); return RestApi.ExecuteRequest();"),
+                    BuilderCode.InMethod(
+                        "RestApi.CreateClient(\"https://a.example\"); Elsewhere.First(); return RestApi.ExecuteRequest();"
+                    ),
                     "using static Comind.Api.Server.RestApi; static class Elsewhere { public static void First() => CreateRequest(\"/a\", \"GET\"); }"
                 )
             )

@@ -13,17 +13,27 @@ public sealed class ExecutedTwiceTests
     [InlineData("request.ExecuteRequest().EnsureSuccess(); return request.{|RAPI2006:DownloadFile|}();")]
     [InlineData("var res = request.ExecuteRequest(); if (res.StatusCode == 401) res = request.{|RAPI2006:ExecuteRequest|}(); return res;")]
     [InlineData("if (flag) request.ExecuteRequest().EnsureSuccess(); return request.{|RAPI2006:ExecuteRequest|}();")]
-    [InlineData("if (flag) { request.ExecuteRequest().EnsureSuccess(); } if (order.IsNew) Log(\"new\"); return request.{|RAPI2006:ExecuteRequest|}();")]
+    [InlineData(
+        "if (flag) { request.ExecuteRequest().EnsureSuccess(); } if (order.IsNew) Log(\"new\"); return request.{|RAPI2006:ExecuteRequest|}();"
+    )]
     [InlineData("for (var i = 0; i < 3; i++) { var res = request.{|RAPI2006:ExecuteRequest|}(); if (res.IsSuccess) return res; }")]
     [InlineData("while (true) { if (request.{|RAPI2006:ExecuteRequest|}().IsSuccess) break; Thread.Sleep(10); }")]
     [InlineData("RestResponse res; do { res = request.{|RAPI2006:ExecuteRequest|}(); } while (!res.IsSuccess); return res;")]
-    [InlineData("foreach (var id in new[] { \"a\", \"b\" }) { request.AddQueryParameter(\"id\", id); request.{|RAPI2006:ExecuteRequest|}().EnsureSuccess(); }")]
+    [InlineData(
+        "foreach (var id in new[] { \"a\", \"b\" }) { request.AddQueryParameter(\"id\", id); request.{|RAPI2006:ExecuteRequest|}().EnsureSuccess(); }"
+    )]
     [InlineData("var done = false; while (!done) { var res = request.{|RAPI2006:ExecuteRequest|}(); done = res.IsSuccess; }")]
-    [InlineData("for (var i = 0; ; i++) { try { return request.{|RAPI2006:ExecuteRequest|}(); } catch (RestApiException) when (i < 3) { Thread.Sleep(10); } }")]
-    [InlineData("for (var i = 0; i < 3; i++) { try { return request.{|RAPI2006:ExecuteRequest|}(); } catch (RestApiException) { Thread.Sleep(10); } }")]
+    [InlineData(
+        "for (var i = 0; ; i++) { try { return request.{|RAPI2006:ExecuteRequest|}(); } catch (RestApiException) when (i < 3) { Thread.Sleep(10); } }"
+    )]
+    [InlineData(
+        "for (var i = 0; i < 3; i++) { try { return request.{|RAPI2006:ExecuteRequest|}(); } catch (RestApiException) { Thread.Sleep(10); } }"
+    )]
     [InlineData("try { return request.ExecuteRequest(); } catch (RestApiException) { return request.{|RAPI2006:ExecuteRequest|}(); }")]
     [InlineData("var same = request; request.ExecuteRequest().EnsureSuccess(); return same.{|RAPI2006:ExecuteRequest|}();")]
-    [InlineData("var res = request.AddHeader(\"A\", \"b\").ExecuteRequest().EnsureSuccess(); return request.{|RAPI2006:ExecuteRequest|}();")]
+    [InlineData(
+        "var res = request.AddHeader(\"A\", \"b\").ExecuteRequest().EnsureSuccess(); return request.{|RAPI2006:ExecuteRequest|}();"
+    )]
     [InlineData("foreach (var one in new[] { 1 }) { for (var i = 0; i < 3; i++) request.{|RAPI2006:ExecuteRequest|}().EnsureSuccess(); }")]
     [InlineData("switch (mode) { case 1: request.ExecuteRequest().EnsureSuccess(); break; } return request.{|RAPI2006:ExecuteRequest|}();")]
     public Task Request_that_is_executed_again_is_reported(string statements) => Verify.Reports(BuilderCode.InMethod(Request + statements));
@@ -31,9 +41,15 @@ public sealed class ExecutedTwiceTests
     [Theory]
     [InlineData("RestApi.ExecuteRequest().EnsureSuccess(); return RestApi.{|RAPI2006:ExecuteRequest|}();")]
     [InlineData("RestApi.ExecuteRequest().EnsureSuccess(); return RestApi.{|RAPI2006:DownloadFile|}();")]
-    [InlineData("var res = RestApi.ExecuteRequest(); while (res.StatusCode == 429) { Thread.Sleep(10); res = RestApi.{|RAPI2006:ExecuteRequest|}(); } return res;")]
-    [InlineData("foreach (var id in new[] { \"a\", \"b\" }) { RestApi.AddQueryParameter(\"id\", id); RestApi.{|RAPI2006:ExecuteRequest|}().EnsureSuccess(); }")]
-    [InlineData("for (var i = 0; i < 3; i++) { if (RestApi.{|RAPI2006:ExecuteRequest|}().IsSuccess) return i; ActionLog.Warn(\"again\"); }")]
+    [InlineData(
+        "var res = RestApi.ExecuteRequest(); while (res.StatusCode == 429) { Thread.Sleep(10); res = RestApi.{|RAPI2006:ExecuteRequest|}(); } return res;"
+    )]
+    [InlineData(
+        "foreach (var id in new[] { \"a\", \"b\" }) { RestApi.AddQueryParameter(\"id\", id); RestApi.{|RAPI2006:ExecuteRequest|}().EnsureSuccess(); }"
+    )]
+    [InlineData(
+        "for (var i = 0; i < 3; i++) { if (RestApi.{|RAPI2006:ExecuteRequest|}().IsSuccess) return i; ActionLog.Warn(\"again\"); }"
+    )]
     [InlineData("RestApi.ExecuteRequest().EnsureSuccess(); Log(\"again\"); return RestApi.{|RAPI2006:ExecuteRequest|}();")]
     public Task Statements_that_execute_one_request_twice_are_reported(string statements) =>
         Verify.Reports(BuilderCode.InMethod(Statements + statements));
@@ -43,15 +59,23 @@ public sealed class ExecutedTwiceTests
     [InlineData("while (true) { if (given.{|RAPI2006:ExecuteRequest|}().IsSuccess) return null; }")]
     [InlineData("RestApi.ExecuteRequest().EnsureSuccess(); return RestApi.{|RAPI2006:ExecuteRequest|}();")]
     [InlineData("Begin(\"/a\"); RestApi.ExecuteRequest().EnsureSuccess(); return RestApi.{|RAPI2006:ExecuteRequest|}();")]
-    [InlineData("Func<RestRequest, object> run = one => { one.ExecuteRequest().EnsureSuccess(); return one.{|RAPI2006:ExecuteRequest|}(); }; return run(given);")]
-    [InlineData("foreach (var one in new List<RestRequest>()) { one.ExecuteRequest().EnsureSuccess(); one.{|RAPI2006:ExecuteRequest|}().EnsureSuccess(); }")]
-    [InlineData("var one = Crm.CreateRequest(\"/a\", \"GET\").WithKey(); one.ExecuteRequest().EnsureSuccess(); return one.{|RAPI2006:ExecuteRequest|}();")]
+    [InlineData(
+        "Func<RestRequest, object> run = one => { one.ExecuteRequest().EnsureSuccess(); return one.{|RAPI2006:ExecuteRequest|}(); }; return run(given);"
+    )]
+    [InlineData(
+        "foreach (var one in new List<RestRequest>()) { one.ExecuteRequest().EnsureSuccess(); one.{|RAPI2006:ExecuteRequest|}().EnsureSuccess(); }"
+    )]
+    [InlineData(
+        "var one = Crm.CreateRequest(\"/a\", \"GET\").WithKey(); one.ExecuteRequest().EnsureSuccess(); return one.{|RAPI2006:ExecuteRequest|}();"
+    )]
     public Task Request_that_was_made_elsewhere_is_followed_too(string statements) => Verify.Reports(BuilderCode.InMethod(statements));
 
     [Fact]
     public Task Asynchronous_execution_counts() =>
         Verify.Reports(
-            BuilderCode.InAsyncMethod(Request + "await request.ExecuteRequestAsync(); return await request.{|RAPI2006:ExecuteRequestAsync|}();")
+            BuilderCode.InAsyncMethod(
+                Request + "await request.ExecuteRequestAsync(); return await request.{|RAPI2006:ExecuteRequestAsync|}();"
+            )
         );
 
     [Fact]
@@ -69,16 +93,32 @@ public sealed class ExecutedTwiceTests
         );
 
     [Theory]
-    [InlineData("var first = Crm.CreateRequest(\"/a\", \"GET\").ExecuteRequest(); return Crm.CreateRequest(\"/a\", \"GET\").ExecuteRequest();")]
-    [InlineData("for (var i = 0; i < 3; i++) { var request = Crm.CreateRequest(\"/a\", \"GET\"); if (request.ExecuteRequest().IsSuccess) return i; }")]
-    [InlineData("var request = Crm.CreateRequest(\"/a\", \"GET\"); var res = request.ExecuteRequest(); while (!res.IsSuccess) { request = Crm.CreateRequest(\"/a\", \"GET\"); res = request.ExecuteRequest(); } return res;")]
-    [InlineData("try { return Crm.CreateRequest(\"/a\", \"GET\").ExecuteRequest(); } catch (RestApiException) { return Crm.CreateRequest(\"/a\", \"GET\").ExecuteRequest(); }")]
-    [InlineData("RestRequest? request = null; for (var i = 0; i < 3; i++) { request = Crm.CreateRequest(\"/a\", \"GET\"); try { return request.ExecuteRequest(); } catch (RestApiException) { } }")]
-    [InlineData("RestRequest New() => Crm.CreateRequest(\"/a\", \"GET\"); while (true) { if (New().ExecuteRequest().IsSuccess) return null; }")]
+    [InlineData(
+        "var first = Crm.CreateRequest(\"/a\", \"GET\").ExecuteRequest(); return Crm.CreateRequest(\"/a\", \"GET\").ExecuteRequest();"
+    )]
+    [InlineData(
+        "for (var i = 0; i < 3; i++) { var request = Crm.CreateRequest(\"/a\", \"GET\"); if (request.ExecuteRequest().IsSuccess) return i; }"
+    )]
+    [InlineData(
+        "var request = Crm.CreateRequest(\"/a\", \"GET\"); var res = request.ExecuteRequest(); while (!res.IsSuccess) { request = Crm.CreateRequest(\"/a\", \"GET\"); res = request.ExecuteRequest(); } return res;"
+    )]
+    [InlineData(
+        "try { return Crm.CreateRequest(\"/a\", \"GET\").ExecuteRequest(); } catch (RestApiException) { return Crm.CreateRequest(\"/a\", \"GET\").ExecuteRequest(); }"
+    )]
+    [InlineData(
+        "RestRequest? request = null; for (var i = 0; i < 3; i++) { request = Crm.CreateRequest(\"/a\", \"GET\"); try { return request.ExecuteRequest(); } catch (RestApiException) { } }"
+    )]
+    [InlineData(
+        "RestRequest New() => Crm.CreateRequest(\"/a\", \"GET\"); while (true) { if (New().ExecuteRequest().IsSuccess) return null; }"
+    )]
     [InlineData("foreach (var one in new List<RestRequest>()) one.ExecuteRequest().EnsureSuccess();")]
     [InlineData("for (var i = 0; i < 3; i++) { Kept!.ExecuteRequest().EnsureSuccess(); Kept = Crm.CreateRequest(\"/a\", \"GET\"); }")]
-    [InlineData("var queue = new Queue<RestRequest>(); while (queue.Count > 0) { var one = queue.Dequeue(); one.ExecuteRequest().EnsureSuccess(); }")]
-    [InlineData("RestApi.CreateClient(\"https://a.example\"); while (true) { RestApi.CreateRequest(\"/a\", \"GET\"); if (RestApi.ExecuteRequest().IsSuccess) return null; }")]
+    [InlineData(
+        "var queue = new Queue<RestRequest>(); while (queue.Count > 0) { var one = queue.Dequeue(); one.ExecuteRequest().EnsureSuccess(); }"
+    )]
+    [InlineData(
+        "RestApi.CreateClient(\"https://a.example\"); while (true) { RestApi.CreateRequest(\"/a\", \"GET\"); if (RestApi.ExecuteRequest().IsSuccess) return null; }"
+    )]
     [InlineData("while (true) { Begin(\"/a\"); if (RestApi.ExecuteRequest().IsSuccess) return null; }")]
     [InlineData("RestApi.ExecuteRequest().EnsureSuccess(); Begin(\"/b\"); RestApi.ExecuteRequest().EnsureSuccess();")]
     [InlineData("Action begin = () => Begin(\"/a\"); while (true) { begin(); RestApi.ExecuteRequest().EnsureSuccess(); }")]
@@ -92,23 +132,41 @@ public sealed class ExecutedTwiceTests
     [InlineData("if (mode == 1) request.ExecuteRequest().EnsureSuccess(); if (mode != 1) request.DownloadFile().EnsureSuccess();")]
     [InlineData("if (mode == 1) request.ExecuteRequest().EnsureSuccess(); if (mode == 2) request.DownloadFile().EnsureSuccess();")]
     [InlineData("if (order.IsNew) request.ExecuteRequest().EnsureSuccess(); if (!order.IsNew) request.DownloadFile().EnsureSuccess();")]
-    [InlineData("RestResponse? res = null; if (flag) res = request.ExecuteRequest(); if (res == null) res = request.ExecuteRequest(); return res;")]
+    [InlineData(
+        "RestResponse? res = null; if (flag) res = request.ExecuteRequest(); if (res == null) res = request.ExecuteRequest(); return res;"
+    )]
     [InlineData("RestResponse? res = null; if (flag) res = request.ExecuteRequest(); return res ?? request.ExecuteRequest();")]
     [InlineData("RestResponse? res = null; if (flag) res = request.ExecuteRequest(); res ??= request.ExecuteRequest(); return res;")]
-    [InlineData("var sent = false; foreach (var id in new[] { 1, 2 }) { if (!sent) { request.ExecuteRequest().EnsureSuccess(); sent = true; } }")]
-    [InlineData("var sent = false; if (flag) { request.ExecuteRequest().EnsureSuccess(); sent = true; } if (!sent) request.ExecuteRequest().EnsureSuccess();")]
+    [InlineData(
+        "var sent = false; foreach (var id in new[] { 1, 2 }) { if (!sent) { request.ExecuteRequest().EnsureSuccess(); sent = true; } }"
+    )]
+    [InlineData(
+        "var sent = false; if (flag) { request.ExecuteRequest().EnsureSuccess(); sent = true; } if (!sent) request.ExecuteRequest().EnsureSuccess();"
+    )]
     [InlineData("foreach (var id in new[] { 1, 2 }) { if (id == mode) { request.ExecuteRequest().EnsureSuccess(); } }")]
-    [InlineData("switch (mode) { case 1: request.ExecuteRequest().EnsureSuccess(); break; case 2: request.DownloadFile().EnsureSuccess(); break; }")]
+    [InlineData(
+        "switch (mode) { case 1: request.ExecuteRequest().EnsureSuccess(); break; case 2: request.DownloadFile().EnsureSuccess(); break; }"
+    )]
     [InlineData("object res = mode switch { 1 => request.ExecuteRequest(), _ => request.DownloadFile() }; return res;")]
     [InlineData("object res = flag ? request.ExecuteRequest() : request.DownloadFile(); return res;")]
     [InlineData("while (true) { request.ExecuteRequest().EnsureSuccess(); break; }")]
     [InlineData("foreach (var id in new[] { 1 }) return request.ExecuteRequest();")]
     [InlineData("try { return request.ExecuteRequest(); } finally { Log(\"done\"); }")]
-    [InlineData("try { Log(order.Id); } catch (InvalidOperationException) { return request.ExecuteRequest(); } return request.ExecuteRequest();")]
-    [InlineData("Func<object> one = () => request.ExecuteRequest(); Func<object> other = () => request.DownloadFile(); return flag ? one() : other();")]
-    [InlineData("Action anew = () => request = Crm.CreateRequest(\"/b\", \"GET\"); request.ExecuteRequest().EnsureSuccess(); anew(); return request.ExecuteRequest();")]
-    [InlineData("request.ExecuteRequest().EnsureSuccess(); Refresh(ref request); return request.ExecuteRequest(); void Refresh(ref RestRequest one) { one = Crm.CreateRequest(\"/b\", \"GET\"); }")]
-    [InlineData("request.ExecuteRequest().EnsureSuccess(); (request, _) = (Crm.CreateRequest(\"/b\", \"GET\"), 1); return request.ExecuteRequest();")]
+    [InlineData(
+        "try { Log(order.Id); } catch (InvalidOperationException) { return request.ExecuteRequest(); } return request.ExecuteRequest();"
+    )]
+    [InlineData(
+        "Func<object> one = () => request.ExecuteRequest(); Func<object> other = () => request.DownloadFile(); return flag ? one() : other();"
+    )]
+    [InlineData(
+        "Action anew = () => request = Crm.CreateRequest(\"/b\", \"GET\"); request.ExecuteRequest().EnsureSuccess(); anew(); return request.ExecuteRequest();"
+    )]
+    [InlineData(
+        "request.ExecuteRequest().EnsureSuccess(); Refresh(ref request); return request.ExecuteRequest(); void Refresh(ref RestRequest one) { one = Crm.CreateRequest(\"/b\", \"GET\"); }"
+    )]
+    [InlineData(
+        "request.ExecuteRequest().EnsureSuccess(); (request, _) = (Crm.CreateRequest(\"/b\", \"GET\"), 1); return request.ExecuteRequest();"
+    )]
     [InlineData("request.ExecuteRequest().EnsureSuccess(); throw new InvalidOperationException(request.ToString());")]
     [InlineData("using (var stop = new CancellationTokenSource()) { return request.ExecuteRequest(); }")]
     [InlineData("lock (order) { return request.ExecuteRequest(); }")]

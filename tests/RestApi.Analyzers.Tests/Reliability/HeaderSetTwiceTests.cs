@@ -12,7 +12,9 @@ public sealed class HeaderSetTwiceTests
     [InlineData("request.AddHeader(\"Authorization\", order.Id).{|RAPI2012:AddHeader|}(\"authorization\", order.Id + \"1\");")]
     [InlineData("request.AddHeader(\"Authorization\", order.Id); request.{|RAPI2012:SetHttpBasicAuth|}(order.Id, order.Id);")]
     [InlineData("request.SetHttpBasicAuth(order.Id, order.Id).{|RAPI2012:SetOAuth2AuthorizationHeaderAuth|}(order.Id);")]
-    [InlineData("request.SetOAuth2ClientCredentials(\"https://a.example/token\", order.Id, order.Id); request.{|RAPI2012:AddHeader|}(\"Authorization\", order.Id);")]
+    [InlineData(
+        "request.SetOAuth2ClientCredentials(\"https://a.example/token\", order.Id, order.Id); request.{|RAPI2012:AddHeader|}(\"Authorization\", order.Id);"
+    )]
     [InlineData("request.AddHeader(\"Content-Type\", \"text/plain\").{|RAPI2012:AddHeader|}(\"Content-Type\", \"text/csv\");")]
     [InlineData("request.AddHeader(\"User-Agent\", \"a\").{|RAPI2012:AddHeader|}(\"User-Agent\", \"b\");")]
     [InlineData("request.SetApiKey(\"X-API-Key\", order.Id).{|RAPI2012:AddHeader|}(\"X-API-Key\", order.Id + \"1\");")]
@@ -20,8 +22,22 @@ public sealed class HeaderSetTwiceTests
     [InlineData("request.AddHeader(\"Accept\", \"text/csv\").{|RAPI2012:AddHeader|}(\"Accept\", \"text/csv\");")]
     [InlineData("request.AddHeader(\"Idempotency-Key\", order.Id).{|RAPI2012:SetIdempotencyKey|}();")]
     [InlineData("request.AddHeader(\"Authorization\", Maybe()); request.{|RAPI2012:SetHttpBasicAuth|}(order.Id, order.Id);")]
-    [InlineData("request.AddHeader(\"User-Agent\", \"a\"); if (flag) request.AddQueryParameter(\"a\", 1); request.{|RAPI2012:AddHeader|}(\"User-Agent\", \"b\");")]
-    public Task Header_that_is_set_again_is_reported(string statements) => Verify.Reports(BuilderCode.InMethod(Request + statements + Send));
+    [InlineData(
+        "request.AddHeader(\"User-Agent\", \"a\"); if (flag) request.AddQueryParameter(\"a\", 1); request.{|RAPI2012:AddHeader|}(\"User-Agent\", \"b\");"
+    )]
+    public Task Header_that_is_set_again_is_reported(string statements) =>
+        Verify.Reports(BuilderCode.InMethod(Request + statements + Send));
+
+    [Theory]
+    [InlineData("request.AddHeader(\"Content-Type\", \"application/pdf\").{|RAPI2012:AddFile|}(\"a\", new byte[1], \"a.pdf\");")]
+    [InlineData(
+        "request.AddFile(\"a\", new byte[1], \"a.pdf\"); request.{|RAPI2012:AddHeader|}(\"content-type\", \"multipart/form-data; boundary=x\");"
+    )]
+    public Task Media_type_that_does_not_fit_files_is_reported(string statements) =>
+        Verify.Reports(
+            BuilderCode.InMethod(Request + statements + Send),
+            message: "A request with files sets its own Content-Type, with a boundary, and throws for that of 'AddHeader'; remove it, or send the file alone with AddBody"
+        );
 
     [Fact]
     public Task Statements_of_the_builder_are_read_too() =>
@@ -40,14 +56,20 @@ public sealed class HeaderSetTwiceTests
     [Fact]
     public Task Message_says_which_call_is_in_vain() =>
         Verify.Reports(
-            BuilderCode.InMethod(Request + "request.AddHeader(\"Authorization\", order.Id); request.{|RAPI2012:SetHttpBasicAuth|}(order.Id, order.Id);" + Send),
+            BuilderCode.InMethod(
+                Request
+                    + "request.AddHeader(\"Authorization\", order.Id); request.{|RAPI2012:SetHttpBasicAuth|}(order.Id, order.Id);"
+                    + Send
+            ),
             message: "'SetHttpBasicAuth' replaces the Authorization header that 'AddHeader' set, which is never sent; keep one of the two"
         );
 
     [Fact]
     public Task Message_says_that_both_are_sent() =>
         Verify.Reports(
-            BuilderCode.InMethod(Request + "request.AddHeader(\"User-Agent\", \"a\").{|RAPI2012:AddHeader|}(\"User-Agent\", \"b\");" + Send),
+            BuilderCode.InMethod(
+                Request + "request.AddHeader(\"User-Agent\", \"a\").{|RAPI2012:AddHeader|}(\"User-Agent\", \"b\");" + Send
+            ),
             message: "The User-Agent header is set by 'AddHeader' already, and both values are sent; keep one of the two"
         );
 
@@ -66,7 +88,12 @@ public sealed class HeaderSetTwiceTests
     [InlineData("request.SetApiKey(\"X-API-Key\", order.Id).SetHttpBasicAuth(order.Id, order.Id);")]
     [InlineData("foreach (var tag in new[] { \"a\", \"b\" }) request.AddHeader(\"X-Api-Token\", tag);")]
     [InlineData("request.AddHeader(order.Id, \"a\").AddHeader(order.Id, \"a\");")]
-    [InlineData("request.AddHeader(\"User-Agent\", \"a\").ExecuteRequest().EnsureSuccess(); request = Crm.CreateRequest(\"/b\", \"GET\"); request.AddHeader(\"User-Agent\", \"b\");")]
-    [InlineData("switch (mode) { case 1: request.AddHeader(\"User-Agent\", \"a\"); break; default: request.AddHeader(\"User-Agent\", \"b\"); break; }")]
-    public Task Headers_that_belong_together_are_quiet(string statements) => Verify.Silent(BuilderCode.InMethod(Request + statements + Send));
+    [InlineData(
+        "request.AddHeader(\"User-Agent\", \"a\").ExecuteRequest().EnsureSuccess(); request = Crm.CreateRequest(\"/b\", \"GET\"); request.AddHeader(\"User-Agent\", \"b\");"
+    )]
+    [InlineData(
+        "switch (mode) { case 1: request.AddHeader(\"User-Agent\", \"a\"); break; default: request.AddHeader(\"User-Agent\", \"b\"); break; }"
+    )]
+    public Task Headers_that_belong_together_are_quiet(string statements) =>
+        Verify.Silent(BuilderCode.InMethod(Request + statements + Send));
 }

@@ -10,12 +10,20 @@ public sealed class NeverExecutedTests
     [InlineData("Crm.{|RAPI2005:CreateRequest|}(\"/orders\", \"POST\").AddJsonBody(order);")]
     [InlineData("Crm.{|RAPI2005:CreateRequest|}(\"/orders\", \"GET\");")]
     [InlineData("Crm.{|RAPI2005:CreateRequestTo|}(\"/orders?page=2\", \"GET\").AddHeader(\"Accept\", \"text/csv\");")]
-    [InlineData("new RestClient(\"https://crm.example.com\").{|RAPI2005:CreateRequest|}(\"/orders\", \"GET\").AddQueryParameter(\"page\", 1);")]
+    [InlineData(
+        "new RestClient(\"https://crm.example.com\").{|RAPI2005:CreateRequest|}(\"/orders\", \"GET\").AddQueryParameter(\"page\", 1);"
+    )]
     [InlineData("var request = Crm.{|RAPI2005:CreateRequest|}(\"/orders\", \"POST\"); request.AddJsonBody(order); request.SetRetry(3);")]
     [InlineData("var request = Crm.{|RAPI2005:CreateRequest|}(\"/orders\", \"POST\"); if (flag) request.AddHeader(\"X-Trace\", \"1\");")]
-    [InlineData("var request = Crm.{|RAPI2005:CreateRequest|}(\"/a\", \"GET\"); request = Crm.CreateRequest(\"/b\", \"GET\"); return request.ExecuteRequest();")]
-    [InlineData("foreach (var id in new[] { 1, 2 }) Crm.{|RAPI2005:CreateRequest|}(\"/orders/{id}\", \"DELETE\").AddUrlSegment(\"id\", id);")]
-    [InlineData("while (true) { Crm.{|RAPI2005:CreateRequest|}(\"/ping\", \"GET\").AddHeader(\"Accept\", \"text/csv\"); Thread.Sleep(1); }")]
+    [InlineData(
+        "var request = Crm.{|RAPI2005:CreateRequest|}(\"/a\", \"GET\"); request = Crm.CreateRequest(\"/b\", \"GET\"); return request.ExecuteRequest();"
+    )]
+    [InlineData(
+        "foreach (var id in new[] { 1, 2 }) Crm.{|RAPI2005:CreateRequest|}(\"/orders/{id}\", \"DELETE\").AddUrlSegment(\"id\", id);"
+    )]
+    [InlineData(
+        "while (true) { Crm.{|RAPI2005:CreateRequest|}(\"/ping\", \"GET\").AddHeader(\"Accept\", \"text/csv\"); Thread.Sleep(1); }"
+    )]
     [InlineData("var request = Crm.{|RAPI2005:CreateRequest|}(\"/orders\", \"GET\"); if (request == null) return null;")]
     [InlineData("Action later = () => { Crm.{|RAPI2005:CreateRequest|}(\"/orders\", \"POST\").AddJsonBody(order); };")]
     [InlineData("void Local() { Crm.{|RAPI2005:CreateRequest|}(\"/orders\", \"POST\").AddJsonBody(order); } Local();")]
@@ -24,11 +32,18 @@ public sealed class NeverExecutedTests
     [Theory]
     [InlineData("RestApi.{|RAPI2005:CreateRequest|}(\"/orders\", \"POST\"); RestApi.AddJsonBody(order);")]
     [InlineData("RestApi.{|RAPI2005:CreateRequest|}(\"/orders\", \"POST\").AddJsonBody(order);")]
-    [InlineData("RestApi.{|RAPI2005:CreateRequest|}(\"/a\", \"GET\"); RestApi.CreateRequest(\"/b\", \"GET\"); return RestApi.ExecuteRequest();")]
-    [InlineData("RestApi.{|RAPI2005:CreateRequest|}(\"/a\", \"POST\"); RestApi.AddJsonBody(order); Log(\"done\"); ActionLog.Debug(order.Id);")]
-    [InlineData("if (flag) { RestApi.{|RAPI2005:CreateRequest|}(\"/a\", \"GET\"); return null; } RestApi.CreateRequest(\"/b\", \"GET\"); return RestApi.ExecuteRequest();")]
+    [InlineData(
+        "RestApi.{|RAPI2005:CreateRequest|}(\"/a\", \"GET\"); RestApi.CreateRequest(\"/b\", \"GET\"); return RestApi.ExecuteRequest();"
+    )]
+    [InlineData(
+        "RestApi.{|RAPI2005:CreateRequest|}(\"/a\", \"POST\"); RestApi.AddJsonBody(order); Log(\"done\"); ActionLog.Debug(order.Id);"
+    )]
+    [InlineData(
+        "if (flag) { RestApi.{|RAPI2005:CreateRequest|}(\"/a\", \"GET\"); return null; } RestApi.CreateRequest(\"/b\", \"GET\"); return RestApi.ExecuteRequest();"
+    )]
     [InlineData("RestApi.{|RAPI2005:CreateRequest|}(\"/a\", \"GET\"); return Crm.CreateRequest(\"/b\", \"GET\").ExecuteRequest();")]
-    public Task Statements_without_an_execution_are_reported(string statements) => Verify.Reports(BuilderCode.InMethod(Client + statements));
+    public Task Statements_without_an_execution_are_reported(string statements) =>
+        Verify.Reports(BuilderCode.InMethod(Client + statements));
 
     [Fact]
     public Task Asynchronous_method_leaves_no_request_behind() =>
@@ -67,49 +82,78 @@ public sealed class NeverExecutedTests
     [InlineData("var all = new[] { Crm.CreateRequest(\"/orders\", \"GET\") }; foreach (var one in all) Send(one);")]
     [InlineData("var pair = (Crm.CreateRequest(\"/orders\", \"GET\"), 1); Send(pair.Item1);")]
     [InlineData("_ = Crm.CreateRequest(\"/orders\", \"GET\");")]
-    [InlineData("var request = Crm.CreateRequest(\"/orders\", \"GET\"); Func<object> later = () => request.ExecuteRequest(); return later();")]
+    [InlineData(
+        "var request = Crm.CreateRequest(\"/orders\", \"GET\"); Func<object> later = () => request.ExecuteRequest(); return later();"
+    )]
     [InlineData("var request = Crm.CreateRequest(\"/orders\", \"GET\"); object Local() => request.ExecuteRequest(); return Local();")]
     [InlineData("Func<RestRequest> make = () => Crm.CreateRequest(\"/orders\", \"GET\"); return make().ExecuteRequest();")]
     [InlineData("RestRequest Make() => Crm.CreateRequest(\"/orders\", \"GET\"); return Make().ExecuteRequest();")]
     [InlineData("Func<RestResponse> run = Crm.CreateRequest(\"/orders\", \"GET\").ExecuteRequest; return run();")]
-    [InlineData("var request = flag ? Crm.CreateRequest(\"/a\", \"GET\") : Crm.CreateRequest(\"/b\", \"GET\"); return request.ExecuteRequest();")]
-    [InlineData("var request = mode switch { 1 => Crm.CreateRequest(\"/a\", \"GET\"), _ => Crm.CreateRequest(\"/b\", \"GET\") }; return request.ExecuteRequest();")]
+    [InlineData(
+        "var request = flag ? Crm.CreateRequest(\"/a\", \"GET\") : Crm.CreateRequest(\"/b\", \"GET\"); return request.ExecuteRequest();"
+    )]
+    [InlineData(
+        "var request = mode switch { 1 => Crm.CreateRequest(\"/a\", \"GET\"), _ => Crm.CreateRequest(\"/b\", \"GET\") }; return request.ExecuteRequest();"
+    )]
     [InlineData("RestRequest? request = null; if (flag) request = Crm.CreateRequest(\"/a\", \"GET\"); return request?.ExecuteRequest();")]
     [InlineData("if (Crm.CreateRequest(\"/a\", \"GET\") is { } request) return request.ExecuteRequest();")]
     [InlineData("try { Crm.CreateRequest(order.Id, \"GET\"); return true; } catch (ArgumentException) { return false; }")]
     [InlineData("Action fails = () => Crm.CreateRequest(\"a b\", \"GET\").AddHeader(\"a b\", \"c\");")]
-    [InlineData("var request = Crm.CreateRequest(\"/a\", \"GET\"); try { Log(order.Id); } finally { request.ExecuteRequest().EnsureSuccess(); }")]
+    [InlineData(
+        "var request = Crm.CreateRequest(\"/a\", \"GET\"); try { Log(order.Id); } finally { request.ExecuteRequest().EnsureSuccess(); }"
+    )]
     [InlineData("var request = Crm.CreateRequest(\"/a\", \"GET\"); throw new NotSupportedException();")]
     [InlineData("var request = Crm.CreateRequest(\"/a\", \"GET\"); object? boxed = request; return boxed;")]
     [InlineData("var request = Crm.CreateRequest(\"/a\", \"GET\"); ref var same = ref request; return same.ExecuteRequest();")]
-    [InlineData("RestRequest made; Make(out made); void Make(out RestRequest request) { request = Crm.CreateRequest(\"/a\", \"GET\"); } return made.ExecuteRequest();")]
-    [InlineData("var requests = Enumerable.Range(1, 3).Select(page => Crm.CreateRequest(\"/a\", \"GET\").AddQueryParameter(\"page\", page)); return requests.Count();")]
+    [InlineData(
+        "RestRequest made; Make(out made); void Make(out RestRequest request) { request = Crm.CreateRequest(\"/a\", \"GET\"); } return made.ExecuteRequest();"
+    )]
+    [InlineData(
+        "var requests = Enumerable.Range(1, 3).Select(page => Crm.CreateRequest(\"/a\", \"GET\").AddQueryParameter(\"page\", page)); return requests.Count();"
+    )]
     public Task Request_that_somebody_executes_or_gets_is_quiet(string statements) => Verify.Silent(BuilderCode.InMethod(statements));
 
     [Theory]
     [InlineData("RestApi.CreateRequest(\"/a\", \"GET\"); return RestApi.ExecuteRequest();")]
-    [InlineData("RestApi.CreateRequest(\"/a\", \"GET\"); RestApi.AddHeader(\"A\", \"b\"); if (!flag) return null; return RestApi.DownloadFile();")]
+    [InlineData(
+        "RestApi.CreateRequest(\"/a\", \"GET\"); RestApi.AddHeader(\"A\", \"b\"); if (!flag) return null; return RestApi.DownloadFile();"
+    )]
     [InlineData("RestApi.CreateRequest(\"/a\", \"GET\"); SendWhatIsThere();")]
     [InlineData("var request = RestApi.CreateRequest(\"/a\", \"GET\"); return request.ExecuteRequest();")]
     [InlineData("return RestApi.CreateRequest(\"/a\", \"GET\").AddHeader(\"A\", \"b\").ExecuteRequest();")]
-    [InlineData("if (flag) RestApi.CreateRequest(\"/a\", \"GET\"); else RestApi.CreateRequest(\"/b\", \"GET\"); return RestApi.ExecuteRequest();")]
-    [InlineData("RestApi.CreateRequest(\"/a\", \"GET\"); if (flag) RestApi.CreateRequest(\"/b\", \"GET\"); return RestApi.ExecuteRequest();")]
+    [InlineData(
+        "if (flag) RestApi.CreateRequest(\"/a\", \"GET\"); else RestApi.CreateRequest(\"/b\", \"GET\"); return RestApi.ExecuteRequest();"
+    )]
+    [InlineData(
+        "RestApi.CreateRequest(\"/a\", \"GET\"); if (flag) RestApi.CreateRequest(\"/b\", \"GET\"); return RestApi.ExecuteRequest();"
+    )]
     [InlineData("RestApi.CreateRequest(\"/a\", \"GET\"); Func<RestResponse> run = () => RestApi.ExecuteRequest(); return run();")]
     [InlineData("RestApi.CreateRequest(\"/a\", \"GET\"); Func<RestResponse> run = RestApi.ExecuteRequest; return run();")]
     [InlineData("RestApi.CreateRequest(\"/a\", \"GET\"); RestResponse Run() => RestApi.ExecuteRequest(); return Run();")]
     [InlineData("RestApi.CreateRequest(\"/a\", \"GET\"); Action send = SendWhatIsThere; send();")]
-    [InlineData("foreach (var path in new[] { \"/a\", \"/b\" }) { RestApi.CreateRequest(path, \"GET\"); RestApi.ExecuteRequest().EnsureSuccess(); }")]
-    public Task Statements_that_end_in_an_execution_are_quiet(string statements) => Verify.Silent(BuilderCode.InMethod(Client + statements));
+    [InlineData(
+        "foreach (var path in new[] { \"/a\", \"/b\" }) { RestApi.CreateRequest(path, \"GET\"); RestApi.ExecuteRequest().EnsureSuccess(); }"
+    )]
+    public Task Statements_that_end_in_an_execution_are_quiet(string statements) =>
+        Verify.Silent(BuilderCode.InMethod(Client + statements));
 
     [Theory]
     [InlineData("void PrepareOrder() { RestApi.CreateClient(\"https://crm.example.com\"); RestApi.CreateRequest(\"/orders\", \"GET\"); }")]
-    [InlineData("void Ready() { RestApi.CreateClient(\"https://a.example\"); RestApi.CreateRequest(\"/a\", \"GET\"); } void Run() { Ready(); SendWhatIsThere(); }")]
+    [InlineData(
+        "void Ready() { RestApi.CreateClient(\"https://a.example\"); RestApi.CreateRequest(\"/a\", \"GET\"); } void Run() { Ready(); SendWhatIsThere(); }"
+    )]
     [InlineData("protected void Ready() { RestApi.CreateClient(\"https://a.example\"); RestApi.CreateRequest(\"/a\", \"GET\"); }")]
     [InlineData("public virtual void Ready() { RestApi.CreateClient(\"https://a.example\"); RestApi.CreateRequest(\"/a\", \"GET\"); }")]
     [InlineData("public Sync() { RestApi.CreateClient(\"https://a.example\"); RestApi.CreateRequest(\"/a\", \"GET\"); }")]
     [InlineData("int Ready { set { RestApi.CreateClient(\"https://a.example\"); RestApi.CreateRequest(\"/a\", \"GET\"); } }")]
-    [InlineData("void Ready() { RestApi.CreateClient(\"https://a.example\"); RestApi.CreateRequest(\"/a\", \"GET\"); } Action Get() => Ready;")]
-    [InlineData("interface IReady { void Ready(); } class Own : IReady { public void Ready() { RestApi.CreateClient(\"https://a.example\"); RestApi.CreateRequest(\"/a\", \"GET\"); } }")]
-    [InlineData("IEnumerable<int> Pages() { RestApi.CreateClient(\"https://a.example\"); RestApi.CreateRequest(\"/a\", \"GET\"); yield return 1; }")]
+    [InlineData(
+        "void Ready() { RestApi.CreateClient(\"https://a.example\"); RestApi.CreateRequest(\"/a\", \"GET\"); } Action Get() => Ready;"
+    )]
+    [InlineData(
+        "interface IReady { void Ready(); } class Own : IReady { public void Ready() { RestApi.CreateClient(\"https://a.example\"); RestApi.CreateRequest(\"/a\", \"GET\"); } }"
+    )]
+    [InlineData(
+        "IEnumerable<int> Pages() { RestApi.CreateClient(\"https://a.example\"); RestApi.CreateRequest(\"/a\", \"GET\"); yield return 1; }"
+    )]
     public Task Request_that_a_caller_may_execute_is_quiet(string members) => Verify.Silent(BuilderCode.InClass(members));
 }

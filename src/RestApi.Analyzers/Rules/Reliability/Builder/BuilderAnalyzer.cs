@@ -47,7 +47,8 @@ public sealed class BuilderAnalyzer : DiagnosticAnalyzer
             ImpossibleBody.NotAllowed,
             ImpossibleBody.Second,
             HeaderSetTwice.Replaced,
-            HeaderSetTwice.SentTwice
+            HeaderSetTwice.SentTwice,
+            HeaderSetTwice.BesideFiles
         );
 
     /// <inheritdoc/>

@@ -33,15 +33,7 @@ internal sealed class BuilderReport
             _found.Add(call, found = []);
         }
 
-        found.Add(
-            Diagnostic.Create(
-                rule,
-                NameOf(call).GetLocation(),
-                other is null ? null : [other.GetLocation()],
-                properties,
-                arguments
-            )
-        );
+        found.Add(Diagnostic.Create(rule, NameOf(call).GetLocation(), other is null ? null : [other.GetLocation()], properties, arguments));
     }
 
     /// <summary>A call is the cause of something that was reported: it needs no report of its own.</summary>

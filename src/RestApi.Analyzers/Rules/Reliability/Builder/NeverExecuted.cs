@@ -40,5 +40,6 @@ internal static class NeverExecuted
             .Any(statement => statement.Block.Span.Contains(creation.Span) && statement.Catches.Any(CatchesMistakes));
 
     private static bool CatchesMistakes(CatchClauseSyntax clause) =>
-        clause.Declaration?.Type is { } type && type.GetLastToken().ValueText is "ArgumentException" or "InvalidOperationException" or "FormatException";
+        clause.Declaration?.Type is { } type
+        && type.GetLastToken().ValueText is "ArgumentException" or "InvalidOperationException" or "FormatException";
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
@@ -29,7 +28,9 @@ public sealed class BuilderOrderFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             if (
-                root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>()
+                root
+                    ?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)
+                    .FirstAncestorOrSelf<InvocationExpressionSyntax>()
                     is { } call
                 && PlanFor(root, call, diagnostic) is { } plan
             )

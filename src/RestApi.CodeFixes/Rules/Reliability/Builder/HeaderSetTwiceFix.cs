@@ -50,7 +50,9 @@ public sealed class HeaderSetTwiceFix : CodeFixProvider
         var call = span.IsEmpty
             ? null
             : root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>();
-        return call is { Expression: MemberAccessExpressionSyntax } && call.ArgumentList.Arguments.All(argument => IsPlain(argument.Expression))
+        return
+            call is { Expression: MemberAccessExpressionSyntax }
+            && call.ArgumentList.Arguments.All(argument => IsPlain(argument.Expression))
             ? call
             : null;
     }
@@ -81,7 +83,10 @@ public sealed class HeaderSetTwiceFix : CodeFixProvider
                         or AssignmentExpressionSyntax
                         or AwaitExpressionSyntax
                         or BaseObjectCreationExpressionSyntax
-                        or PostfixUnaryExpressionSyntax { OperatorToken.RawKind: not (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ExclamationToken }
+                        or PostfixUnaryExpressionSyntax
+                        {
+                            OperatorToken.RawKind: not (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ExclamationToken
+                        }
                         or DeclarationExpressionSyntax
             );
 

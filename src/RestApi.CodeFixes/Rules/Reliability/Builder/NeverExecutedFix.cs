@@ -47,7 +47,7 @@ public sealed class NeverExecutedFix : CodeFixProvider
     {
         if (
             name.FirstAncestorOrSelf<InvocationExpressionSyntax>()
-            is not { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } call
+                is not { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } call
             || receiver is IdentifierNameSyntax { Identifier.ValueText: "RestApi" }
         )
         {
@@ -66,6 +66,8 @@ public sealed class NeverExecutedFix : CodeFixProvider
     private static async Task<Document> FixAsync(Document document, ExpressionStatementSyntax chain, CancellationToken token)
     {
         var text = await document.GetTextAsync(token).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(new TextChange(new TextSpan(chain.Expression.Span.End, 0), ".ExecuteRequest().EnsureSuccess()")));
+        return document.WithText(
+            text.WithChanges(new TextChange(new TextSpan(chain.Expression.Span.End, 0), ".ExecuteRequest().EnsureSuccess()"))
+        );
     }
 }

@@ -25,7 +25,10 @@ internal sealed class StatementMove
     /// <summary>Null when it would not work: another block, or a value that only comes into being on the way.</summary>
     public static StatementMove? Of(IEnumerable<StatementSyntax?> statements, StatementSyntax? before)
     {
-        var moved = statements.OfType<StatementSyntax>().Where(static statement => BuilderStatement.Creates(statement) is not null).ToList();
+        var moved = statements
+            .OfType<StatementSyntax>()
+            .Where(static statement => BuilderStatement.Creates(statement) is not null)
+            .ToList();
         if (before?.Parent is not { } parent || moved.Count == 0 || moved.Exists(statement => statement.Parent != parent))
         {
             return null;
@@ -61,12 +64,18 @@ internal sealed class StatementMove
     {
         var call = (InvocationExpressionSyntax)((ExpressionStatementSyntax)statement).Expression;
         var values = call.ArgumentList;
-        if (values.DescendantNodes().Any(static part => part is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax))
+        if (
+            values
+                .DescendantNodes()
+                .Any(static part => part is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax)
+        )
         {
             return false;
         }
 
-        var used = new HashSet<string>(values.DescendantNodes().OfType<SimpleNameSyntax>().Select(static name => name.Identifier.ValueText));
+        var used = new HashSet<string>(
+            values.DescendantNodes().OfType<SimpleNameSyntax>().Select(static name => name.Identifier.ValueText)
+        );
         return !passed.SelectMany(static one => one.DescendantNodes()).SelectMany(Changes).Any(used.Contains);
     }
 
