@@ -60,9 +60,15 @@ internal sealed class BuilderBody
     {
         var before = call.Visits.Select(visit => visit.Request is { } facts ? earlier(facts) : null).ToList();
         var first = before.FirstOrDefault(static execution => execution is not null);
-        return before.All(static execution => execution is not null)
-            ? first?.Call
-            : before.FirstOrDefault(execution => execution is not null && IsBound(execution, call))?.Call;
+        if (first is null || before.All(static execution => execution is not null))
+        {
+            return first?.Call;
+        }
+
+        // Where several requests may be meant, only the author knows when which.
+        return call.Visits.All(visit => visit.Number == call.Visits[0].Number)
+            ? before.FirstOrDefault(execution => execution is not null && IsBound(execution, call))?.Call
+            : null;
     }
 
     /// <summary>What a call does to the body of its request.</summary>
@@ -75,20 +81,10 @@ internal sealed class BuilderBody
             return false;
         }
 
+        var anew = Log.BeginningsOf(later.Visits[0].Number);
         return earlier == later || (earlier.Block == later.Block && earlier.Order > later.Order)
-            ? Paths.IsRepeated(later, CreationBlock(later))
-            : Paths.IsBoundToFollow(earlier, execution.Threw, later);
-    }
-
-    /// <summary>The block that makes the request of a call.</summary>
-    private int? CreationBlock(BuilderCall call)
-    {
-        var creations = Log
-            .Calls.Where(static one => one.Step == BuilderStep.CreateRequest)
-            .Select(static one => one.Block)
-            .Distinct()
-            .ToList();
-        return creations.Count == 1 ? creations[0] : null;
+            ? Paths.IsRepeated(later, anew)
+            : Paths.IsBoundToFollow(earlier, execution.Threw, later, anew);
     }
 
     private bool Follow(BuilderRole role, CancellationToken token)
@@ -202,7 +198,8 @@ internal sealed class BuilderBody
             }
         }
 
-        reached.AddRange(_interpreter.Thrown.SelectMany(state => handlers.Select(handler => (handler, state))));
+        var failureHandlers = handlers.Where(Paths.CatchesFailure).ToList();
+        reached.AddRange(_interpreter.Thrown.SelectMany(state => failureHandlers.Select(handler => (handler, state))));
         if (!_interpreter.IsOver)
         {
             Leave(block, reached);

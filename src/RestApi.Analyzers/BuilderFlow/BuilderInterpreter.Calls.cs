@@ -66,7 +66,7 @@ internal sealed partial class BuilderInterpreter
 
     private BuilderValue CreateClient(IInvocationOperation call)
     {
-        log.Visit(call, BuilderStep.CreateClient, Block, new(State.Ambient, null, null));
+        log.Visit(call, BuilderStep.CreateClient, Block, new(State.Ambient));
         var dropped = LeaveAmbient();
         SetAmbient(new(AmbientKind.Client, Client: call.Syntax, Dropped: dropped));
         return BuilderValue.Made;
@@ -75,7 +75,7 @@ internal sealed partial class BuilderInterpreter
     private RequestValue CreateRequest(IInvocationOperation call)
     {
         var number = log.NumberOf(call.Syntax);
-        log.Visit(call, BuilderStep.CreateRequest, Block, new(State.Ambient, null, null));
+        log.Visit(call, BuilderStep.CreateRequest, Block, new(State.Ambient));
         log.Make(number, call.Syntax);
         var isAmbient = api.IsAmbient(call.TargetMethod);
         if (isAmbient)
@@ -88,6 +88,7 @@ internal sealed partial class BuilderInterpreter
             log.Drop(number);
         }
 
+        log.Begin(number, Block);
         State = State.Begin(number, new RequestFacts { Method = arguments.Method(call) });
         if (isAmbient)
         {
@@ -105,21 +106,19 @@ internal sealed partial class BuilderInterpreter
             receiver = State.Ambient.Kind == AmbientKind.Request ? new RequestValue(State.Ambient.Request) : BuilderValue.Unknown;
         }
 
-        var facts = receiver is RequestValue { Request: var number } ? State.FactsOf(number) : null;
+        var number = receiver is RequestValue known ? known.Request : -1;
+        var facts = State.FactsOf(number);
         var header = step == BuilderStep.Configure ? arguments.Header(call) : null;
-        log.Visit(call, step, Block, new(isAmbient ? State.Ambient : default, facts, header));
+        log.Visit(call, step, Block, new(isAmbient ? State.Ambient : default, number, facts, header));
         if (isAmbient && State.Ambient.Kind is AmbientKind.Nothing or AmbientKind.Client)
         {
             // It throws here; what follows would only repeat that.
             SetAmbient(default);
         }
 
-        if (receiver is RequestValue request && facts is not null)
+        if (facts is not null)
         {
-            State = State.Set(
-                request.Request,
-                step == BuilderStep.Execute ? Execute(call, request.Request, facts) : Configure(call, request.Request, facts, header)
-            );
+            State = State.Set(number, step == BuilderStep.Execute ? Execute(call, number, facts) : Configure(call, number, facts, header));
         }
 
         return step == BuilderStep.Execute ? BuilderValue.Made : receiver;

@@ -148,6 +148,11 @@ internal sealed partial class BuilderInterpreter(
                     Visit(part);
                 }
 
+                if (target is IPropertyReferenceOperation { Property: var property } && reach?.Includes(property) == true)
+                {
+                    Touch(target.Syntax);
+                }
+
                 State = State.ForgetMembers();
                 Escape(value);
                 return value;
@@ -311,13 +316,14 @@ internal sealed partial class BuilderInterpreter(
         }
 
         var number = log.NumberOf(origin);
+        log.Begin(number, Block);
         State = State.Begin(number, new RequestFacts { IsGiven = true });
         return new RequestValue(number);
     }
 
-    private static BuilderState GivenAmbient(BuilderState state, int number) =>
-        state.Begin(number, new RequestFacts { IsGiven = true }) with
-        {
-            Ambient = new(AmbientKind.Request, number),
-        };
+    private BuilderState GivenAmbient(BuilderState state, int number)
+    {
+        log.Begin(number, Block);
+        return state.Begin(number, new RequestFacts { IsGiven = true }) with { Ambient = new(AmbientKind.Request, number) };
+    }
 }

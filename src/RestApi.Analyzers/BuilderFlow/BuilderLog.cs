@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -24,9 +25,10 @@ internal sealed class BuilderCall(IInvocationOperation operation, BuilderStep st
 
 /// <summary>What a call found.</summary>
 /// <param name="Ambient">What the statements of the builder worked on.</param>
-/// <param name="Request">The request that the call is for; null if none is known, and for calls that make something.</param>
-/// <param name="Header">The header that it sets.</param>
-internal sealed record BuilderVisit(AmbientRequest Ambient, RequestFacts? Request, HeaderCall? Header);
+/// <param name="Number">The number of the request that the call is for.</param>
+/// <param name="Request">What is known of it; null for a request that nobody knows, and for calls that make something.</param>
+/// <param name="Header">The header that the call sets.</param>
+internal sealed record BuilderVisit(AmbientRequest Ambient, int Number = -1, RequestFacts? Request = null, HeaderCall? Header = null);
 
 /// <summary>What became of a request that was made in the body.</summary>
 internal sealed class MadeRequest(SyntaxNode creation)
@@ -47,6 +49,7 @@ internal sealed class BuilderLog
     private readonly Dictionary<SyntaxNode, BuilderCall> _calls = [];
     private readonly Dictionary<int, MadeRequest> _made = [];
     private readonly HashSet<SyntaxNode> _misplaced = [];
+    private readonly HashSet<(int Request, int Block)> _beginnings = [];
 
     public IEnumerable<BuilderCall> Calls => _calls.Values;
 
@@ -74,6 +77,13 @@ internal sealed class BuilderLog
     public MadeRequest? MadeAt(SyntaxNode creation) => MadeUnder(NumberOf(creation));
 
     public MadeRequest? MadeUnder(int request) => _made.TryGetValue(request, out var made) ? made : null;
+
+    /// <summary>A request comes into being in a basic block.</summary>
+    public void Begin(int request, int block) => _beginnings.Add((request, block));
+
+    /// <summary>The basic blocks in which a request comes into being.</summary>
+    public HashSet<int> BeginningsOf(int request) =>
+        [.. _beginnings.Where(beginning => beginning.Request == request).Select(static beginning => beginning.Block)];
 
     public void Make(int request, SyntaxNode creation)
     {
@@ -119,12 +129,15 @@ internal sealed class BuilderLog
         call.Visits.Add(visit);
     }
 
-    /// <summary>Forgets all but the numbers.</summary>
+    /// <summary>Forgets what happened, but not what there is.</summary>
     public void Clear()
     {
         _calls.Clear();
-        _made.Clear();
         _misplaced.Clear();
         NeedsCaller = false;
+        foreach (var made in Made)
+        {
+            (made.IsUsed, made.IsDropped) = (false, false);
+        }
     }
 }

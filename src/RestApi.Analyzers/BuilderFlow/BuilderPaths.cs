@@ -12,33 +12,33 @@ internal sealed class BuilderPaths(ControlFlowGraph graph)
     /// <param name="earlier">The one call.</param>
     /// <param name="threw">Whether the paths are meant that begin with its exception.</param>
     /// <param name="later">The other call.</param>
-    public bool IsBoundToFollow(BuilderCall earlier, bool threw, BuilderCall later)
+    /// <param name="anew">The blocks that make what the calls are for: none may lie between.</param>
+    public bool IsBoundToFollow(BuilderCall earlier, bool threw, BuilderCall later, HashSet<int>? anew = null)
     {
         if (!threw && earlier.Block == later.Block && earlier.Order < later.Order)
         {
             return true;
         }
 
-        var starts = threw ? FlowRegions.HandlersOf(graph.Blocks[earlier.Block]) : Successors(graph.Blocks[earlier.Block]);
-        return !Reach(starts, without: later.Block).Any(block => graph.Blocks[block].Kind == BasicBlockKind.Exit);
+        var starts = threw ? FailureHandlers(earlier.Block) : Successors(graph.Blocks[earlier.Block]);
+        var between = Reach(starts, without: later.Block);
+        return !between.Any(block => graph.Blocks[block].Kind == BasicBlockKind.Exit) && anew?.Overlaps(between) != true;
     }
 
     /// <summary>Whether a call is repeated by a loop that cannot go round without it, and that does not begin anew on the way.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="anew">The block that makes what the call is for, if the body does.</param>
-    public bool IsRepeated(BuilderCall call, int? anew)
+    /// <param name="anew">The blocks that make what the call is for.</param>
+    public bool IsRepeated(BuilderCall call, HashSet<int> anew)
     {
-        var outside = new HashSet<int>();
-        if (anew is { } start && start != call.Block)
-        {
-            outside.Add(start);
-        }
-
         // From the outermost loop around the call to the innermost.
+        var outside = new HashSet<int>();
         while (LoopAround(call.Block, outside) is { Count: > 0 } loop)
         {
             var head = Head(loop);
-            if (head == call.Block || !Reach(SuccessorsOf(head, call.Block), call.Block, outside, loop).Contains(head))
+            if (
+                !anew.Overlaps(loop)
+                && (head == call.Block || !Reach(SuccessorsOf(head, call.Block), call.Block, outside, loop).Contains(head))
+            )
             {
                 return true;
             }
@@ -47,6 +47,23 @@ internal sealed class BuilderPaths(ControlFlowGraph graph)
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether a handler gets the exception of a request that was sent. One for mistakes does not: what is wrong with a request can be put
+    /// right, and then it can be executed.
+    /// </summary>
+    public bool CatchesFailure(int handler)
+    {
+        var region = graph.Blocks[handler].EnclosingRegion;
+        while (
+            region is { Kind: not (ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally) }
+        )
+        {
+            region = region.EnclosingRegion;
+        }
+
+        return region?.ExceptionType?.Name is not ("InvalidOperationException" or "ArgumentException" or "FormatException");
     }
 
     /// <summary>The blocks that lie on a way from a block back to it.</summary>
@@ -90,9 +107,9 @@ internal sealed class BuilderPaths(ControlFlowGraph graph)
 
     /// <summary>Where a block leads; the block of the call also leads to what handles its exception.</summary>
     private IEnumerable<int> SuccessorsOf(int block, int call) =>
-        block == call
-            ? Successors(graph.Blocks[block]).Concat(FlowRegions.HandlersOf(graph.Blocks[block]))
-            : Successors(graph.Blocks[block]);
+        block == call ? Successors(graph.Blocks[block]).Concat(FailureHandlers(block)) : Successors(graph.Blocks[block]);
+
+    private IEnumerable<int> FailureHandlers(int block) => FlowRegions.HandlersOf(graph.Blocks[block]).Where(CatchesFailure);
 
     private static IEnumerable<int> Successors(BasicBlock block)
     {

@@ -66,12 +66,27 @@ internal sealed class FileNames
             IndexerDeclarationSyntax => "this[]",
             _ => member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.ValueText ?? "",
         };
-        if (!_members.TryGetValue(name, out var names))
+        var used = new HashSet<string>(In(member), StringComparer.Ordinal);
+        Add(name, used);
+        if (
+            member is MethodDeclarationSyntax or LocalFunctionStatementSyntax
+            && member.DescendantNodes().Any(static node => node is YieldStatementSyntax)
+        )
         {
-            _members.Add(name, names = new(StringComparer.Ordinal));
+            // The code of an iterator runs when the next element is asked for.
+            Add("MoveNext", used);
+            Add("MoveNextAsync", used);
+        }
+    }
+
+    private void Add(string member, HashSet<string> used)
+    {
+        if (!_members.TryGetValue(member, out var names))
+        {
+            _members.Add(member, names = new(StringComparer.Ordinal));
         }
 
-        names.UnionWith(In(member));
+        names.UnionWith(used);
     }
 
     private static bool GivesOtherNames(UsingDirectiveSyntax directive) =>

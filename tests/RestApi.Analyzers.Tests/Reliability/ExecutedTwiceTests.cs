@@ -34,6 +34,9 @@ public sealed class ExecutedTwiceTests
     [InlineData(
         "var res = request.AddHeader(\"A\", \"b\").ExecuteRequest().EnsureSuccess(); return request.{|RAPI2006:ExecuteRequest|}();"
     )]
+    [InlineData(
+        "for (var i = 0; i < 3; i++) { var token = Crm.CreateRequest(\"/token\", \"GET\").ExecuteRequest(); if (request.{|RAPI2006:ExecuteRequest|}().IsSuccess) return token; }"
+    )]
     [InlineData("foreach (var one in new[] { 1 }) { for (var i = 0; i < 3; i++) request.{|RAPI2006:ExecuteRequest|}().EnsureSuccess(); }")]
     [InlineData("switch (mode) { case 1: request.ExecuteRequest().EnsureSuccess(); break; } return request.{|RAPI2006:ExecuteRequest|}();")]
     public Task Request_that_is_executed_again_is_reported(string statements) => Verify.Reports(BuilderCode.InMethod(Request + statements));
@@ -126,6 +129,22 @@ public sealed class ExecutedTwiceTests
     public Task New_request_for_each_call_is_quiet(string statements) => Verify.Silent(BuilderCode.InMethod(statements));
 
     [Theory]
+    [InlineData(
+        "IEnumerable<int> Pages() { foreach (var page in new[] { 1, 2 }) { Begin(\"/a\"); yield return page; } } object Run() { foreach (var page in Pages()) { if (RestApi.ExecuteRequest().IsSuccess) return page; } return 0; }"
+    )]
+    [InlineData(
+        "class Session : IDisposable { public Session() => Begin(\"/a\"); public void Dispose() => Begin(\"/b\"); } void Run() { using (new Session()) { RestApi.ExecuteRequest().EnsureSuccess(); } RestApi.ExecuteRequest().EnsureSuccess(); }"
+    )]
+    [InlineData(
+        "string Path { set => Begin(value); } void Run() { foreach (var path in new[] { \"/a\", \"/b\" }) { Path = path; RestApi.ExecuteRequest().EnsureSuccess(); } }"
+    )]
+    [InlineData("event Action? Next; void Run() { while (true) { Next?.Invoke(); RestApi.ExecuteRequest().EnsureSuccess(); } }")]
+    [InlineData(
+        "interface INext { void Go(); } class Own : INext { public void Go() => Begin(\"/a\"); } void Run(INext next) { while (true) { next.Go(); RestApi.ExecuteRequest().EnsureSuccess(); } }"
+    )]
+    public Task Member_that_begins_a_new_request_is_quiet(string members) => Verify.Silent(BuilderCode.InClass(members));
+
+    [Theory]
     [InlineData("if (flag) return request.ExecuteRequest(); return request.ExecuteRequest();")]
     [InlineData("if (flag) request.ExecuteRequest().EnsureSuccess(); else request.ExecuteRequest().EnsureSuccess();")]
     [InlineData("if (flag) request.ExecuteRequest().EnsureSuccess(); if (!flag) request.DownloadFile().EnsureSuccess();")]
@@ -168,6 +187,9 @@ public sealed class ExecutedTwiceTests
         "request.ExecuteRequest().EnsureSuccess(); (request, _) = (Crm.CreateRequest(\"/b\", \"GET\"), 1); return request.ExecuteRequest();"
     )]
     [InlineData("request.ExecuteRequest().EnsureSuccess(); throw new InvalidOperationException(request.ToString());")]
+    [InlineData(
+        "try { return request.ExecuteRequest(); } catch (InvalidOperationException) { request.AddUrlSegment(\"id\", 1); return request.ExecuteRequest(); }"
+    )]
     [InlineData("using (var stop = new CancellationTokenSource()) { return request.ExecuteRequest(); }")]
     [InlineData("lock (order) { return request.ExecuteRequest(); }")]
     public Task Ways_that_exclude_each_other_are_quiet(string statements) => Verify.Silent(BuilderCode.InMethod(Request + statements));

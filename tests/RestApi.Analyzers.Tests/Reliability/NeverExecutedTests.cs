@@ -79,6 +79,17 @@ public sealed class NeverExecutedTests
     [InlineData("Send(Crm.CreateRequest(\"/orders\", \"GET\"));")]
     [InlineData("Crm.CreateRequest(\"/orders\", \"GET\").WithKey();")]
     [InlineData("var all = new List<RestRequest> { Crm.CreateRequest(\"/orders\", \"GET\") };")]
+    [InlineData("List<RestRequest> all = [Crm.CreateRequest(\"/orders\", \"GET\")]; return all;")]
+    [InlineData("RestRequest[] all = [Crm.CreateRequest(\"/orders\", \"GET\"), .. new RestRequest[0]]; return all;")]
+    [InlineData("dynamic request = Crm.CreateRequest(\"/orders\", \"GET\"); return request.ExecuteRequest();")]
+    [InlineData("var one = new { Request = Crm.CreateRequest(\"/orders\", \"GET\") }; return one;")]
+    [InlineData("var one = new Order { Request = Crm.CreateRequest(\"/orders\", \"GET\") }; return one;")]
+    [InlineData("var all = new Dictionary<string, RestRequest> { [\"a\"] = Crm.CreateRequest(\"/orders\", \"GET\") }; return all;")]
+    [InlineData("var all = from id in new[] { 1 } select Crm.CreateRequest(\"/orders\", \"GET\"); return all;")]
+    [InlineData("ActionLog.Debug($\"{Crm.CreateRequest(\"/orders\", \"GET\").ExecuteRequest().StatusCode}\");")]
+    [InlineData(
+        "var request = Crm.CreateRequest(\"/a\", \"GET\"); again: if (request.ExecuteRequest().StatusCode == 429) { request = Crm.CreateRequest(\"/a\", \"GET\"); goto again; }"
+    )]
     [InlineData("var all = new[] { Crm.CreateRequest(\"/orders\", \"GET\") }; foreach (var one in all) Send(one);")]
     [InlineData("var pair = (Crm.CreateRequest(\"/orders\", \"GET\"), 1); Send(pair.Item1);")]
     [InlineData("_ = Crm.CreateRequest(\"/orders\", \"GET\");")]
@@ -136,6 +147,24 @@ public sealed class NeverExecutedTests
     )]
     public Task Statements_that_end_in_an_execution_are_quiet(string statements) =>
         Verify.Silent(BuilderCode.InMethod(Client + statements));
+
+    [Theory]
+    [InlineData("static readonly RestRequest Shared = Crm.CreateRequest(\"/a\", \"GET\").AddHeader(\"A\", \"b\");")]
+    [InlineData("RestRequest Ping => Crm.CreateRequest(\"/ping\", \"GET\");")]
+    [InlineData("RestRequest Own { get; } = Crm.CreateRequest(\"/ping\", \"GET\");")]
+    [InlineData(
+        "IEnumerable<RestRequest> All() { yield return Crm.CreateRequest(\"/a\", \"GET\"); yield return Crm.CreateRequest(\"/b\", \"GET\"); }"
+    )]
+    [InlineData("async Task<RestRequest> MakeAsync() { await Task.Yield(); return Crm.CreateRequest(\"/a\", \"GET\"); }")]
+    [InlineData(
+        "class Base { public Base(RestRequest request) { } } class Own : Base { public Own() : base(Crm.CreateRequest(\"/a\", \"GET\")) { } }"
+    )]
+    [InlineData(
+        "abstract class Job { protected abstract void Fill(RestRequest request); public void Run() { var request = Crm.CreateRequest(\"/a\", \"GET\"); Fill(request); } }"
+    )]
+    [InlineData("bool TryMake(out RestRequest request) { request = Crm.CreateRequest(\"/a\", \"GET\"); return true; }")]
+    [InlineData("void Fill(ref RestRequest request) => request = Crm.CreateRequest(\"/a\", \"GET\");")]
+    public Task Member_that_hands_out_its_request_is_quiet(string members) => Verify.Silent(BuilderCode.InClass(members));
 
     [Theory]
     [InlineData("void PrepareOrder() { RestApi.CreateClient(\"https://crm.example.com\"); RestApi.CreateRequest(\"/orders\", \"GET\"); }")]
