@@ -93,6 +93,10 @@ internal sealed partial class BuilderInterpreter
         if (isAmbient)
         {
             SetAmbient(new(AmbientKind.Request, number));
+            if (State.Ambient.Kind == AmbientKind.Shared)
+            {
+                log.Use(number);
+            }
         }
 
         return new RequestValue(number);

@@ -52,9 +52,13 @@ internal sealed class BuilderMember(ControlFlowGraph graph, ISymbol owner)
         }
     }
 
+    private static bool IsFunction(IOperation operation) => operation is IAnonymousFunctionOperation or ILocalFunctionOperation;
+
     private static ImmutableHashSet<ISymbol> FindElsewhere(ControlFlowGraph graph, Func<IOperation, bool> isMeant) =>
         graph
-            .OriginalOperation.Descendants()
+            .OriginalOperation.DescendantsAndSelf()
+            .Where(IsFunction)
+            .SelectMany(static function => function.Descendants())
             .Where(operation => operation is ILocalReferenceOperation or IParameterReferenceOperation && isMeant(operation))
             .Select(static use => (Function: FunctionAround(use), Name: NameOf(use)))
             .Where(static use =>

@@ -178,6 +178,25 @@ public sealed class BuilderTests
             ).Select(report => report.Id)
         );
 
+    [Theory]
+    [InlineData("Throws(() => Crm.CreateRequest(\"/a\", \"GET\").AddJsonBody(order));")]
+    [InlineData("Throws(() => { Crm.CreateRequest(\"/a\", \"POST\").AddJsonBody(order).AddJsonBody(order); });")]
+    [InlineData("Throws(() => { given.ExecuteRequest().EnsureSuccess(); given.ExecuteRequest().EnsureSuccess(); });")]
+    [InlineData("Throws(() => { RestApi.CreateClient(\"https://a.example\"); RestApi.ExecuteRequest().EnsureSuccess(); });")]
+    public Task Mistake_that_a_test_expects_is_quiet(string statements) =>
+        Verify.Silent(
+            BuilderCode.InMethod("void Throws(Action action) { try { action(); } catch (InvalidOperationException) { } } " + statements)
+        );
+
+    [Theory]
+    [InlineData("RAPI2004", "RestApi.CreateClient(\"https://a.example\"); RestApi.ExecuteRequest().EnsureSuccess();")]
+    [InlineData("RAPI2005", "Crm.CreateRequest(\"/a\", \"GET\");")]
+    [InlineData("RAPI2006", "given.ExecuteRequest().EnsureSuccess(); given.ExecuteRequest().EnsureSuccess();")]
+    [InlineData("RAPI2007", "Crm.CreateRequest(\"/a\", \"GET\").AddJsonBody(order).ExecuteRequest().EnsureSuccess();")]
+    [InlineData("RAPI2012", "given.AddHeader(\"Content-Type\", \"a/b\").AddHeader(\"Content-Type\", \"a/c\");")]
+    public Task Rule_can_be_switched_off(string id, string statements) =>
+        Verify.Silent(new TestProject(BuilderCode.InMethod(statements)) { EditorConfig = $"dotnet_diagnostic.{id}.severity = none" });
+
     [Fact]
     public async Task One_mistake_is_one_report()
     {

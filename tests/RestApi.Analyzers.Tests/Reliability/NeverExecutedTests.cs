@@ -145,6 +145,9 @@ public sealed class NeverExecutedTests
     [InlineData(
         "foreach (var path in new[] { \"/a\", \"/b\" }) { RestApi.CreateRequest(path, \"GET\"); RestApi.ExecuteRequest().EnsureSuccess(); }"
     )]
+    [InlineData(
+        "var later = new List<Action> { () => RestApi.AddHeader(\"A\", \"b\") }; RestApi.CreateRequest(\"/a\", \"GET\"); return RestApi.ExecuteRequest();"
+    )]
     public Task Statements_that_end_in_an_execution_are_quiet(string statements) =>
         Verify.Silent(BuilderCode.InMethod(Client + statements));
 

@@ -72,7 +72,7 @@ public sealed class BuilderAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>A member is followed once, at the first call of the builder in it; a member without one never.</summary>
+    /// <summary>A member is followed once, at the first doubtful call of the builder in it; a member without one never.</summary>
     private sealed class Members(BuilderApi api, AmbientReach reach, INamedTypeSymbol? runnable)
     {
         private readonly ConditionalWeakTable<ControlFlowGraph, BuilderReport> _members = new();
@@ -80,7 +80,7 @@ public sealed class BuilderAnalyzer : DiagnosticAnalyzer
         public void Analyze(OperationAnalysisContext context)
         {
             var call = (IInvocationOperation)context.Operation;
-            if (api.StepOf(call.TargetMethod) == BuilderStep.None)
+            if (api.StepOf(call.TargetMethod) == BuilderStep.None || BuilderChain.IsSound(call, api))
             {
                 return;
             }
