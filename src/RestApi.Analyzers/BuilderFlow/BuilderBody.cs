@@ -230,17 +230,19 @@ internal sealed class BuilderBody
         }
     }
 
-    private static void Follow(ControlFlowBranch? branch, BuilderState state, List<(int, BuilderState)> reached)
+    private void Follow(ControlFlowBranch? branch, BuilderState state, List<(int, BuilderState)> reached)
     {
-        if (branch?.Destination is { } destination)
-        {
-            reached.Add((destination.Ordinal, state));
-        }
-
-        // What leaves through a finally block is seen there, but goes on as it was.
+        // What leaves through a finally block is seen there, and goes on as it was, unless that block changes what the statements work on.
+        var after = state;
         foreach (var region in (branch?.FinallyRegions ?? ImmutableArray<ControlFlowRegion>.Empty).Where(FlowRegions.HasBlocks))
         {
             reached.Add((region.FirstBlockOrdinal, state));
+            after = _interpreter.Leave(after, region, _graph);
+        }
+
+        if (branch?.Destination is { } destination)
+        {
+            reached.Add((destination.Ordinal, after));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Comind.Api.Analyzers.BuilderFlow;
@@ -187,6 +188,31 @@ internal sealed partial class BuilderInterpreter
         {
             State = GivenAmbient(State, log.NumberOf((call, "ambient")));
         }
+    }
+
+    /// <summary>What holds after a finally block.</summary>
+    public BuilderState Leave(BuilderState state, ControlFlowRegion region, ControlFlowGraph graph)
+    {
+        if (reach is null || state.Ambient.Kind == AmbientKind.Shared)
+        {
+            return state;
+        }
+
+        for (var block = region.FirstBlockOrdinal; block <= region.LastBlockOrdinal; block++)
+        {
+            var calls = graph
+                .Blocks[block]
+                .Operations.SelectMany(static operation => operation.DescendantsAndSelf())
+                .OfType<IInvocationOperation>();
+            if (calls.Any(call => api.IsAmbient(call.TargetMethod) || reach.Includes(call.TargetMethod)))
+            {
+                State = state;
+                LetGo();
+                return GivenAmbient(state, log.NumberOf(region));
+            }
+        }
+
+        return state;
     }
 
     /// <summary>From here on somebody else may use the builder at any time.</summary>
