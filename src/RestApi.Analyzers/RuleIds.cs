@@ -39,8 +39,23 @@ public static class RuleIds
     /// <summary>The file of a download is used before its status is checked.</summary>
     public const string UncheckedDownload = "RAPI2003";
 
+    /// <summary>The calls of the builder stand in an order that throws.</summary>
+    public const string BuilderOrder = "RAPI2004";
+
+    /// <summary>A request is made and never executed.</summary>
+    public const string NeverExecuted = "RAPI2005";
+
+    /// <summary>A request is executed again.</summary>
+    public const string ExecutedTwice = "RAPI2006";
+
+    /// <summary>A request is given a body that it cannot have.</summary>
+    public const string ImpossibleBody = "RAPI2007";
+
     /// <summary>The reference of a temporary file is stored.</summary>
     public const string TemporaryFileStored = "RAPI2011";
+
+    /// <summary>A header of a request is set twice.</summary>
+    public const string HeaderSetTwice = "RAPI2012";
 
     /// <summary>An HTTP client of .NET is used in place of RestApi.</summary>
     public const string DirectHttpClient = "RAPI3001";
