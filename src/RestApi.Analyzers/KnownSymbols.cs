@@ -28,6 +28,7 @@ internal sealed class KnownSymbols
         AppRecord = compilation.GetTypeByMetadataName(Namespace + "AppRecord");
         Entity = compilation.GetTypeByMetadataName(Namespace + "Entity");
         Secret = compilation.GetTypeByMetadataName(Namespace + "Secret");
+        ComindServer = compilation.GetTypeByMetadataName(Namespace + "ComindServer");
     }
 
     /// <summary>The static builder.</summary>
@@ -60,6 +61,9 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Entity { get; }
 
     public INamedTypeSymbol? Secret { get; }
+
+    /// <summary>Records, variables and waiting.</summary>
+    public INamedTypeSymbol? ComindServer { get; }
 
     /// <summary>Marks a class whose calls are generated.</summary>
     public INamedTypeSymbol? RestClientAttribute { get; }

@@ -27,6 +27,9 @@ public static class RuleIds
     /// <summary>The reference of a temporary file is stored.</summary>
     public const string TemporaryFileStored = "RAPI2011";
 
+    /// <summary>Rows are imported by a key field that they do not have.</summary>
+    public const string MissingKeyField = "RAPI2014";
+
     /// <summary>An HTTP client of .NET is used in place of RestApi.</summary>
     public const string DirectHttpClient = "RAPI3001";
 
