@@ -29,6 +29,11 @@ internal sealed class KnownSymbols
         Entity = compilation.GetTypeByMetadataName(Namespace + "Entity");
         Secret = compilation.GetTypeByMetadataName(Namespace + "Secret");
         ComindServer = compilation.GetTypeByMetadataName(Namespace + "ComindServer");
+        ServiceApi = compilation.GetTypeByMetadataName(Namespace + "Api+Rest+V1");
+        ServiceTimeouts = compilation.GetTypeByMetadataName(Namespace + "ServiceTimeouts");
+        RunnableAttribute = compilation.GetTypeByMetadataName(Namespace + "RunnableAttribute");
+        ScriptContext = compilation.GetTypeByMetadataName(Namespace + "ScriptContext");
+        ScriptTaskContext = compilation.GetTypeByMetadataName(Namespace + "ScriptTaskContext");
     }
 
     /// <summary>The static builder.</summary>
@@ -64,6 +69,18 @@ internal sealed class KnownSymbols
 
     /// <summary>Records, variables and waiting.</summary>
     public INamedTypeSymbol? ComindServer { get; }
+
+    /// <summary><c>Api.Rest.V1</c>: calls of services that the configuration declares.</summary>
+    public INamedTypeSymbol? ServiceApi { get; }
+
+    public INamedTypeSymbol? ServiceTimeouts { get; }
+
+    /// <summary>The base of <c>[Action]</c> and its siblings.</summary>
+    public INamedTypeSymbol? RunnableAttribute { get; }
+
+    public INamedTypeSymbol? ScriptContext { get; }
+
+    public INamedTypeSymbol? ScriptTaskContext { get; }
 
     /// <summary>Marks a class whose calls are generated.</summary>
     public INamedTypeSymbol? RestClientAttribute { get; }

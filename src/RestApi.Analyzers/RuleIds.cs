@@ -24,11 +24,20 @@ public static class RuleIds
     /// <summary>The file of a download is used before its status is checked.</summary>
     public const string UncheckedDownload = "RAPI2003";
 
+    /// <summary>Only the first page of a list is read.</summary>
+    public const string FirstPageOnly = "RAPI2009";
+
+    /// <summary>A loop of calls has no end.</summary>
+    public const string EndlessCallLoop = "RAPI2010";
+
     /// <summary>The reference of a temporary file is stored.</summary>
     public const string TemporaryFileStored = "RAPI2011";
 
     /// <summary>Rows are imported by a key field that they do not have.</summary>
     public const string MissingKeyField = "RAPI2014";
+
+    /// <summary>A request is repeated that may have been done.</summary>
+    public const string UnsafeRepeat = "RAPI2015";
 
     /// <summary>An HTTP client of .NET is used in place of RestApi.</summary>
     public const string DirectHttpClient = "RAPI3001";
@@ -41,6 +50,15 @@ public static class RuleIds
 
     /// <summary>A script sends HTTP with something other than RestApi.</summary>
     public const string DirectScriptHttp = "RAPI3004";
+
+    /// <summary>A call goes through the entry point that the platform replaced.</summary>
+    public const string ReplacedApi = "RAPI3006";
+
+    /// <summary>An Authorization header is put together by hand.</summary>
+    public const string AuthorizationByHand = "RAPI3007";
+
+    /// <summary>A validation script does what takes longer than its second.</summary>
+    public const string SlowValidator = "RAPI3008";
 
     /// <summary>An attribute names a secret that no settings file declares.</summary>
     public const string UndeclaredSecret = "RAPI4001";

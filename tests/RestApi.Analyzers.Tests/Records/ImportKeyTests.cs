@@ -1,4 +1,3 @@
-using Comind.Api.Analyzers;
 using Fix = Acme.TestKit.CodeFixVerifier<Comind.Api.Analyzers.ImportKeyAnalyzer, Comind.Api.CodeFixes.WrittenTextFix>;
 using Run = Acme.TestKit.AnalyzerRun<Comind.Api.Analyzers.ImportKeyAnalyzer>;
 using Verify = Acme.TestKit.AnalyzerVerifier<Comind.Api.Analyzers.ImportKeyAnalyzer>;
@@ -123,15 +122,7 @@ public sealed class ImportKeyTests
     private const string Context = """
         [JsonSerializable(typeof(Row))]
         [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-        partial class Json : JsonSerializerContext
-        {
-            public Json() : base(null) { }
-            public Json(System.Text.Json.JsonSerializerOptions options) : base(options) { }
-            public static Json Default { get; } = new();
-            public System.Text.Json.Serialization.Metadata.JsonTypeInfo<Row> Row => null!;
-            protected override System.Text.Json.JsonSerializerOptions? GeneratedSerializerOptions => null;
-            public override System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(Type type) => null;
-        }
+        partial class Json : JsonSerializerContext;
         """;
 
     [Fact]
@@ -184,7 +175,7 @@ public sealed class ImportKeyTests
             ),
             ImportCode.InMethod(
                 Anonymous
-                    + " ComindServer.ImportData(rows, [\"c_external_id\", \"c_email\"]); ComindServer.ImportData(new List<Row>(), [[|nameof(Row.ExternalId)|]]);"
+                    + " ComindServer.ImportData(rows, [\"c_external_id\", \"c_email\"]); ComindServer.ImportData(new List<Row>(), [\"c_external_id\"]);"
             )
         );
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 
 namespace Comind.Api.Analyzers;
@@ -86,8 +87,8 @@ internal static class TypedRow
 
         var name = Find(member, "JsonPropertyNameAttribute")?.ConstructorArguments is [{ Value: string given }] ? given : member.Name;
         // Whoever imports typed records means their fields.
-        return Find(member, "FieldAttribute", "Comind.Api.Server")?.ConstructorArguments is [{ Value: string field }]
-            ? [name, field]
+        return Find(member, "FieldAttribute", "Comind.Api.Server") is { } field
+            ? [name, field.ConstructorArguments is [{ Value: string own }] ? own : FieldNaming.FieldName(member.Name)]
             : [name];
     }
 
