@@ -32,16 +32,16 @@ internal sealed record BuiltRequest(string Verb, IReadOnlyList<IInvocationOperat
     public static BuiltRequest? Of(IInvocationOperation call, KnownSymbols symbols) =>
         Bottom(call) switch
         {
-            ILocalReferenceOperation local => OfLocal(local),
+            ILocalReferenceOperation local => OfLocal(local, symbols),
             IInvocationOperation { TargetMethod: { IsStatic: true } method } when Same(method.ContainingType, symbols.RestApi) => OfAmbient(
                 call,
                 symbols
             ),
-            IInvocationOperation { TargetMethod.Name: Create } => OfChain(call),
+            IInvocationOperation { TargetMethod.Name: Create } => OfChain(call, symbols),
             _ => null,
         };
 
-    private static BuiltRequest? OfChain(IInvocationOperation call)
+    private static BuiltRequest? OfChain(IInvocationOperation call, KnownSymbols symbols)
     {
         var top = call;
         while (top.Parent is IInvocationOperation next && next.Instance == top)
@@ -49,17 +49,13 @@ internal sealed record BuiltRequest(string Verb, IReadOnlyList<IInvocationOperat
             top = next;
         }
 
-        var parent = top.Parent is IConversionOperation conversion ? conversion.Parent : top.Parent;
-        return parent switch
-        {
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } when top.Type?.Name == "RestRequest" =>
-                OfLocal(References(top, declarator.Symbol).FirstOrDefault()),
-            IArgumentOperation or IReturnOperation or ISimpleAssignmentOperation when top.Type?.Name == "RestRequest" => null,
-            _ => Make(Chain(top)),
-        };
+        return top.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } && IsRequest(top)
+                ? OfLocal(References(top, declarator.Symbol).FirstOrDefault(), symbols)
+            : GoesOn(top) ? null
+            : Make(Chain(top), symbols);
     }
 
-    private static BuiltRequest? OfLocal(ILocalReferenceOperation? local)
+    private static BuiltRequest? OfLocal(ILocalReferenceOperation? local, KnownSymbols symbols)
     {
         if (local is null || SingleValue.OperationOf(local) is not IInvocationOperation made)
         {
@@ -69,21 +65,31 @@ internal sealed record BuiltRequest(string Verb, IReadOnlyList<IInvocationOperat
         var calls = Chain(made);
         foreach (var reference in References(local, local.Local))
         {
-            if (reference.Parent is not IInvocationOperation first || first.Instance != reference)
+            if (reference.Parent is not IInvocationOperation next || next.Instance != reference)
             {
                 return null;
             }
 
-            IInvocationOperation? next = first;
-            while (next is not null)
+            calls.Add(next);
+            while (next.Parent is IInvocationOperation outer && outer.Instance == next)
             {
+                next = outer;
                 calls.Add(next);
-                next = next.Parent is IInvocationOperation outer && outer.Instance == next ? outer : null;
+            }
+
+            if (GoesOn(next))
+            {
+                return null;
             }
         }
 
-        return Make(calls);
+        return Make(calls, symbols);
     }
+
+    /// <summary>Whether a chain hands the request to somebody who may add to it.</summary>
+    private static bool GoesOn(IInvocationOperation top) => IsRequest(top) && top.Parent is not IExpressionStatementOperation;
+
+    private static bool IsRequest(IOperation operation) => operation.Type?.Name == "RestRequest";
 
     private static IEnumerable<ILocalReferenceOperation> References(IOperation inside, ILocalSymbol local) =>
         LocalValues.Root(inside).Descendants().OfType<ILocalReferenceOperation>().Where(reference => Same(reference.Local, local));
@@ -104,16 +110,23 @@ internal sealed record BuiltRequest(string Verb, IReadOnlyList<IInvocationOperat
         if (
             end < position
             || all[start].Syntax.FirstAncestorOrSelf<StatementSyntax>()?.Parent?.Span.Contains(call.Syntax.Span) != true
-            || all.Skip(start)
-                .Take(end - start)
-                .Any(static other => other.TargetMethod is { ReturnsVoid: true, DeclaringSyntaxReferences.IsEmpty: false })
+            || all.Skip(start).Take(end - start).Any(static other => MayAdd(other.TargetMethod))
         )
         {
             return null;
         }
 
-        return Make(all.Skip(start).Take(end - start + 1).Where(other => IsAmbient(other, symbols)).ToList());
+        return Make(all.Skip(start).Take(end - start + 1).Where(other => IsAmbient(other, symbols)).ToList(), symbols);
     }
+
+    /// <summary>A method of the project that is called for what it does, or that is given the request.</summary>
+    private static bool MayAdd(IMethodSymbol method) =>
+        !method.DeclaringSyntaxReferences.IsEmpty
+        && (
+            method.ReturnsVoid
+            || method.Parameters.Any(static parameter => parameter.Type.Name == "RestRequest")
+            || method.ReducedFrom is not null
+        );
 
     private static bool IsAmbient(IInvocationOperation call, KnownSymbols symbols) =>
         Bottom(call) is IInvocationOperation { TargetMethod: { IsStatic: true } method } && Same(method.ContainingType, symbols.RestApi);
@@ -121,8 +134,11 @@ internal sealed record BuiltRequest(string Verb, IReadOnlyList<IInvocationOperat
     private static bool IsExecution(IInvocationOperation call) =>
         call.TargetMethod.Name is "ExecuteRequest" or "ExecuteRequestAsync" or "DownloadFile" or "DownloadFileAsync";
 
-    private static BuiltRequest? Make(List<IInvocationOperation> calls) =>
-        calls.Count > 0 && calls[0].TargetMethod.Name == Create && Text(calls[0], "method") is { } verb
+    private static BuiltRequest? Make(List<IInvocationOperation> calls, KnownSymbols symbols) =>
+        calls.Count > 0
+        && calls[0].TargetMethod is { Name: Create } method
+        && (Same(method.ContainingType, symbols.RestApi) || Same(method.ContainingType, symbols.RestClient))
+        && Text(calls[0], "method") is { } verb
             ? new(verb.ToUpperInvariant(), calls)
             : null;
 

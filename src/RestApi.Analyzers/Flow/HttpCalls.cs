@@ -28,7 +28,7 @@ internal sealed class HttpCalls(KnownSymbols symbols)
     /// <summary>The method that was declared for a call, which may be the generated twin of it; null when it is no call of a client.</summary>
     public IMethodSymbol? DeclaredCall(IMethodSymbol method)
     {
-        if (method.ContainingType is not { } type || !_clients.GetOrAdd(type, IsClient))
+        if (method.ContainingType is not { } type || !IsClient(type))
         {
             return null;
         }
@@ -57,17 +57,16 @@ internal sealed class HttpCalls(KnownSymbols symbols)
         return null;
     }
 
+    // Asked for every call of a project.
     private bool IsClient(INamedTypeSymbol type)
     {
-        foreach (var attribute in type.GetAttributes())
+        if (!_clients.TryGetValue(type, out var isClient))
         {
-            if (Is(attribute.AttributeClass, symbols.RestClientAttribute))
-            {
-                return true;
-            }
+            isClient = type.GetAttributes().Any(attribute => Is(attribute.AttributeClass, symbols.RestClientAttribute));
+            _clients.TryAdd(type, isClient);
         }
 
-        return false;
+        return isClient;
     }
 
     private static bool Is(ISymbol? type, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(type, known);

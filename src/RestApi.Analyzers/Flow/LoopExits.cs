@@ -60,7 +60,7 @@ internal static class LoopExits
             {
                 case ILocalReferenceOperation or IParameterReferenceOperation:
                     var symbol = LoopChanges.SymbolOf(part)!;
-                    if (IsReference(symbol) || changed.Contains(symbol) || IsChangedByFunction(part, symbol))
+                    if (!IsOwn(symbol, loop) || changed.Contains(symbol) || IsChangedByFunction(part, symbol))
                     {
                         return [];
                     }
@@ -84,8 +84,25 @@ internal static class LoopExits
         return names;
     }
 
-    private static bool IsReference(ISymbol symbol) =>
-        symbol is ILocalSymbol { RefKind: not RefKind.None } or IParameterSymbol { RefKind: not RefKind.None };
+    /// <summary>Whether a variable belongs to the function of the loop, so that nobody else writes it.</summary>
+    private static bool IsOwn(ISymbol symbol, IOperation loop)
+    {
+        if (symbol is ILocalSymbol { RefKind: not RefKind.None } or IParameterSymbol { RefKind: not RefKind.None })
+        {
+            return false;
+        }
+
+        IOperation? function = loop;
+        while (function is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
+        {
+            function = function.Parent;
+        }
+
+        // The parameters of a primary constructor are seen by all members.
+        return function is null
+            ? symbol is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }
+            : symbol.DeclaringSyntaxReferences.All(declaration => function.Syntax.Span.Contains(declaration.Span));
+    }
 
     // What a lambda writes may change at any time.
     private static bool IsChangedByFunction(IOperation place, ISymbol symbol) =>

@@ -47,6 +47,7 @@ public sealed class EndlessLoopTests
     [InlineData("for (var i = 0; i < 3; i++) { Crm.Get(i); }")]
     [InlineData("foreach (var i in new[] { 1, 2 }) { Crm.Get(i); }")]
     [InlineData("while (false) { Crm.Get(1); }")]
+    [InlineData("var more = true; var run = Task.Run(() => { while (more) { Crm.Get(page); } }); more = false; await run;")]
     [InlineData("while (true) { page++; }")]
     [InlineData("while (true) { Action call = () => Crm.Get(1); }")]
     public Task Loop_that_can_end_is_quiet(string statements) => Verify.Silent(InAction(statements));
@@ -59,6 +60,13 @@ public sealed class EndlessLoopTests
     public Task Private_helper_of_an_action_is_part_of_it() =>
         Verify.Reports(
             InClass("[Action(\"a\")] public static void Run() => Poll(); static void Poll() { [|while|] (true) { Crm.Get(1); } }")
+        );
+
+    [Fact]
+    public Task Parameter_that_the_whole_class_sees_is_quiet() =>
+        Verify.Silent(
+            InClass("[Action(\"a\")] public static void Run() { }")
+                + "\nclass Poller(bool isOn) { public void Stop() => isOn = false; public void Run() { while (isOn) { Acme.Crm.Get(1); } } }"
         );
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class FirstPageOnlyTests
     [InlineData("var all = new List<Contact>([.. Crm.[|List|](limit: 200).Items]);")]
     [InlineData("Crm.[|List|](cursor: null).Items.ForEach(Save);")]
     [InlineData("SaveAll(Crm.[|Linked|]().Data);")]
+    [InlineData("SaveAll(Crm.[|Nested|]().Items);")]
     [InlineData("SaveAll(Crm.[|Flagged|]().Values ?? []);")]
     public Task Items_without_a_look_at_the_next_page_are_reported(string statements) => Verify.Reports(Code(statements));
 
@@ -49,6 +50,7 @@ public sealed class FirstPageOnlyTests
     [InlineData("Func<List<Contact>> load = () => Crm.List().Items;")]
     [InlineData("SaveAll(Crm.Plain().Items);")]
     [InlineData("SaveAll(Crm.Two().Items);")]
+    [InlineData("foreach (var task in Crm.Process().Tasks) Console.Write(task);")]
     [InlineData("foreach (var contact in Crm.All()) Save(contact);")]
     [InlineData("SaveAll(Crm.Search(new Contact()).Items);")]
     [InlineData("Handle(Crm.List()); var page = Crm.List(); page = null; s_page = Crm.List();")]
@@ -124,6 +126,9 @@ public sealed class FirstPageOnlyTests
             public class LinkedPage { public Contact[] Data { get; set; } = []; public Links? Links { get; set; } }
             public class Links { public string? Next { get; set; } }
             public record FlaggedPage(IReadOnlyList<Contact>? Values, [property: JsonPropertyName("has_more")] bool More);
+            public class NestedPage { public List<Contact> Items { get; set; } = []; public Link? Next { get; set; } }
+            public class Link { public Uri? Href { get; set; } }
+            public class Step { public List<string> Tasks { get; set; } = []; public Step? Next { get; set; } }
             public class PlainPage { public List<Contact> Items { get; set; } = []; public int Total { get; set; } }
             public class TwoLists { public List<Contact> Items { get; set; } = []; public List<string> Tags { get; set; } = []; public string? Next { get; set; } }
 
@@ -134,6 +139,8 @@ public sealed class FirstPageOnlyTests
                 [Get("/try")] public static partial RestResponse<Page> TryList();
                 [Get("/linked")] public static partial LinkedPage Linked();
                 [Get("/flagged")] public static partial FlaggedPage Flagged();
+                [Get("/nested")] public static partial NestedPage Nested();
+                [Get("/process")] public static partial Step Process();
                 [Get("/plain")] public static partial PlainPage Plain();
                 [Get("/two")] public static partial TwoLists Two();
                 [Get("/all"), Paged(Items = "items", Page = "page")] public static partial IEnumerable<Contact> All();

@@ -40,6 +40,13 @@ public sealed class UnsafeRepeatTests
     )]
     [InlineData("Prepare(" + Post + ".SetRetry(3));")]
     [InlineData("given.SetRetry(3).ExecuteRequest().EnsureSuccess();")]
+    [InlineData("new Gateway().CreateRequest(\"/orders\", \"POST\").SetRetry(3).ExecuteRequest().EnsureSuccess();")]
+    [InlineData(Post + ".SetRetry(3).WithKey().ExecuteRequest().EnsureSuccess();")]
+    [InlineData("var request = " + Post + "; request.SetRetry(3).WithKey().ExecuteRequest().EnsureSuccess();")]
+    [InlineData(
+        "var request = " + Post + "; var same = request.SetRetry(3); same.SetIdempotencyKey(); request.ExecuteRequest().EnsureSuccess();"
+    )]
+    [InlineData("RestApi.CreateRequest(\"/orders\", \"POST\"); RestApi.SetRetry(3).WithKey(); RestApi.ExecuteRequest().EnsureSuccess();")]
     [InlineData(
         "RestApi.CreateRequest(\"/orders\", \"POST\"); RestApi.SetRetry(3); RestApi.SetIdempotencyKey(); RestApi.ExecuteRequest().EnsureSuccess();"
     )]
@@ -194,13 +201,20 @@ public sealed class UnsafeRepeatTests
                 [Get("/orders")] public static partial Order Get();
             }
 
+            [RestClient(BaseUrl = "https://shop.example.com")]
+            public partial interface IShop { [Post("/orders")] void Add(Order order); }
+
+            class Gateway { public RestRequest CreateRequest(string path, string method) => RestApi.CreateRequest(path, method).SetIdempotencyKey(); }
+
+            static class Requests { public static RestRequest WithKey(this RestRequest request) => request.SetIdempotencyKey(); }
+
             static class Sync
             {
                 static void Prepare(RestRequest request) => request.SetIdempotencyKey();
 
                 static void AddKey() => RestApi.SetIdempotencyKey();
 
-                static async Task RunAsync(RestClient client, RestRequest given, Order order, List<Order> orders, Queue<Order> queue, string verb, int times)
+                static async Task RunAsync(RestClient client, IShop injected, RestRequest given, Order order, List<Order> orders, Queue<Order> queue, string verb, int times)
                 {
                     await Task.Yield();
                     {{statements}}

@@ -45,6 +45,8 @@ internal sealed class PageAnswers
         "responsemetadata",
     };
 
+    private static readonly HashSet<string> s_links = new(StringComparer.OrdinalIgnoreCase) { "href", "url", "uri", "link", "cursor" };
+
     private readonly ConcurrentDictionary<INamedTypeSymbol, PageAnswer?> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>Null for a type that is no page, or that does not tell which of its lists is the page.</summary>
@@ -61,15 +63,27 @@ internal sealed class PageAnswers
     }
 
     private static bool TellsOfNext(IPropertySymbol member) =>
-        !IsList(member.Type)
-        && (
-            s_next.Contains(NameOf(member))
+        IsPlace(member)
+        || (s_around.Contains(NameOf(member)) && member.Type is INamedTypeSymbol around && !IsList(around) && Members(around).Any(IsPlace));
+
+    /// <summary>A cursor, a URL, a number, a flag, or an object with a URL; the next step of a process is none of them.</summary>
+    private static bool IsPlace(IPropertySymbol member)
+    {
+        if (!s_next.Contains(NameOf(member)))
+        {
+            return false;
+        }
+
+        var type = member.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : member.Type;
+        return type.SpecialType != SpecialType.None
+            || type.Name is "Uri" or "Guid" or "JsonElement" or "JsonNode" or "JsonValue"
             || (
-                s_around.Contains(NameOf(member))
-                && member.Type is INamedTypeSymbol around
-                && Members(around).Any(inner => s_next.Contains(NameOf(inner)))
-            )
-        );
+                type is INamedTypeSymbol { TypeKind: TypeKind.Class } link
+                && Members(link).Any(static inner => s_links.Contains(NameOf(inner)))
+            );
+    }
 
     private static List<IPropertySymbol> Members(INamedTypeSymbol type)
     {
