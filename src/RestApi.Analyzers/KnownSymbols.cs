@@ -28,6 +28,12 @@ internal sealed class KnownSymbols
         AppRecord = compilation.GetTypeByMetadataName(Namespace + "AppRecord");
         Entity = compilation.GetTypeByMetadataName(Namespace + "Entity");
         Secret = compilation.GetTypeByMetadataName(Namespace + "Secret");
+        ComindServer = compilation.GetTypeByMetadataName(Namespace + "ComindServer");
+        ServiceApi = compilation.GetTypeByMetadataName(Namespace + "Api+Rest+V1");
+        ServiceTimeouts = compilation.GetTypeByMetadataName(Namespace + "ServiceTimeouts");
+        RunnableAttribute = compilation.GetTypeByMetadataName(Namespace + "RunnableAttribute");
+        ScriptContext = compilation.GetTypeByMetadataName(Namespace + "ScriptContext");
+        ScriptTaskContext = compilation.GetTypeByMetadataName(Namespace + "ScriptTaskContext");
     }
 
     /// <summary>The static builder.</summary>
@@ -60,6 +66,21 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Entity { get; }
 
     public INamedTypeSymbol? Secret { get; }
+
+    /// <summary>Records, variables and waiting.</summary>
+    public INamedTypeSymbol? ComindServer { get; }
+
+    /// <summary><c>Api.Rest.V1</c>: calls of services that the configuration declares.</summary>
+    public INamedTypeSymbol? ServiceApi { get; }
+
+    public INamedTypeSymbol? ServiceTimeouts { get; }
+
+    /// <summary>The base of <c>[Action]</c> and its siblings.</summary>
+    public INamedTypeSymbol? RunnableAttribute { get; }
+
+    public INamedTypeSymbol? ScriptContext { get; }
+
+    public INamedTypeSymbol? ScriptTaskContext { get; }
 
     /// <summary>Marks a class whose calls are generated.</summary>
     public INamedTypeSymbol? RestClientAttribute { get; }

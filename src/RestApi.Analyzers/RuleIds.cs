@@ -51,11 +51,23 @@ public static class RuleIds
     /// <summary>A request is given a body that it cannot have.</summary>
     public const string ImpossibleBody = "RAPI2007";
 
+    /// <summary>Only the first page of a list is read.</summary>
+    public const string FirstPageOnly = "RAPI2009";
+
+    /// <summary>A loop of calls has no end.</summary>
+    public const string EndlessCallLoop = "RAPI2010";
+
     /// <summary>The reference of a temporary file is stored.</summary>
     public const string TemporaryFileStored = "RAPI2011";
 
     /// <summary>A header of a request is set twice.</summary>
     public const string HeaderSetTwice = "RAPI2012";
+
+    /// <summary>Rows are imported by a key field that they do not have.</summary>
+    public const string MissingKeyField = "RAPI2014";
+
+    /// <summary>A request is repeated that may have been done.</summary>
+    public const string UnsafeRepeat = "RAPI2015";
 
     /// <summary>An HTTP client of .NET is used in place of RestApi.</summary>
     public const string DirectHttpClient = "RAPI3001";
@@ -68,6 +80,15 @@ public static class RuleIds
 
     /// <summary>A script sends HTTP with something other than RestApi.</summary>
     public const string DirectScriptHttp = "RAPI3004";
+
+    /// <summary>A call goes through the entry point that the platform replaced.</summary>
+    public const string ReplacedApi = "RAPI3006";
+
+    /// <summary>An Authorization header is put together by hand.</summary>
+    public const string AuthorizationByHand = "RAPI3007";
+
+    /// <summary>A validation script does what takes longer than its second.</summary>
+    public const string SlowValidator = "RAPI3008";
 
     /// <summary>An attribute names a secret that no settings file declares.</summary>
     public const string UndeclaredSecret = "RAPI4001";
@@ -95,54 +116,6 @@ public static class RuleIds
 
     /// <summary>A client or record, or a call or field of it, is not partial.</summary>
     public const string NotPartial = "RAPI4101";
-
-    /// <summary>A call reads or writes a type for which nothing can be generated and which no JSON context lists.</summary>
-    public const string UncoveredJson = "RAPI4121";
-
-    /// <summary>Two actions have the same name.</summary>
-    public const string DuplicateAction = "RAPI4201";
-
-    /// <summary>An action is no static method.</summary>
-    public const string InstanceAction = "RAPI4202";
-
-    /// <summary>The registry cannot call an action.</summary>
-    public const string UnreachableAction = "RAPI4203";
-
-    /// <summary>An action returns what its kind has no use for.</summary>
-    public const string ActionAnswer = "RAPI4204";
-
-    /// <summary>Nothing could be passed to a parameter of an action.</summary>
-    public const string ActionParameter = "RAPI4205";
-
-    /// <summary>The attribute of an action holds a constant that the generator cannot read.</summary>
-    public const string UnreadableAction = "RAPI4206";
-
-    /// <summary>The budget of an action is out of range.</summary>
-    public const string ActionBudget = "RAPI4207";
-
-    /// <summary>The JSON context of an action is none.</summary>
-    public const string ActionJsonContext = "RAPI4208";
-
-    /// <summary>A type marked [Entity] can be no typed record.</summary>
-    public const string UnusableEntity = "RAPI4301";
-
-    /// <summary>Fields need C# 13.</summary>
-    public const string FieldNeedsCSharp13 = "RAPI4302";
-
-    /// <summary>Two properties of a record are bound to one field.</summary>
-    public const string DuplicateField = "RAPI4303";
-
-    /// <summary>A field has a type that no record holds.</summary>
-    public const string UnsupportedField = "RAPI4304";
-
-    /// <summary>The name of a field is none.</summary>
-    public const string FieldName = "RAPI4305";
-
-    /// <summary>[Field] stands on a property that is not generated.</summary>
-    public const string IdleField = "RAPI4306";
-
-    /// <summary>A typed record has another base class than Entity.</summary>
-    public const string EntityBase = "RAPI4307";
 
     /// <summary>A placeholder of a path has no parameter.</summary>
     public const string UnfilledPlaceholder = "RAPI4102";
@@ -201,6 +174,9 @@ public static class RuleIds
     /// <summary>A call has a form and a body.</summary>
     public const string FormAndBody = "RAPI4120";
 
+    /// <summary>A call reads or writes a type for which nothing can be generated and which no JSON context lists.</summary>
+    public const string UncoveredJson = "RAPI4121";
+
     /// <summary>Statuses of [Expect] and [Error] repeat or contradict each other.</summary>
     public const string ContradictingStatuses = "RAPI4122";
 
@@ -233,4 +209,49 @@ public static class RuleIds
 
     /// <summary>A type marked [RestClient] has a shape for which nothing can be generated.</summary>
     public const string UnusableClient = "RAPI4132";
+
+    /// <summary>Two actions have the same name.</summary>
+    public const string DuplicateAction = "RAPI4201";
+
+    /// <summary>An action is no static method.</summary>
+    public const string InstanceAction = "RAPI4202";
+
+    /// <summary>The registry cannot call an action.</summary>
+    public const string UnreachableAction = "RAPI4203";
+
+    /// <summary>An action returns what its kind has no use for.</summary>
+    public const string ActionAnswer = "RAPI4204";
+
+    /// <summary>Nothing could be passed to a parameter of an action.</summary>
+    public const string ActionParameter = "RAPI4205";
+
+    /// <summary>The attribute of an action holds a constant that the generator cannot read.</summary>
+    public const string UnreadableAction = "RAPI4206";
+
+    /// <summary>The budget of an action is out of range.</summary>
+    public const string ActionBudget = "RAPI4207";
+
+    /// <summary>The JSON context of an action is none.</summary>
+    public const string ActionJsonContext = "RAPI4208";
+
+    /// <summary>A type marked [Entity] can be no typed record.</summary>
+    public const string UnusableEntity = "RAPI4301";
+
+    /// <summary>Fields need C# 13.</summary>
+    public const string FieldNeedsCSharp13 = "RAPI4302";
+
+    /// <summary>Two properties of a record are bound to one field.</summary>
+    public const string DuplicateField = "RAPI4303";
+
+    /// <summary>A field has a type that no record holds.</summary>
+    public const string UnsupportedField = "RAPI4304";
+
+    /// <summary>The name of a field is none.</summary>
+    public const string FieldName = "RAPI4305";
+
+    /// <summary>[Field] stands on a property that is not generated.</summary>
+    public const string IdleField = "RAPI4306";
+
+    /// <summary>A typed record has another base class than Entity.</summary>
+    public const string EntityBase = "RAPI4307";
 }

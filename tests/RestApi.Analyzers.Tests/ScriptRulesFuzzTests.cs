@@ -19,6 +19,9 @@ public sealed class ScriptRulesFuzzTests
     [Fact]
     public Task Responses_survive() => Survive(ScriptVerifier<UncheckedScriptResponseAnalyzer>.Survives);
 
+    [Fact]
+    public Task Entry_points_survive() => Survive(ScriptVerifier<ReplacedScriptApiAnalyzer>.Survives);
+
     /// <summary>A thousand scripts take seconds; one that hangs would take minutes.</summary>
     private static async Task Survive(Func<IReadOnlyList<string>, Task> run)
     {

@@ -53,12 +53,17 @@ public sealed class UnsupportedFieldTests
     [InlineData("IEnumerable<DayOfWeek>")]
     [InlineData("IReadOnlyList<JsonObject>?")]
     [InlineData("FieldList<decimal>")]
+    [InlineData("IList<Attachment>?")]
+    [InlineData("IReadOnlyList<Attachment>")]
+    [InlineData("FieldList<Attachment>?")]
     public Task What_a_record_holds_is_fine(string type) => Verify.Silent(Field(type));
 
     [Theory]
     [InlineData("string[]", "IList<string>")]
     [InlineData("List<int>?", "IList<int>?")]
     [InlineData("System.Collections.Generic.HashSet<Guid>", "IList<Guid>")]
+    [InlineData("List<Attachment>?", "IList<Attachment>?")]
+    [InlineData("Attachment[]", "IList<Attachment>")]
     public Task List_becomes_one_that_writes_through(string before, string after) => Fix.Fixes(Reported(before), Field(after));
 
     [Theory]

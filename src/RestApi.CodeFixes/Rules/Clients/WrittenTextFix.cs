@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comind.Api.CodeFixes;
 
-/// <summary>Fixes RAPI4103, RAPI4104, RAPI4105, RAPI4128 and RAPI4131: writes the text or number that was meant.</summary>
+/// <summary>Fixes RAPI2014, RAPI4103, RAPI4104, RAPI4105, RAPI4128 and RAPI4131: writes the text or number that was meant.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WrittenTextFix))]
 [Shared]
 public sealed class WrittenTextFix : CodeFixProvider
@@ -17,6 +17,7 @@ public sealed class WrittenTextFix : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ImmutableArray.Create(
+            RuleIds.MissingKeyField,
             RuleIds.BrokenPathTemplate,
             RuleIds.UnusablePath,
             RuleIds.MissingSlash,
