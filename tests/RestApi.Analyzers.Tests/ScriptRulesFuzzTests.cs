@@ -19,6 +19,12 @@ public sealed class ScriptRulesFuzzTests
     [Fact]
     public Task Responses_survive() => Survive(ScriptVerifier<UncheckedScriptResponseAnalyzer>.Survives);
 
+    [Fact]
+    public Task Ignored_responses_survive() => Survive(ScriptVerifier<IgnoredScriptResponseAnalyzer>.Survives);
+
+    [Fact]
+    public Task Temporary_files_survive() => Survive(ScriptVerifier<TemporaryScriptFileAnalyzer>.Survives);
+
     /// <summary>A thousand scripts take seconds; one that hangs would take minutes.</summary>
     private static async Task Survive(Func<IReadOnlyList<string>, Task> run)
     {

@@ -65,6 +65,13 @@ function attach_report() {
   entity.attachments__list.push({ file_uid: stored.uploadedFileId, title: "report.pdf" });
 }
 
+function attach_chart() {
+  request("/chart.svg");
+  const file = RestApi.downloadFile();
+  if (file.statusCode !== 200) throw "no chart";
+  entity.attachments__list.push({ title: "chart.svg", file_uid: file.downloadedFileRef.ref }); // LOUD B2011 temporary-file
+}
+
 function remember() {
   request("/status");
   const res = RestApi.executeRequest();
@@ -105,6 +112,7 @@ export default {
   import_alerts,
   attach_map,
   attach_report,
+  attach_chart,
   remember,
   notify,
   compare,

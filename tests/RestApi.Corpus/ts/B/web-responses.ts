@@ -85,5 +85,5 @@ export function probe() {
 export function voided() {
   RestApi.createRequest("/events", "POST");
   RestApi.addJsonBody({ kind: "opened" });
-  void RestApi.executeRequest(); // LOUD B2002 ignored
+  void RestApi.executeRequest(); // quiet B ignored
 }
