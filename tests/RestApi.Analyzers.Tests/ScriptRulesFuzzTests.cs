@@ -22,6 +22,12 @@ public sealed class ScriptRulesFuzzTests
     [Fact]
     public Task Entry_points_survive() => Survive(ScriptVerifier<ReplacedScriptApiAnalyzer>.Survives);
 
+    [Fact]
+    public Task Ignored_responses_survive() => Survive(ScriptVerifier<IgnoredScriptResponseAnalyzer>.Survives);
+
+    [Fact]
+    public Task Temporary_files_survive() => Survive(ScriptVerifier<TemporaryScriptFileAnalyzer>.Survives);
+
     /// <summary>A thousand scripts take seconds; one that hangs would take minutes.</summary>
     private static async Task Survive(Func<IReadOnlyList<string>, Task> run)
     {

@@ -59,4 +59,10 @@ public sealed class SeedScriptTests
 
     [Fact]
     public Task No_unchecked_response() => ScriptVerifier<UncheckedScriptResponseAnalyzer>.Silent(Script);
+
+    [Fact]
+    public Task No_temporary_file() => ScriptVerifier<TemporaryScriptFileAnalyzer>.Silent(Script);
+
+    [Fact]
+    public Task No_ignored_response() => ScriptVerifier<IgnoredScriptResponseAnalyzer>.Silent(Script);
 }

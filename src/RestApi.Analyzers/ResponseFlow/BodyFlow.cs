@@ -14,9 +14,6 @@ internal sealed partial class BodyFlow
     /// <summary>Nobody writes a body that needs more rounds; the limit only keeps a mistake of ours from hanging an editor.</summary>
     private const int MostRounds = 100;
 
-    /// <summary>So few errors are let through only by someone who names them: <c>is 200 or 404</c>.</summary>
-    private const int MostNamedErrors = 8;
-
     private static readonly ImmutableArray<int> s_typicalErrors = ImmutableArray.Create(500, 404, 401, 400, 503);
 
     private readonly ControlFlowGraph _graph;
@@ -233,9 +230,8 @@ internal sealed partial class BodyFlow
 
         var statuses = known.Statuses & content.Statuses;
         var errors = statuses & StatusSet.Errors;
-        var isMixed = !(statuses & StatusSet.Success).IsEmpty && IsUnintended(errors) && !(known.IsTested && IsFailure(statuses));
         var isErrorText = known.IsTested && FlowRegions.IsInCatch(block);
-        if (isMixed && !isErrorText)
+        if (MixedStatuses.Are(known, statuses) && !isErrorText)
         {
             var error = s_typicalErrors.FirstOrDefault(errors.Contains);
             _found.Add(
@@ -243,12 +239,4 @@ internal sealed partial class BodyFlow
             );
         }
     }
-
-    /// <summary>Errors that nobody means to read as data: more than a few, or a failure of the server.</summary>
-    private static bool IsUnintended(StatusSet errors) => errors.Count > MostNamedErrors || !(errors & StatusSet.ServerErrors).IsEmpty;
-
-    /// <summary>After <c>status != 200</c>: the success that was asked for is out, and what else succeeds is taken for an error, too.</summary>
-    private static bool IsFailure(StatusSet statuses) =>
-        (statuses & StatusSet.Errors).Count > MostNamedErrors
-        && (!statuses.Contains(200) || (!statuses.Contains(201) && (statuses & StatusSet.Errors).Equals(StatusSet.Errors)));
 }

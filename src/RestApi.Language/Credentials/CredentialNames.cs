@@ -40,6 +40,14 @@ public static class CredentialNames
         """
     );
 
+    // What a word "key" may stand behind in a header and open nothing.
+    private static readonly HashSet<string> s_wordsBeforeOtherKeys = WordList.Of(
+        """
+        routing surrogate object message event trace correlation group order dedupe deduplication batch lock index item tenant
+        translation locale language feature document entity record host
+        """
+    );
+
     // Behind a credential word these turn it into something about the credential.
     private static readonly HashSet<string> s_wordsAbout = WordList.Of(
         """
@@ -49,7 +57,8 @@ public static class CredentialNames
         kind provider store manager service source reader handler factory cache version date time attempts
         requirements column parameter param variable env at on in min max algorithm digest index position ref
         reference location arn usage scope scopes budget tokenizer number page cursor mask rotation status state
-        issuer audience hash alias
+        issuer audience hash alias action event command mode flow step screen view tab dialog modal section component element selector
+        input control form class style icon color topic queue route page menu translation
         """
     );
 
@@ -58,13 +67,25 @@ public static class CredentialNames
         """
         public csrf xsrf cancellation page next continuation cursor sync max min syntax no has is use needs show hide
         forgot reset change verification antiforgery pagination idempotency primary foreign partition sort row cache
-        total prompt completion num stop bos eos pad json metadata device
+        total prompt completion num stop bos eos pad json metadata device common banned weak forbidden blocked leaked breached
+        disallowed worst
         """
     );
 
     /// <summary>Whether an HTTP header carries a credential, such as <c>Authorization</c> or <c>X-API-Key</c>.</summary>
     /// <param name="headerName">The name of the header in any letter case.</param>
     public static bool IsCredentialHeader(string headerName) => s_headers.Contains(headerName.Trim()) || IsCredentialName(headerName);
+
+    /// <summary>
+    /// Whether an HTTP header is named after a key that nothing else is said of, such as <c>X-Shop-Key</c>: mostly that of an API, but the
+    /// value has to look like one.
+    /// </summary>
+    /// <param name="headerName">The name of the header in any letter case.</param>
+    public static bool IsKeyHeader(string headerName)
+    {
+        var words = NameWords.Split(headerName.ToLowerInvariant());
+        return words is ["x", .., var before, "key"] && !s_harmlessBefore.Contains(before) && !s_wordsBeforeOtherKeys.Contains(before);
+    }
 
     /// <summary>Whether a query parameter carries a credential, such as <c>api_key</c>, <c>access_token</c> or a bare <c>key</c>.</summary>
     /// <param name="name">The name of the parameter in any letter case.</param>
@@ -88,6 +109,9 @@ public static class CredentialNames
 
         return false;
     }
+
+    /// <summary>Whether words name a credential or something about one: <c>changePassword</c>, <c>token-expired</c>.</summary>
+    internal static bool Speaks(IReadOnlyList<string> words) => words.Any(static word => s_words.Contains(word.ToLowerInvariant()));
 
     private static bool IsCredentialWord(List<string> words, int index, out int first)
     {

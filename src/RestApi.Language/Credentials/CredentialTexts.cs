@@ -16,7 +16,13 @@ public static class CredentialTexts
     public static CredentialMatch? Find(string text) =>
         text is null || text.Length < Shortest
             ? null
-            : IssuerFormats.Find(text) ?? InUserInfo(text) ?? InPairs(text) ?? InElements(text) ?? InFlags(text) ?? ByLooks(text);
+            : IssuerFormats.Find(text)
+                ?? AuthorizationTexts.Find(text)
+                ?? InUserInfo(text)
+                ?? InPairs(text)
+                ?? InElements(text)
+                ?? CommandTexts.Find(text)
+                ?? ByLooks(text);
 
     /// <summary>The first credential that a pair of a text holds, as in <c>user=a&amp;password=b</c> or a document, or null.</summary>
     /// <param name="text">The text; pieces that are not known are a <see cref="Hole"/>.</param>
@@ -36,9 +42,9 @@ public static class CredentialTexts
 
     private static int Separator(string text, int start) => start < text.Length ? text.IndexOfAny(['=', ':'], start) : -1;
 
-    private static bool IsName(string name) => NamedCredentials.IsName(name) || name is "sig" or "pass";
+    internal static bool IsName(string name) => NamedCredentials.IsName(name) || name is "sig" or "pass";
 
-    private static bool IsValue(string name, string text, int start, int length)
+    internal static bool IsValue(string name, string text, int start, int length)
     {
         var value = text.Substring(start, length);
         return length > 0
@@ -108,7 +114,7 @@ public static class CredentialTexts
         return isHeader && isLine && !isWord && value.Split(' ').Length <= 2 ? (start, end - start) : null;
     }
 
-    private static int EndOf(string text, int start)
+    internal static int EndOf(string text, int start)
     {
         var end = text.IndexOfAny([';', '&', '"', '\'', '<', '>', ' ', '\n', '\r', '\t', ',', ')', '`'], start);
         return end < 0 ? text.Length : end;
@@ -158,26 +164,6 @@ public static class CredentialTexts
             if (open > 0 && IsName(name) && IsValue(name, text, open + 1, close - open - 1))
             {
                 return new($"value of '{name}'", open + 1, close - open - 1);
-            }
-        }
-
-        return null;
-    }
-
-    // --password abc
-    private static CredentialMatch? InFlags(string text)
-    {
-        for (var at = text.IndexOf("--", StringComparison.Ordinal); at >= 0; at = text.IndexOf("--", at + 2, StringComparison.Ordinal))
-        {
-            var space = text.IndexOf(' ', at);
-            var name = space < 0 ? "" : text.Substring(at + 2, space - at - 2);
-            if (space > 0 && space + 1 < text.Length && text[space + 1] is not ('-' or '<' or '"') && IsName(name))
-            {
-                var end = EndOf(text, space + 1);
-                if (IsValue(name, text, space + 1, end - space - 1))
-                {
-                    return new($"value of '--{name}'", space + 1, end - space - 1);
-                }
             }
         }
 

@@ -34,8 +34,8 @@ internal sealed class IssuerFormat
         return match.Success && match.Index <= anchor && !IsMadeUp(match.Value) ? (match.Index, match.Length) : null;
     }
 
-    // Samples of documentation: the word itself, or the same character again and again.
-    private static bool IsMadeUp(string value)
+    /// <summary>Samples of documentation: the word itself, or the same character again and again.</summary>
+    public static bool IsMadeUp(string value)
     {
         if (value.IndexOf("EXAMPLE", StringComparison.OrdinalIgnoreCase) >= 0)
         {

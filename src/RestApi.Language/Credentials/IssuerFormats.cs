@@ -33,9 +33,9 @@ public static class IssuerFormats
         new("GitHub token", "ghu_", $"ghu_{Word}{{30,}}"),
         new("GitHub token", "ghs_", $"ghs_{Word}{{30,}}"),
         new("GitHub token", "ghr_", $"ghr_{Word}{{30,}}"),
-        new("GitHub token", "github_pat_", "github_pat_[A-Za-z0-9_]{40,}"),
+        new("GitHub token", "github_pat_", "github_pat_[A-Za-z0-9_]{22,}"),
         new("GitLab token", "gl", $"gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|imt)-{Url}{{20,}}"),
-        new("Slack token", "xox", "xox[abeoprs]-[A-Za-z0-9-]{10,}[A-Za-z0-9]"),
+        new("Slack token", "xox", "xox[abeoprs]-(?=[A-Za-z0-9-]*[0-9])[A-Za-z0-9-]{10,}[A-Za-z0-9]"),
         new("Slack token", "xapp-", "xapp-[0-9]-[A-Za-z0-9-]{10,}"),
         new(
             "Slack webhook",
@@ -92,7 +92,11 @@ public static class IssuerFormats
         new("Fly.io token", "FlyV1", "FlyV1 [A-Za-z0-9_,+/=-]{40,}"),
         new("JSON Web Token", "eyJ", $@"eyJ{Url}{{8,}}\.eyJ{Url}{{8,}}\.{Url}{{16,}}"),
         new("age key", "AGE-SECRET-KEY-1", "AGE-SECRET-KEY-1[A-Z0-9]{58}"),
-        new("private key", "-----BEGIN ", @"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr])*[A-Za-z0-9+/=:,\s\\-]{40,}"),
+        new(
+            "private key",
+            "-----BEGIN ",
+            @"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr])*(?:[A-Za-z0-9+/=]{16}|[A-Z][A-Za-z-]+: )[A-Za-z0-9+/=:,\s\\-]*"
+        ),
     ];
 
     // By their first letter: the prefixes that may stand at the start of a word there, and the anchors that may stand anywhere.

@@ -25,6 +25,11 @@ public static class NamedCredentials
         """
     );
 
+    /// <summary>Whether what is written in a place of that name is a credential.</summary>
+    /// <param name="name">The name of a variable, property, parameter, key or column.</param>
+    /// <param name="value">The text in it.</param>
+    public static bool IsCredential(string name, string value) => IsName(name) && IsValue(name, value);
+
     /// <summary>Whether a place of this name holds a credential and says nothing that makes it something else.</summary>
     /// <param name="name">The name of a variable, property, parameter, key or column, or of a header.</param>
     public static bool IsName(string name) =>
@@ -41,7 +46,7 @@ public static class NamedCredentials
         var text = WithoutScheme(value ?? "");
         if (NotCredentials.Contains(text))
         {
-            return false;
+            return IsDefault(text);
         }
 
         var words = Words(name ?? "");
@@ -51,12 +56,21 @@ public static class NamedCredentials
             : isPassword || (text.Length >= ShortestToken && IsToken(text, isBare: words.Count == 1));
     }
 
-    // Four lower-case words or more, under a name that promises them; or one blank in a password of letters, digits and marks.
+    // my-super-secret-key: what tutorials write, and programs then go live with.
+    private static bool IsDefault(string text) =>
+        text.IndexOf("super", StringComparison.OrdinalIgnoreCase) is >= 0 and var super
+        && text.IndexOf("secret", super, StringComparison.OrdinalIgnoreCase) > 0
+        && !CredentialValues.IsPlaceholder(text)
+        && !NotCredentials.IsProse(text);
+
+    // Four lower-case words or more, or words and a number, under a name that promises them; or one blank in a password of letters,
+    // digits and marks.
     private static bool IsPassphrase(List<string> words, string text)
     {
         var parts = text.Split(' ');
         var isPromised = words.Any(static word => word is "passphrase" or "phrase");
-        return (isPromised && parts.Length >= 4 && text.All(static c => c is (>= 'a' and <= 'z') or ' ' or '-'))
+        var isNumbered = parts.Length >= 3 && text.Any(char.IsDigit) && !CredentialNames.IsCredentialName(text);
+        return (isPromised && (isNumbered || (parts.Length >= 4 && text.All(static c => c is (>= 'a' and <= 'z') or ' ' or '-'))))
             || (
                 parts.Length == 2
                 && text.Any(char.IsDigit)
@@ -68,7 +82,8 @@ public static class NamedCredentials
     private static bool IsToken(string text, bool isBare)
     {
         var digits = text.Count(char.IsDigit);
-        if (isBare && Guid.TryParse(text, out _))
+        // Issuers hand out ASCII; a word with an umlaut is a label.
+        if (text.Any(static c => c > '~') || (isBare && Guid.TryParse(text, out _)))
         {
             return false;
         }
@@ -93,14 +108,14 @@ public static class NamedCredentials
     // Normalised by length: letters of no language hardly repeat and have few vowels.
     private static bool IsNoise(string text)
     {
-        if (text.Length < 20)
+        if (text.Length < 16)
         {
             return false;
         }
 
         var letters = text.ToLowerInvariant().Where(char.IsLetter).ToList();
         var vowels = letters.Count(static c => "aeiou".IndexOf(c) >= 0);
-        return letters.Count > 0 && vowels * 4 < letters.Count;
+        return letters.Count > 0 && vowels * (text.Length < 20 ? 8 : 4) < letters.Count;
     }
 
     private static string WithoutScheme(string value)

@@ -66,6 +66,15 @@ public static class NotCredentials
         RegexOptions.CultureInvariant
     );
 
+    // Of one of several: crm-api-key-2, refresh_token_v2.
+    private static readonly Regex s_number = new("[-_.]v?[0-9]{1,2}$", RegexOptions.CultureInvariant);
+
+    // The selector of a field in a form, a colour.
+    private static readonly Regex s_selector = new(
+        "^(?:[#.][A-Za-z][A-Za-z_-]*|#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8}))$",
+        RegexOptions.CultureInvariant
+    );
+
     private static readonly string[] s_patternMarks = ["(?", "[^", @"\w", @"\d", @"\s", ".*", ".+", "[a-z", "[A-Z", "[0-9"];
 
     /// <summary>Whether a text is no credential, whatever the place it stands in is called.</summary>
@@ -85,6 +94,7 @@ public static class NotCredentials
             || s_mail.IsMatch(text)
             || s_dateOrVersion.IsMatch(text)
             || s_template.IsMatch(text)
+            || s_selector.IsMatch(text)
             || s_patternMarks.Any(mark => text.IndexOf(mark, StringComparison.Ordinal) >= 0)
             || IsPath(text)
             || IsAlphabet(text)
@@ -141,9 +151,13 @@ public static class NotCredentials
         return text.Length >= 16 && ordered * 2 >= text.Length;
     }
 
-    // password, Client Secret, billing-api-key, X-Vault-Token, crmApiKey, access_token; long names of anything.
+    // password, Client Secret, billing-api-key, X-Vault-Token, crmApiKey, access_token, crm-api-key-2; long names of anything.
     private static bool IsName(string text)
     {
+        var number = s_number.Match(text);
+        var name = number.Success ? text.Substring(0, number.Index) : text;
+        var isNumbered = number.Value.IndexOf('v') > 0 ? name.Length > 0 : NameWords.Split(name).Count >= 3;
+        text = isNumbered ? name : text;
         var isWords = text.All(static c => char.IsLetter(c) || c is '-' or '_' or '.' or ':' or ' ');
         if (!isWords)
         {
@@ -151,7 +165,9 @@ public static class NotCredentials
         }
 
         var words = NameWords.Split(text);
-        return CredentialNames.IsCredentialName(text) || (words.Count >= 4 && text.All(char.IsLetter) && !LooksRandom(text));
+        return CredentialNames.IsCredentialName(text)
+            || (words.Count > 1 && CredentialNames.Speaks(words))
+            || (words.Count >= 4 && text.All(char.IsLetter) && !LooksRandom(text));
     }
 
     private static bool IsMarkedAsTest(string text)

@@ -9,11 +9,11 @@ public sealed class CorpusTests
         new()
         {
             { 'A', "C#", 150, 250 },
-            { 'A', "TypeScript", 60, 90 },
+            { 'A', "TypeScript", 110, 230 },
             { 'B', "C#", 80, 100 },
-            { 'B', "TypeScript", 30, 40 },
+            { 'B', "TypeScript", 65, 100 },
             { 'C', "C#", 60, 80 },
-            { 'C', "TypeScript", 35, 50 },
+            { 'C', "TypeScript", 65, 100 },
         };
 
     [Fact]

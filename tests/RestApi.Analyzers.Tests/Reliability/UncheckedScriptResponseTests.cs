@@ -66,6 +66,47 @@ public sealed class UncheckedScriptResponseTests
     public Task The_check_lets_errors_through(string script) =>
         Verify.Reports(Import + "function sync() { const res = RestApi.executeRequest(); " + script + " }");
 
+    [Theory]
+    [InlineData("return JSON.parse(RestApi.downloadFile().[|content|]);")]
+    [InlineData("const get = api => JSON.parse(api.executeRequest().[|content|]);")]
+    [InlineData("const get = (api: Server) => JSON.parse(api.executeRequest().[|content|]);")]
+    public Task Any_response_of_a_builder_is_followed(string script) => Verify.Reports(Import + script);
+
+    [Theory]
+    [InlineData("Files.persistFileRef(res.{|RAPI2003:downloadedFileRef|}.ref);")]
+    [InlineData("Files.persistFileRef(res.{|RAPI2003:downloadedFileRef|}!.ref);")]
+    [InlineData("console.log(res.statusCode); const file = res.{|RAPI2003:downloadedFileRef|}; Files.persistFileRef(file.ref);")]
+    [InlineData("const { {|RAPI2003:downloadedFileRef|}: file } = res; entity.c_name = file.name;")]
+    [InlineData("if (res.statusCode === 404) return; Files.persistFileRef(res.{|RAPI2003:downloadedFileRef|}.ref);")]
+    [InlineData("if (res.statusCode !== 200) console.error('x'); return res.{|RAPI2003:downloadedFileRef|}.ref;")]
+    public Task File_of_a_possible_error_is_reported(string script) =>
+        Verify.Reports(Import + "function load() { const res = RestApi.downloadFile(); " + script + " }");
+
+    [Theory]
+    [InlineData("if (res.statusCode !== 200 || !res.downloadedFileRef) throw 'x'; Files.persistFileRef(res.downloadedFileRef.ref);")]
+    [InlineData("if (!res.downloadedFileRef) throw 'x'; Files.persistFileRef(res.downloadedFileRef.ref);")]
+    [InlineData("if (res.downloadedFileRef === undefined) return; Files.persistFileRef(res.downloadedFileRef.ref);")]
+    [InlineData("const file = res.downloadedFileRef; if (file) Files.persistFileRef(file.ref);")]
+    [InlineData("if (res.ok) Files.persistFileRef(res.downloadedFileRef.ref);")]
+    [InlineData("res.ensureFile(); Files.persistFileRef(res.downloadedFileRef.ref);")]
+    [InlineData("res.ensureSuccess(); Files.persistFileRef(res.downloadedFileRef.ref);")]
+    [InlineData("console.log(res.downloadedFileRef.ref, res.contentLength);")]
+    public Task Checked_file_is_quiet(string script) =>
+        Verify.Silent(Import + "function load() { const res = RestApi.downloadFile(); " + script + " }");
+
+    [Theory]
+    [InlineData("if (res.statusCode !== 200) { const problem = JSON.parse(res.content); throw problem.title; }")]
+    [InlineData("entity.c_error = res.statusCode === 200 ? '' : JSON.parse(res.content).error;")]
+    [InlineData("if (res.statusCode === 201) return; entity.c_error = JSON.parse(res.content).error;")]
+    public Task Body_behind_the_success_that_was_asked_for_is_that_of_an_error(string script) =>
+        Verify.Silent(Import + "function sync() { const res = RestApi.executeRequest(); " + script + " }");
+
+    [Theory]
+    [InlineData("switch (res.statusCode) { case 500: console.error('down'); case 200: return JSON.parse(res.[|content|]); }")]
+    [InlineData("if ([200, 503].includes(res.statusCode)) return JSON.parse(res.[|content|]);")]
+    public Task Failure_of_the_server_is_never_meant(string script) =>
+        Verify.Reports(Import + "function sync() { const res = RestApi.executeRequest(); " + script + " }");
+
     [Fact]
     public Task Message_names_an_error_that_gets_through() =>
         Verify.Reports(
@@ -159,7 +200,7 @@ public sealed class UncheckedScriptResponseTests
     )]
     [InlineData("class Own { executeRequest() { return this; } } const own = new Own(); JSON.parse(own.executeRequest().content);")]
     [InlineData("function parse(res) { return JSON.parse(res.content); }")]
-    [InlineData("const res = RestApi.downloadFile(); Files.persistFileRef(res.downloadedFileRef.ref);")]
+    [InlineData("function get(api: { executeRequest(): { content: string } }) { return JSON.parse(api.executeRequest().content); }")]
     [InlineData("const res = await fetch(url); const data = await res.json();")]
     [InlineData("// const res = RestApi.executeRequest(); JSON.parse(res.content);")]
     [InlineData("RestApi.executeRequest();")]

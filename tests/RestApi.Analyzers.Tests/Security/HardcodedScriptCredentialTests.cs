@@ -30,6 +30,14 @@ public sealed class HardcodedScriptCredentialTests
     [InlineData("axios.create({ headers: { common: { 'X-API-Key': {|RAPI1001:'abc'|} } } });")]
     [InlineData("call(url, { Authorization: {|RAPI1001:'Bearer k-8f3a91'|} });")]
     [InlineData("createHmac('sha256', Buffer.from({|RAPI1001:'abc'|})).update(new TextEncoder().encode('x'));")]
+    [InlineData("RestApi['addHeader']('X-API-Key', {|RAPI1001:'abc'|});")]
+    [InlineData("RestApi.addFormField('client_secret', {|RAPI1001:'abc'|});")]
+    [InlineData("function call(path, key) { RestApi.addHeader('X-API-Key', key); } call('/a', {|RAPI1001:'abc'|}); call('/b', other);")]
+    [InlineData("const keys = { eu: {|RAPI1001:'k-1'|}, us: {|RAPI1001:'k-2'|} }; RestApi.setApiKey('X-Key', keys[region]);")]
+    [InlineData("const [user, word] = ['svc', {|RAPI1001:'k-1'|}]; RestApi.setHttpBasicAuth(user, word);")]
+    [InlineData("const read = () => {|RAPI1001:'k-1'|}; RestApi.setApiKey('X-Key', read());")]
+    [InlineData("RestApi.setApiKey('X-Key', {|RAPI1001:String.fromCharCode(112, 97, 110)|});")]
+    [InlineData("const raw = new Uint8Array({|RAPI1001:[109, 111, 116]|}); RestApi.setApiKey('X-Key', new TextDecoder().decode(raw));")]
     public Task Places_of_credentials_are_certain(string script) => Verify.Reports(script);
 
     [Theory]
@@ -51,6 +59,14 @@ public sealed class HardcodedScriptCredentialTests
     [InlineData("RestApi.createRequest({|RAPI1001:'/contacts?api_key=8f3a91c0d2e4'|}, 'GET');")]
     [InlineData("const mail = { auth: { user: 'svc', pass: {|RAPI1001:'w1nter'|} } };")]
     [InlineData("new Map([['password', {|RAPI1001:'w1nter'|}], ['token', 'next']]);")]
+    [InlineData("class Crm { get apiKey() { return {|RAPI1001:'k-8f3a91'|}; } #token = {|RAPI1001:'t-8f3a91'|}; }")]
+    [InlineData("function getToken() { return {|RAPI1001:'t-8f3a91'|}; } const readSecret = () => {|RAPI1001:'s-8f3a91'|};")]
+    [InlineData("const apiKeys = { eu: {|RAPI1001:'k-8f3a91'|}, us: process.env.US }; const passwords = [{|RAPI1001:'w1nter'|}];")]
+    [InlineData("const passwords = new Map([['root', {|RAPI1001:'w1nter'|}]]);")]
+    [InlineData("call({ query: { key: {|RAPI1001:'geo-8f3a91'|}, q: 'name-1' } });")]
+    [InlineData("RestApi.addHeader('X-Shop-Key', {|RAPI1001:'shop-8f3a91'|});")]
+    [InlineData("const passphrase = {|RAPI1001:'eel River 7'|};")]
+    [InlineData("const f = (show = (a, password) => a) => show(1, {|RAPI1001:'w1nter'|});")]
     public Task Names_and_looks_tell_together(string script) => Verify.Reports(script);
 
     [Fact]
@@ -102,6 +118,13 @@ public sealed class HardcodedScriptCredentialTests
     [InlineData("login('user', 'pass'); function login(user, password) {}")]
     [InlineData("RestApi.addHeader('Authorization', 'Bearer your token here');")]
     [InlineData("entity.c_token_status = 'token-2024-ok'; const tokenCount = '12345678';")]
+    [InlineData("RestApi.addHeader('X-Shop-Key', 'orders'); RestApi.addHeader('X-Routing-Key', 'orders-8f3a91');")]
+    [InlineData("function maskToken() { return 't-8f3a91'; } function tokenType() { return 't-8f3a91'; }")]
+    [InlineData("const tokens = ['t-8f3a91'], secrets = { a: 's-8f3a91' }, bannedPasswords = ['qwerty1'], keys = { a: 'k-8f3a91' };")]
+    [InlineData("const themeTokens = { primary: '#1f6feb' }, keyNames = { apiKeys: 'k-8f3a91'.length };")]
+    [InlineData("call({ query: { key: 'name', q: 'x' } }); const params = { key: order }; sort({ key: 'name-1' });")]
+    [InlineData("function call(path, key) { cache.get(key); } call('/a', 'orders-8f3a91');")]
+    [InlineData("const bot = ['xoxb', 'placeholder', 'token'].join('-');")]
     public Task Everything_else_is_quiet(string script) => Verify.Silent(script);
 
     [Theory]

@@ -60,6 +60,21 @@ public sealed class CredentialNamesTests
     public void Other_headers_are_none(string header) => Assert.False(CredentialNames.IsCredentialHeader(header));
 
     [Theory]
+    [InlineData("X-Shop-Key")]
+    [InlineData("x-hubcrm-key")]
+    public void Headers_named_after_a_key_may_open_something(string header) => Assert.True(CredentialNames.IsKeyHeader(header));
+
+    [Theory]
+    [InlineData("X-Key")]
+    [InlineData("Idempotency-Key")]
+    [InlineData("X-Idempotency-Key")]
+    [InlineData("X-Routing-Key")]
+    [InlineData("X-Shop-Key-Id")]
+    [InlineData("Shop-Key")]
+    [InlineData("")]
+    public void Headers_named_after_another_key_are_none(string header) => Assert.False(CredentialNames.IsKeyHeader(header));
+
+    [Theory]
     [InlineData("api_key")]
     [InlineData("apiKey")]
     [InlineData("key")]

@@ -12,15 +12,32 @@ namespace Comind.Api.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
 {
+    private const string Title = "Response is ignored";
+
+    private const string Description =
+        "A call answers errors with a response, not with an exception. Where the response is dropped, a change that the other "
+        + "system refused goes unnoticed.";
+
     private static readonly DiagnosticDescriptor s_rule = new(
         RuleIds.IgnoredResponse,
-        title: "Response is ignored",
+        Title,
         messageFormat: "Nobody sees whether '{0}' succeeded; call EnsureSuccess() or check the status, or discard the response with '_ ='",
         category: "Reliability",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A call answers errors with a response, not with an exception. Where the response is dropped, a change that the other "
-            + "system refused goes unnoticed.",
+        Description,
+        helpLinkUri: Rules.HelpLink(RuleIds.IgnoredResponse)
+    );
+
+    /// <summary>The descriptor for scripts, which discard in another way.</summary>
+    internal static readonly DiagnosticDescriptor InScript = new(
+        RuleIds.IgnoredResponse,
+        Title,
+        messageFormat: "Nobody sees whether '{0}' succeeded; check the statusCode of its response, or discard the response with 'void'",
+        category: "Reliability",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        Description,
         helpLinkUri: Rules.HelpLink(RuleIds.IgnoredResponse)
     );
 

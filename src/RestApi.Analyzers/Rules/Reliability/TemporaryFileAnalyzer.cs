@@ -8,7 +8,7 @@ namespace Comind.Api.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TemporaryFileAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor s_rule = new(
+    internal static readonly DiagnosticDescriptor Rule = new(
         RuleIds.TemporaryFileStored,
         title: "Temporary file is stored",
         messageFormat: "The file is temporary and gone after the action; store the UploadedFileId that Files.PersistFileRef returns",
@@ -21,7 +21,7 @@ public sealed class TemporaryFileAnalyzer : DiagnosticAnalyzer
     );
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -46,7 +46,7 @@ public sealed class TemporaryFileAnalyzer : DiagnosticAnalyzer
     {
         if (files.StoredBy(context.Operation) is { } value && files.IsTemporaryReference(value) && !files.IsPersisted(value))
         {
-            context.ReportDiagnostic(Diagnostic.Create(s_rule, value.Syntax.GetLocation()));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation()));
         }
     }
 }

@@ -46,14 +46,14 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
         Description
     );
 
-    private static readonly DiagnosticDescriptor s_downloadNotChecked = Describe(
+    internal static readonly DiagnosticDescriptor DownloadNotChecked = Describe(
         RuleIds.UncheckedDownload,
         DownloadTitle,
         "The file is used before the status is checked; call EnsureSuccess() or check StatusCode first",
         DownloadDescription
     );
 
-    private static readonly DiagnosticDescriptor s_downloadLetsErrorsThrough = Describe(
+    internal static readonly DiagnosticDescriptor DownloadLetsErrorsThrough = Describe(
         RuleIds.UncheckedDownload,
         DownloadTitle,
         "The status is checked, but errors such as {0}, which have no file, still get through to this use of the file",
@@ -62,7 +62,7 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(NotChecked, LetsErrorsThrough, s_downloadNotChecked, s_downloadLetsErrorsThrough);
+        ImmutableArray.Create(NotChecked, LetsErrorsThrough, DownloadNotChecked, DownloadLetsErrorsThrough);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -84,6 +84,16 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
             }
         });
     }
+
+    /// <summary>The rule and message for a content, or the file of a download, whose status is tested or not.</summary>
+    internal static DiagnosticDescriptor RuleOf(bool isFile, bool isTested) =>
+        (isFile, isTested) switch
+        {
+            (false, false) => NotChecked,
+            (false, true) => LetsErrorsThrough,
+            (true, false) => DownloadNotChecked,
+            (true, true) => DownloadLetsErrorsThrough,
+        };
 
     private static DiagnosticDescriptor Describe(string id, string title, string message, string description) =>
         new(id, title, message, "Reliability", DiagnosticSeverity.Warning, isEnabledByDefault: true, description, Rules.HelpLink(id));
@@ -116,13 +126,7 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
             var name = NameOf(found.Read);
             var isFile = name.ToString() == "DownloadedFileRef";
             return Diagnostic.Create(
-                (isFile, found.IsTested) switch
-                {
-                    (false, false) => NotChecked,
-                    (false, true) => LetsErrorsThrough,
-                    (true, false) => s_downloadNotChecked,
-                    (true, true) => s_downloadLetsErrorsThrough,
-                },
+                RuleOf(isFile, found.IsTested),
                 name.GetLocation(),
                 additionalLocations: found.Execution is { } execution
                     ? [found.Use.GetLocation(), execution.GetLocation()]

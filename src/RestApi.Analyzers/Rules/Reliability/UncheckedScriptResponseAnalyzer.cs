@@ -6,13 +6,18 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
 
-/// <summary>RAPI2001 in scripts: the content of a response is used although the status may be that of an error.</summary>
+/// <summary>RAPI2001 and, for the file of a download, RAPI2003 in scripts: the content of a response is used although the status may be that of an error.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UncheckedScriptResponseAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(UncheckedResponseAnalyzer.NotChecked, UncheckedResponseAnalyzer.LetsErrorsThrough);
+        ImmutableArray.Create(
+            UncheckedResponseAnalyzer.NotChecked,
+            UncheckedResponseAnalyzer.LetsErrorsThrough,
+            UncheckedResponseAnalyzer.DownloadNotChecked,
+            UncheckedResponseAnalyzer.DownloadLetsErrorsThrough
+        );
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -23,7 +28,7 @@ public sealed class UncheckedScriptResponseAnalyzer : DiagnosticAnalyzer
         {
             foreach (var found in ScriptFlow.Analyze(script.File, script.Texts, script.CancellationToken))
             {
-                var rule = found.IsTested ? UncheckedResponseAnalyzer.LetsErrorsThrough : UncheckedResponseAnalyzer.NotChecked;
+                var rule = UncheckedResponseAnalyzer.RuleOf(found.IsFile, found.IsTested);
                 script.Report(rule, found.Read, found.Error.ToString(CultureInfo.InvariantCulture));
             }
         });

@@ -19,7 +19,7 @@ public sealed class DirectScriptHttpAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterScriptAction(static script =>
         {
-            foreach (var (span, client) in new ScriptHttpClients(script.File, script.Texts).Find())
+            foreach (var (span, client) in new ScriptFileClients(script.File, script.Texts).Find())
             {
                 script.Report(ScriptHttpRule.InFile, span, client);
             }

@@ -34,35 +34,6 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
         SyntaxKind.ArrayInitializerExpression,
     ];
 
-    private static readonly HashSet<string> s_makers = new(
-        [
-            "create",
-            "generate",
-            "format",
-            "describe",
-            "mask",
-            "hash",
-            "validate",
-            "parse",
-            "normalize",
-            "escape",
-            "render",
-            "build",
-            "to",
-            "redact",
-            "hide",
-            "explain",
-            "label",
-            "choose",
-            "try",
-            "check",
-            "compute",
-            "next",
-            "quote",
-        ],
-        StringComparer.OrdinalIgnoreCase
-    );
-
     /// <summary>What a node names; only pairs whose name is one of a credential and whose value holds a text.</summary>
     public static IEnumerable<NamedValue> Of(SyntaxNode node) =>
         node switch
@@ -210,27 +181,15 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
                 case PropertyDeclarationSyntax property:
                     return property.Identifier.ValueText;
                 case MethodDeclarationSyntax method:
-                    return IsGetter(method.Identifier.ValueText) ? method.Identifier.ValueText : null;
+                    return GetterNames.IsGetter(method.Identifier.ValueText) ? method.Identifier.ValueText : null;
                 case LocalFunctionStatementSyntax function:
-                    return IsGetter(function.Identifier.ValueText) ? function.Identifier.ValueText : null;
+                    return GetterNames.IsGetter(function.Identifier.ValueText) ? function.Identifier.ValueText : null;
                 case AnonymousFunctionExpressionSyntax or BaseTypeDeclarationSyntax:
                     return null;
             }
         }
 
         return null;
-    }
-
-    // What a method makes of something is not the credential that its name speaks of.
-    private static bool IsGetter(string name)
-    {
-        var end = 1;
-        while (end < name.Length && !char.IsUpper(name[end]))
-        {
-            end++;
-        }
-
-        return !s_makers.Contains(name.Substring(0, end));
     }
 
     // [DefaultValue("abc")] on a member.

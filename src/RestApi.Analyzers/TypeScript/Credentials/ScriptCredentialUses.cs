@@ -15,13 +15,16 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
     public IEnumerable<ScriptCredentialUse> In(ScriptNode node) =>
         node switch
         {
-            CallNode { Callee: MemberNode member } call => OfMember(member, call.Arguments).Concat(OfParameters(call)),
+            CallNode { Callee: MemberNode member } call => OfMember(member.Name, member.Target, call.Arguments).Concat(OfParameters(call)),
+            CallNode { Callee: ElementNode { Index: TextNode name } element } call => OfMember(name.Value, element.Target, call.Arguments),
             CallNode { Callee: NameNode { Name: "createHmac" }, Arguments: [_, var key, ..] } => Of(key, "key of createHmac"),
             CallNode call => OfParameters(call),
             NewNode { Type: NameNode { Name: "Headers" }, Arguments: [var headers] } => OfHeaders(headers),
             PropertyNode { Key: { } key, Value: { } value, IsShorthand: false } property => OfProperty(property, key, value),
             ArrayNode { Elements: [TextNode key, var value] } => OfName(key.Value, value),
-            DeclaratorNode { Target: NameNode name, Value: { } value } => OfName(name.Name, value),
+            DeclaratorNode { Target: NameNode name, Value: { } value } => OfName(name.Name, value).Concat(OfSeveral(name.Name, value)),
+            JumpNode { Form: JumpForm.Return, Value: { } value } => OfResult(node, value),
+            FunctionNode { Body: ScriptExpression value } function => OfResult(function, value),
             AssignmentNode { Operator: "=" or "??=" or "||=" } assignment when NameOf(assignment.Target) is { } name => OfAssigned(
                 assignment,
                 name
@@ -30,33 +33,30 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
             _ => [],
         };
 
-    private IEnumerable<ScriptCredentialUse> OfMember(MemberNode member, IReadOnlyList<ScriptExpression> arguments)
+    private IEnumerable<ScriptCredentialUse> OfMember(string method, ScriptExpression target, IReadOnlyList<ScriptExpression> arguments)
     {
         var first = arguments.Count > 0 ? arguments[0] : null;
         var second = arguments.Count > 1 ? arguments[1] : null;
         var third = arguments.Count > 2 ? arguments[2] : null;
-        return Uncapitalized(member.Name) switch
+        return Uncapitalized(method) switch
         {
             "addHeader" or "setHeader" or "setRequestHeader" or "appendHeader" or "withHeader" or "header" when second is not null =>
                 OfHeader(first!, second),
-            "addQueryParameter" or "addParameter" or "addQuery" when second is not null => OfParameter(first!, second),
-            "set" or "append" or "add" or "setItem" or "put" when second is not null => OfCollection(member, first!, second),
+            "addQueryParameter" or "addParameter" or "addQuery" when second is not null => OfParameter(first!, second, "query parameter"),
+            "addFormField" or "addFormParameter" or "addField" when second is not null => OfParameter(first!, second, "form field"),
+            "set" or "append" or "add" or "setItem" or "put" when second is not null => OfCollection(target, first!, second),
             "setApiKey" when second is not null => Of(
                 second,
                 NameIn(first!) is { } name ? $"value of API key '{name}'" : "value of setApiKey"
             ),
-            "setHttpBasicAuth" or "setBasicAuth" or "basicAuth" when second is not null => Of(second, $"password of {member.Name}"),
+            "setHttpBasicAuth" or "setBasicAuth" or "basicAuth" when second is not null => Of(second, $"password of {method}"),
             "setOAuth2AuthorizationHeaderAuth" or "setBearerAuth" or "setBearerToken" when first is not null =>
             [
-                new(CredentialForm.HeaderValue, $"token of {member.Name}", first),
+                new(CredentialForm.HeaderValue, $"token of {method}", first),
             ],
-            "setOAuth2ClientCredentials" when third is not null => Of(third, $"client secret of {member.Name}"),
-            "setHmacSignature" when second is not null => Of(second, $"key of {member.Name}"),
-            "createHmac" when second is not null => Of(second, $"key of {member.Name}"),
-            "sign" or "verify" when second is not null && IsNamed(member.Target, "jwt", "jsonwebtoken") => Of(
-                second,
-                $"key of {member.Name}"
-            ),
+            "setOAuth2ClientCredentials" when third is not null => Of(third, $"client secret of {method}"),
+            "setHmacSignature" or "createHmac" when second is not null => Of(second, $"key of {method}"),
+            "sign" or "verify" when second is not null && IsNamed(target, "jwt", "jsonwebtoken") => Of(second, $"key of {method}"),
             _ => [],
         };
     }
@@ -65,7 +65,10 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
         [new(CredentialForm.Value, what, value, name)];
 
     private IEnumerable<ScriptCredentialUse> OfHeader(ScriptExpression name, ScriptExpression value) =>
-        NameIn(name) is { } header && CredentialNames.IsCredentialHeader(header) ? [HeaderUse(header, value)] : [];
+        NameIn(name) is not { } header ? []
+        : CredentialNames.IsCredentialHeader(header) ? [HeaderUse(header, value)]
+        : CredentialNames.IsKeyHeader(header) ? Of(value, $"value of header '{header}'", "api key")
+        : [];
 
     private static ScriptCredentialUse HeaderUse(string header, ScriptExpression value) =>
         new(
@@ -74,15 +77,15 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
             value
         );
 
-    private IEnumerable<ScriptCredentialUse> OfParameter(ScriptExpression name, ScriptExpression value) =>
+    private IEnumerable<ScriptCredentialUse> OfParameter(ScriptExpression name, ScriptExpression value, string kind) =>
         NameIn(name) is { } parameter && CredentialNames.IsCredentialQueryParameter(parameter)
-            ? Of(value, $"value of query parameter '{parameter}'")
+            ? Of(value, $"value of {kind} '{parameter}'")
             : [];
 
     /// <summary><c>headers.set</c> and <c>searchParams.append</c>; any other collection is told by the name and the looks of the value.</summary>
-    private IEnumerable<ScriptCredentialUse> OfCollection(MemberNode member, ScriptExpression name, ScriptExpression value) =>
-        IsNamed(member.Target, "headers", "header") ? OfHeader(name, value)
-        : IsNamed(member.Target, "searchparams", "params", "query") ? OfParameter(name, value)
+    private IEnumerable<ScriptCredentialUse> OfCollection(ScriptExpression target, ScriptExpression name, ScriptExpression value) =>
+        IsNamed(target, "headers", "header") ? OfHeader(name, value)
+        : IsNamed(target, "searchparams", "params", "query") ? OfParameter(name, value, "query parameter")
         : NameIn(name) is { } key ? OfName(key, value)
         : [];
 
@@ -90,18 +93,19 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
     {
         if (value is FunctionNode or ObjectNode or ArrayNode)
         {
-            return [];
+            return OfSeveral(key, value);
         }
 
         if (property.Parent is not ObjectNode members)
         {
-            return OfName(key, value);
+            return OfName(key.TrimStart('#'), value);
         }
 
         var isHeader = HttpName.IsName(key) && CredentialNames.IsCredentialHeader(key);
         return isHeader && (IsHeaders(members) || StartsWithScheme(value)) ? [HeaderUse(key, value)]
             : key is "pass" && members.Properties.Any(static other => other.Key is "user" or "username" or "login")
                 ? Of(value, "value of 'pass'", "password")
+            : key == "key" && IsHolder(members, IsQueryName) ? Of(value, "value of query parameter 'key'", "api key")
             : OfName(key, value);
     }
 
@@ -109,17 +113,28 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
 
     /// <summary><c>headers: { … }</c>, <c>const headers = { … }</c>, the headers of <c>api.rest.v1</c>, an argument next to a path.</summary>
     private static bool IsHeaders(ObjectNode members) =>
-        members.Parent switch
+        IsHolder(members, IsHeadersName)
+        || members.Parent switch
         {
-            PropertyNode { Key: { } key } => IsHeadersName(key),
-            DeclaratorNode { Target: NameNode name } => IsHeadersName(name.Name),
-            AssignmentNode assignment => NameOf(assignment.Target) is { } name && IsHeadersName(name),
+            PropertyNode or DeclaratorNode or AssignmentNode => false,
             NewNode { Type: NameNode { Name: "Headers" } } => true,
             CallNode { Callee: MemberNode { Target: MemberNode { Name: "v1" or "V1" } } } => true,
-            BinaryNode or ConditionalNode => members.Parent is { Parent: PropertyNode { Key: { } key } } && IsHeadersName(key),
             _ => members.Properties.Any(static property => property.Key?.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) == true)
                 || members.Properties.Any(static property => property.Key?.Equals("Accept", StringComparison.OrdinalIgnoreCase) == true),
         };
+
+    /// <summary>Whether an object is held by a property or a variable of such a name.</summary>
+    private static bool IsHolder(ObjectNode members, Func<string, bool> isMeant) =>
+        members.Parent switch
+        {
+            PropertyNode { Key: { } key } => isMeant(key),
+            DeclaratorNode { Target: NameNode name } => isMeant(name.Name),
+            AssignmentNode assignment => NameOf(assignment.Target) is { } name && isMeant(name),
+            BinaryNode or ConditionalNode => members.Parent is { Parent: PropertyNode { Key: { } key } } && isMeant(key),
+            _ => false,
+        };
+
+    private static bool IsQueryName(string name) => name is "query" or "params" or "qs" or "searchParams" or "queryParameters";
 
     private static bool IsHeadersName(string name) => name is "common" || name.EndsWith("headers", StringComparison.OrdinalIgnoreCase);
 
@@ -163,6 +178,47 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
             _ => [],
         };
 
+    /// <summary><c>const apiKeys = ["…"]</c>, <c>passwords = { crm: "…" }</c>. Bare tokens and secrets are mostly something else.</summary>
+    private static IEnumerable<ScriptCredentialUse> OfSeveral(string name, ScriptExpression value)
+    {
+        if (!name.EndsWith("s", StringComparison.OrdinalIgnoreCase) || name is "tokens" or "secrets" or "TOKENS" or "SECRETS")
+        {
+            return [];
+        }
+
+        var elements = value switch
+        {
+            ArrayNode list => list.Elements,
+            ObjectNode members => members.Properties.Select(static property => property.Value).OfType<ScriptExpression>(),
+            NewNode { Type: NameNode { Name: "Map" }, Arguments: [ArrayNode pairs] } => pairs
+                .Elements.OfType<ArrayNode>()
+                .Where(static pair => pair.Elements.Count == 2)
+                .Select(static pair => pair.Elements[1]),
+            NewNode { Type: NameNode { Name: "Set" }, Arguments: [ArrayNode list] } => list.Elements,
+            _ => [],
+        };
+        return elements.SelectMany(element => OfName(name.Substring(0, name.Length - 1), element));
+    }
+
+    /// <summary>What a getter, or a function that is named after what it returns, returns.</summary>
+    private static IEnumerable<ScriptCredentialUse> OfResult(ScriptNode node, ScriptExpression value)
+    {
+        var function = node;
+        while (function is not (null or FunctionNode))
+        {
+            function = function.Parent;
+        }
+
+        var name = function switch
+        {
+            FunctionNode { Name: { } own } => own,
+            { Parent: PropertyNode { Key: { } key } } => key,
+            { Parent: DeclaratorNode { Target: NameNode variable } } => variable.Name,
+            _ => null,
+        };
+        return name is not null && GetterNames.IsGetter(name) ? OfName(name.TrimStart('#'), value) : [];
+    }
+
     /// <summary>Arguments of functions of this file, by the names of their parameters.</summary>
     private IEnumerable<ScriptCredentialUse> OfParameters(CallNode call) =>
         call.Callee is NameNode name && FunctionOf(name) is { } function
@@ -172,13 +228,15 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
             : [];
 
     private FunctionNode? FunctionOf(NameNode name) =>
-        file.Scopes[name] is { } binding ? binding.Declaration as FunctionNode ?? binding.OnlyValue as FunctionNode : null;
+        file.Scopes[name] is { } binding
+            ? binding.Declaration as FunctionNode ?? binding.OnlyValue as FunctionNode ?? binding.Default as FunctionNode
+            : null;
 
     private static string? NameOf(ScriptExpression expression) =>
         expression switch
         {
             NameNode name => name.Name,
-            MemberNode member => member.Name,
+            MemberNode member => member.Name.TrimStart('#'),
             ElementNode { Index: TextNode key } => key.Value,
             AssignmentNode withDefault => NameOf(withDefault.Target),
             _ => null,

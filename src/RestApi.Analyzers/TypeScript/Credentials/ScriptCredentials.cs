@@ -56,7 +56,7 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
             if (use.Name is { } name && text.IsComplete)
             {
                 var site = text.SiteAt(0, text.Text.Length);
-                if (!text.IsEncoded && NamedCredential.IsCredential(name, text.Text) && !IsNameOfVariable(site))
+                if (!text.IsEncoded && NamedCredentials.IsCredential(name, text.Text) && !IsNameOfVariable(site))
                 {
                     Add(ScriptCredentialKind.Placed, site, use.What);
                 }
@@ -87,7 +87,7 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
         {
             FindByForm(text, text.Value);
         }
-        else if (node is TemplateNode or BinaryNode { Operator: "+" } && !IsPartOfSum(node))
+        else if (IsMadeOfTexts(node) && !IsPartOfSum(node))
         {
             foreach (var whole in texts.Read((ScriptExpression)node))
             {
@@ -96,6 +96,9 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
             }
         }
     }
+
+    private static bool IsMadeOfTexts(ScriptNode node) =>
+        node is TemplateNode or BinaryNode { Operator: "+" } or CallNode { Callee: MemberNode { Name: "join" or "concat" } };
 
     /// <summary><c>"Basic " + btoa("user:password")</c>, wherever it goes.</summary>
     private void FindEncoded(ScriptText text)
@@ -113,11 +116,6 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
 
     private void FindByForm(ScriptNode? site, string text, ScriptText? whole = null)
     {
-        if (ProviderFormats.Find(text) is { } issuer && !IsFoundIn(whole))
-        {
-            Add(ScriptCredentialKind.Shaped, site, issuer);
-        }
-
         foreach (Match match in s_queryParameter.Matches(text))
         {
             var (name, value) = (match.Groups["name"].Value, match.Groups["value"]);
@@ -130,10 +128,15 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
                 );
             }
         }
+
+        if (CredentialTexts.Find(text) is { } found && !IsFoundIn(whole) && !IsNameOfVariable(site))
+        {
+            Add(ScriptCredentialKind.Shaped, whole?.SiteAt(found.Start, found.Start + found.Length) ?? site, found.Issuer);
+        }
     }
 
     private static bool IsQueryCredential(string name, string value) =>
-        CredentialNames.IsCredentialName(name) ? NamedCredential.IsCredential(name, value) : CredentialShape.IsCredential(value);
+        CredentialNames.IsCredentialName(name) ? NamedCredentials.IsCredential(name, value) : CredentialShape.IsCredential(value);
 
     // One of its pieces was reported already.
     private bool IsFoundIn(ScriptText? whole) => whole?.Parts.Any(part => _found.ContainsKey(part.Site)) == true;
@@ -152,7 +155,9 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
             {
                 var isSecret = CredentialNames.IsCredentialName(key)
                     ? !CredentialValues.IsPlaceholder(text.Text) && !Uri.IsWellFormedUriString(text.Text, UriKind.Absolute)
-                    : ProviderFormats.Find(text.Text) is not null || CredentialShape.IsCredential(text.Text);
+                    : CredentialTexts.Find(text.Text) is not null
+                        || CredentialShape.IsCredential(text.Text)
+                        || (key.EndsWith("key", StringComparison.OrdinalIgnoreCase) && NamedCredentials.IsValue("api key", text.Text));
                 if (isSecret && !text.Text.StartsWith("COMIND_", StringComparison.Ordinal))
                 {
                     Add(ScriptCredentialKind.InSettings, text.SiteAt(0, text.Text.Length), $"value of '{key}'");

@@ -46,13 +46,20 @@ internal sealed partial class ScriptFlow
     private FlowValue ReadMember(MemberNode member)
     {
         var target = Evaluate(member.Target);
-        return target is ResponseValue response ? MemberOf(response, member.Name, member.NameSpan) : FlowValue.Unknown;
+        return target switch
+        {
+            ResponseValue response => MemberOf(response, member.Name, member.NameSpan),
+            ScriptContentValue { IsFile: true } => target,
+            _ => FlowValue.Unknown,
+        };
     }
 
     private FlowValue MemberOf(ResponseValue response, string name, ScriptSpan span) =>
         ScriptResponseApi.IsStatus(name) ? new ScriptStatusValue(response.Response, Divisor: 1)
         : ScriptResponseApi.IsSuccess(name) ? StatusTests.IsSuccess(response)
-        : ScriptResponseApi.IsContent(name) && CanBeError(response.Response) ? new ScriptContentValue(response.Response, span)
+        : !CanBeError(response.Response) ? FlowValue.Unknown
+        : ScriptResponseApi.IsFile(name) ? new ScriptContentValue(response.Response, span, IsFile: true)
+        : ScriptResponseApi.IsContent(name) ? new ScriptContentValue(response.Response, span)
         : FlowValue.Unknown;
 
     private FlowValue ReadElement(ElementNode element)
@@ -139,8 +146,8 @@ internal sealed partial class ScriptFlow
             (PositionValue position, _) => ScriptStatusTests.Compare(position, binary.Operator, ConstantIn(binary.Right)),
             (ConditionValue condition, ConditionValue { Constant: { } expected }) when isEquality => Same(binary, condition, expected),
             (ConditionValue { Constant: { } expected }, ConditionValue condition) when isEquality => Same(binary, condition, expected),
-            (_, _) when isEquality && right == FlowValue.Null => NullTest(binary, left),
-            (_, _) when isEquality && left == FlowValue.Null => NullTest(binary, right),
+            (_, _) when isEquality && right == FlowValue.Null => CompareToNull(binary, left),
+            (_, _) when isEquality && left == FlowValue.Null => CompareToNull(binary, right),
             // Looked at, as for a type or an emptiness; what is compared with a text is used.
             (ScriptContentValue, _) when isEquality => Judged(left),
             (_, ScriptContentValue) when isEquality => Judged(right),
@@ -156,9 +163,9 @@ internal sealed partial class ScriptFlow
     private static ConditionValue Same(BinaryNode binary, ConditionValue condition, bool expected) =>
         expected == binary.Operator is "===" or "==" ? condition : condition.Negate();
 
-    private static FlowValue NullTest(BinaryNode binary, FlowValue value)
+    private static FlowValue CompareToNull(BinaryNode binary, FlowValue value)
     {
-        var isNull = StatusTests.NullTest(value);
+        var isNull = NullTest(value);
         return binary.Operator is "===" or "==" ? isNull : StatusTests.Not(isNull);
     }
 

@@ -23,13 +23,17 @@ internal sealed partial class ScriptFlow
         value switch
         {
             ConditionValue => value,
-            ResponseValue or NullableValue => StatusTests.Not(StatusTests.NullTest(value)),
+            ResponseValue or NullableValue or ScriptContentValue { IsFile: true } => StatusTests.Not(NullTest(value)),
             _ when value == FlowValue.Null => ConditionValue.Of(false),
             _ => FlowValue.Unknown,
         };
 
-    private bool CanBeError(int response) =>
-        Errors(response).Count > MostNamedErrors && !(_state![response].Statuses & StatusSet.Success).IsEmpty;
+    private static FlowValue NullTest(FlowValue value) =>
+        value is ScriptContentValue { IsFile: true } file
+            ? new ConditionValue(file.Response, new(StatusSet.All, StatusSet.Success))
+            : StatusTests.NullTest(value);
+
+    private bool CanBeError(int response) => _state is not null && MixedStatuses.Are(_state[response]);
 
     private StatusSet Errors(int response) => _state is null ? StatusSet.None : _state[response].Statuses & StatusSet.Errors;
 
@@ -44,7 +48,12 @@ internal sealed partial class ScriptFlow
         if (!(isTested && _isInCatch))
         {
             var errors = Errors(content.Response);
-            _found[content.Read] = new UncheckedScriptRead(content.Read, isTested, s_typicalErrors.FirstOrDefault(errors.Contains));
+            _found[content.Read] = new UncheckedScriptRead(
+                content.Read,
+                isTested,
+                s_typicalErrors.FirstOrDefault(errors.Contains),
+                content.IsFile
+            );
         }
     }
 

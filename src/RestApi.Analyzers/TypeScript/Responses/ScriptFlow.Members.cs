@@ -15,6 +15,9 @@ internal sealed partial class ScriptFlow
             case "ensureSuccess" or "EnsureSuccess" or "ensureSuccessStatusCode" or "EnsureSuccessStatusCode":
                 _state = _state?.Restrict(response.Response, StatusSet.Success);
                 return response;
+            case "ensureFile" or "EnsureFile":
+                _state = _state?.Restrict(response.Response, StatusSet.Success);
+                return FlowValue.Unknown;
             case "ensureStatus" or "EnsureStatus":
                 var codes = call.Arguments.Select(NumberIn).OfType<int>().ToList();
                 _state = _state?.Restrict(response.Response, StatusSet.Where(codes.Contains));

@@ -12,9 +12,6 @@ namespace Comind.Api.Analyzers.TypeScript;
 /// </summary>
 internal sealed partial class ScriptFlow
 {
-    /// <summary>So few errors are let through only by someone who names them.</summary>
-    private const int MostNamedErrors = 8;
-
     private const int MostRounds = 8;
     private const int DeepestCall = 5;
 

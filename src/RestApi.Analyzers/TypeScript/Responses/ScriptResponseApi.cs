@@ -14,6 +14,10 @@ internal sealed class ScriptResponseApi(ScriptFile file, ScriptTexts texts)
         "ExecuteRequest",
         "executeRequestAsync",
         "ExecuteRequestAsync",
+        "downloadFile",
+        "DownloadFile",
+        "downloadFileAsync",
+        "DownloadFileAsync",
     ];
 
     private static readonly HashSet<string> s_logs = ["console", "log", "logger", "ActionLog", "Log", "Logger", "winston", "pino"];
@@ -50,6 +54,9 @@ internal sealed class ScriptResponseApi(ScriptFile file, ScriptTexts texts)
 
     public static bool IsContent(string member) =>
         member is "content" or "Content" or "body" or "Body" or "data" or "rawContent" or "responseText";
+
+    /// <summary>Whether a member is the file of a download.</summary>
+    public static bool IsFile(string member) => member is "downloadedFileRef" or "DownloadedFileRef";
 
     public static bool Parses(string method) =>
         method
@@ -97,7 +104,8 @@ internal sealed class ScriptResponseApi(ScriptFile file, ScriptTexts texts)
         {
             { Import: { } import } => !import.Module.StartsWith(".", StringComparison.Ordinal)
                 && binding.Declaration is ImportedNameNode { Imported: "RestApi" or "*" or "default" },
-            { Kind: BindingKind.Parameter } => true,
+            // What is typed by its members is made by the project, if only for its tests.
+            { Kind: BindingKind.Parameter } => binding.Declaration is not NameNode { HasWrittenShape: true },
             { Declaration: FunctionNode function } => ReturnsBuilder(function, chain),
             { OnlyValue: { } value } => value is FunctionNode helper ? ReturnsBuilder(helper, chain) : IsBuilder(value, chain + 1),
             { Path: ["RestApi"] } => true,

@@ -28,7 +28,7 @@ internal sealed class Binding(BindingKind kind, string name, ScriptNode declarat
     /// <summary>What it is declared with, or what that is taken out of.</summary>
     public ScriptExpression? Source { get; init; }
 
-    /// <summary>The properties that lead from <see cref="Source"/> to the value; null where one is not known.</summary>
+    /// <summary>The properties, or positions in a list, that lead from <see cref="Source"/> to the value; null where one is not known.</summary>
     public IReadOnlyList<string?> Path { get; init; } = [];
 
     /// <summary>The value of a pattern or parameter that got none.</summary>

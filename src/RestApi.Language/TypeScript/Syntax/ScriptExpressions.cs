@@ -12,6 +12,9 @@ internal sealed class UnknownNode(ScriptSpan span) : ScriptExpression(span, []);
 internal sealed class NameNode(ScriptSpan span, string name) : ScriptExpression(span, [])
 {
     public string Name { get; } = name;
+
+    /// <summary>Whether it is a parameter whose type is written out, member by member: <c>(api: { get(): string })</c>.</summary>
+    public bool HasWrittenShape { get; init; }
 }
 
 /// <summary><c>this</c>, <c>super</c>, <c>true</c>, <c>false</c> or <c>null</c>.</summary>

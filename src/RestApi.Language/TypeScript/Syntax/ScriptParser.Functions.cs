@@ -51,6 +51,11 @@ internal sealed partial class ScriptParser
         var isRest = _tokens.Accept("...");
         var target = ReadPattern();
         _tokens.Accept("?");
+        if (target is NameNode name && _tokens.IsPunctuation(":") && _tokens.IsPunctuation("{", 1))
+        {
+            target = new NameNode(name.Span, name.Name) { HasWrittenShape = true };
+        }
+
         SkipAnnotation();
         ScriptExpression parameter = isRest ? new UnaryNode(From(start), "...", target) : target;
         return _tokens.Accept("=") ? new AssignmentNode(From(start), "=", parameter, ReadAssignment()) : parameter;

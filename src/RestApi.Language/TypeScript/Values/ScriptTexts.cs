@@ -1,13 +1,11 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 
 namespace Comind.Api.Language;
 
 /// <summary>Works out which texts an expression may become: constants, concatenation, templates, alternatives, simple calls.</summary>
-internal sealed class ScriptTexts(ScriptScopes scopes)
+internal sealed partial class ScriptTexts(ScriptScopes scopes)
 {
     private const int MostTexts = 8;
     private const int MostParts = 64;
@@ -45,7 +43,7 @@ internal sealed class ScriptTexts(ScriptScopes scopes)
         return expression;
     }
 
-    /// <summary>The value of a property, when the object is written in the file.</summary>
+    /// <summary>The value of a property, or of a position in a list, when the object is written in the file.</summary>
     public ScriptExpression? Property(ScriptExpression target, string name)
     {
         if (target is NameNode { } space && scopes[space] is { Kind: BindingKind.Members, Declaration: EnumNode values })
@@ -55,10 +53,16 @@ internal sealed class ScriptTexts(ScriptScopes scopes)
 
         var value = Follow(target);
         value = value is CallNode { Callee: MemberNode { Name: "freeze" }, Arguments: [var frozen] } ? Follow(frozen) : value;
-        return
-            value is ObjectNode members && !members.Properties.Any(static property => property.IsSpread || property.ComputedKey is not null)
-            ? members.Properties.LastOrDefault(property => property.Key == name)?.Value
-            : null;
+        return value switch
+        {
+            ObjectNode members when !members.Properties.Any(static property => property.IsSpread || property.ComputedKey is not null) =>
+                members.Properties.LastOrDefault(property => property.Key == name)?.Value,
+            ArrayNode list
+                when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                    && index < list.Elements.Count
+                    && !list.Elements.Take(index).Any(static element => element is UnaryNode { Operator: "..." }) => list.Elements[index],
+            _ => null,
+        };
     }
 
     private ScriptExpression? Next(ScriptExpression expression) =>
@@ -113,8 +117,10 @@ internal sealed class ScriptTexts(ScriptScopes scopes)
             AssignmentNode { Operator: "=" } assignment => Read(assignment.Value, chain + 1),
             UnaryNode { Operator: "await" } awaited => Read(awaited.Operand, chain + 1),
             CallNode call => ReadCall(call, chain),
+            NewNode created => ReadNew(created, chain),
             NameNode { } name when scopes[name] is { } binding => ReadBinding(name, binding, chain),
             _ when Next(expression) is { } next => Read(next, chain + 1),
+            ElementNode element => ReadAnyElement(element, chain),
             _ => Unknown(expression),
         };
     }
@@ -152,7 +158,8 @@ internal sealed class ScriptTexts(ScriptScopes scopes)
             possible.AddRange(binding.Source is { } source ? [source] : []);
         }
 
-        return possible.Aggregate(Unknown(name), (texts, next) => Alternatives(name, texts, Read(next, chain + 1)));
+        var known = possible.Aggregate(Unknown(name), (texts, next) => Alternatives(name, texts, Read(next, chain + 1)));
+        return binding.Kind == BindingKind.Parameter ? WithArguments(known, binding, chain) : known;
     }
 
     private IReadOnlyList<ScriptText> ReadTemplate(TemplateNode template, int chain) =>
@@ -194,87 +201,4 @@ internal sealed class ScriptTexts(ScriptScopes scopes)
         || left[0].Text.Length + right[0].Text.Length > LongestText
             ? Unknown(site)
             : [.. left.SelectMany(start => right.Select(start.Then))];
-
-    private IReadOnlyList<ScriptText> ReadCall(CallNode call, int chain) =>
-        call switch
-        {
-            { Callee: NameNode { Name: "String" }, Arguments: [var value] } => Read(value, chain + 1),
-            { Callee: NameNode { Name: "btoa" }, Arguments: [var value] } => Encoded(Read(value, chain + 1)),
-            { Callee: NameNode { Name: "atob" }, Arguments: [var value] } =>
-            [
-                .. Read(value, chain + 1).Select(static text => Decoded(text)),
-            ],
-            { Callee: MemberNode { Name: "toString" } member } when BufferOf(member.Target) is { } buffer => ReadBuffer(
-                call,
-                buffer,
-                chain
-            ),
-            { Callee: MemberNode { Name: "trim" or "trimEnd" or "trimStart" or "toString" or "valueOf" or "normalize" } member } => Read(
-                member.Target,
-                chain + 1
-            ),
-            _ when BufferOf(call) is { } buffer => Read(buffer.Arguments[0], chain + 1),
-            { Callee: MemberNode { Name: "encode", Target: NewNode { Type: NameNode { Name: "TextEncoder" } } }, Arguments: [var value] } =>
-                Read(value, chain + 1),
-            { Callee: MemberNode { Name: "concat" } member } => call.Arguments.Aggregate(
-                Read(member.Target, chain + 1),
-                (texts, next) => Join(call, texts, Read(next, chain + 1))
-            ),
-            { Callee: MemberNode { Name: "join", Target: ArrayNode array } } => ReadJoin(call, array, chain),
-            _ => Unknown(call),
-        };
-
-    private IReadOnlyList<ScriptText> ReadJoin(CallNode call, ArrayNode array, int chain)
-    {
-        if (array.Elements.Count is 0 or > MostParts / 2)
-        {
-            return Unknown(call);
-        }
-
-        IReadOnlyList<ScriptText> separator = call.Arguments.Count > 0 ? Read(call.Arguments[0], chain + 1) : [ScriptText.Of(",", call)];
-        var texts = Read(array.Elements[0], chain + 1);
-        foreach (var element in array.Elements.Skip(1))
-        {
-            texts = Join(call, Join(call, texts, separator), Read(element, chain + 1));
-        }
-
-        return texts;
-    }
-
-    private static CallNode? BufferOf(ScriptExpression target) =>
-        target is CallNode { Callee: MemberNode { Name: "from", Target: NameNode { Name: "Buffer" } }, Arguments.Count: > 0 } buffer
-            ? buffer
-            : null;
-
-    private IReadOnlyList<ScriptText> ReadBuffer(CallNode call, CallNode buffer, int chain)
-    {
-        var texts = Read(buffer.Arguments[0], chain + 1);
-        return IsBase64(call.Arguments, 0) ? Encoded(texts)
-            : IsBase64(buffer.Arguments, 1) ? [.. texts.Select(static text => Decoded(text))]
-            : texts;
-    }
-
-    private static bool IsBase64(IReadOnlyList<ScriptExpression> arguments, int index) =>
-        index < arguments.Count && arguments[index] is TextNode { Value: "base64" or "base64url" or "hex" };
-
-    private static IReadOnlyList<ScriptText> Encoded(IReadOnlyList<ScriptText> texts) =>
-        [.. texts.Select(static text => text with { IsEncoded = true })];
-
-    private static ScriptText Decoded(ScriptText text)
-    {
-        if (!text.IsComplete || text.Parts.Count != 1)
-        {
-            return text;
-        }
-
-        try
-        {
-            var bytes = Convert.FromBase64String(text.Text);
-            return ScriptText.Of(Encoding.UTF8.GetString(bytes), text.Parts[0].Site);
-        }
-        catch (FormatException)
-        {
-            return text;
-        }
-    }
 }

@@ -1,6 +1,6 @@
 import { AppSchema, RestApi } from "@comind/api/server";
 
-const PAY_KEY = "pk-violet-0092"; // LOUD A1001 #19 =pay
+const PAY_KEY = "pk-violet-0092"; // LOUD A1001 #18 =pay
 const PREFIX = "Bearer ";
 const { COMIND_SECRET_PAY_TOKEN } = AppSchema.getSecrets(); // quiet A #3
 let current = "";
@@ -10,7 +10,7 @@ export function constant() {
 }
 
 export function combined() {
-  RestApi.addHeader("Authorization", `${PREFIX}${PAY_KEY}`); // LOUD A1001 #18
+  RestApi.addHeader("Authorization", `${PREFIX}${PAY_KEY}`); // also =pay
 }
 
 export function secret() {

@@ -1,8 +1,8 @@
 using Comind.Api.Language;
 
-namespace Acme.LanguageTests;
+namespace Acme.LanguageTests.Credentials;
 
-public sealed class NamedCredentialTests
+public sealed class NamedPlaceTests
 {
     [Theory]
     [InlineData("password", "abcd")]
@@ -18,7 +18,7 @@ public sealed class NamedCredentialTests
     [InlineData("jwtSecret", "my-super-secret-key")]
     [InlineData("secret", "qwrtpsdfghjklzxcvb")]
     [InlineData("authToken", "abc123")]
-    public void Name_and_looks_together_tell(string name, string value) => Assert.True(NamedCredential.IsCredential(name, value));
+    public void Name_and_looks_together_tell(string name, string value) => Assert.True(NamedCredentials.IsCredential(name, value));
 
     [Theory]
     [InlineData("password", "")]
@@ -30,6 +30,12 @@ public sealed class NamedCredentialTests
     [InlineData("password", "Das Passwort ist falsch")]
     [InlineData("password", "forms.login.password")]
     [InlineData("password", "#password")]
+    [InlineData("themeToken", "#1f6feb")]
+    [InlineData("password", "changePassword")]
+    [InlineData("token", "token-expired")]
+    [InlineData("refreshToken", "refresh_token_v2")]
+    [InlineData("passwordAction", "goto-Login-7")]
+    [InlineData("commonPassword", "qwerty123")]
     [InlineData("password", "COMIND_SECRET_CRM_PASSWORD")]
     [InlineData("passwordLabel", "Winter-2024!")]
     [InlineData("token", "next")]
@@ -57,5 +63,5 @@ public sealed class NamedCredentialTests
     [InlineData("secretName", "8f3a91c0d2e44b7f")]
     [InlineData("apiKey", "***")]
     [InlineData("apiKey", "{{apiKey}}")]
-    public void Everything_else_is_quiet(string name, string value) => Assert.False(NamedCredential.IsCredential(name, value));
+    public void Everything_else_is_quiet(string name, string value) => Assert.False(NamedCredentials.IsCredential(name, value));
 }

@@ -3,11 +3,11 @@ using Comind.Api.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Verify = Acme.TestKit.AnalyzerVerifier<Comind.Api.Analyzers.ScriptTextHttpAnalyzer>;
+using Verify = Acme.TestKit.AnalyzerVerifier<Comind.Api.Analyzers.EmbeddedScriptHttpAnalyzer>;
 
 namespace Acme.AnalyzersTests.RestrictedRuntime;
 
-public sealed class ScriptTextHttpTests
+public sealed class EmbeddedScriptHttpTests
 {
     [Theory]
     [InlineData("fetch", true)]
@@ -29,6 +29,14 @@ public sealed class ScriptTextHttpTests
     [InlineData("'never closed (", false)]
     [InlineData("/* never closed (", false)]
     [InlineData("localStorage.getItem", false)]
+    [InlineData("import('got').then(m => m.default('/a'))", true)]
+    [InlineData("const load = globalThis['fetch']; load('/a')", true)]
+    [InlineData("navigator.sendBeacon('/log', 'x')", true)]
+    [InlineData("if (typeof fetch === 'function') run()", false)]
+    [InlineData("const { fetch } = repository; fetch(1)", false)]
+    [InlineData("Could not fetch data (timeout)", false)]
+    [InlineData("Please import axios later", false)]
+    [InlineData("axios and other clients", false)]
     public async Task Script_of_an_engine_is_read(string script, bool isReported)
     {
         var reports = await ReportsAsync(
@@ -67,7 +75,7 @@ public sealed class ScriptTextHttpTests
             [.. TestDefaults.References, Engine()],
             TestDefaults.CompilationOptions
         );
-        return await compilation.WithAnalyzers([new ScriptTextHttpAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        return await compilation.WithAnalyzers([new EmbeddedScriptHttpAnalyzer()]).GetAnalyzerDiagnosticsAsync();
     }
 
     private static PortableExecutableReference Engine()

@@ -8,7 +8,7 @@ namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI3004 in C#: a function or a script that is handed to JavaScript sends HTTP.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ScriptTextHttpAnalyzer : DiagnosticAnalyzer
+public sealed class EmbeddedScriptHttpAnalyzer : DiagnosticAnalyzer
 {
     // Runtimes and browsers that take scripts or names of functions as text.
     private static readonly ImmutableHashSet<string> s_engines = ImmutableHashSet.Create(
@@ -59,7 +59,7 @@ public sealed class ScriptTextHttpAnalyzer : DiagnosticAnalyzer
             && TextFlow.ReadComplete(name.Value) is { } text
         )
         {
-            Report(context, ScriptTextClients.ClientNamed(text));
+            Report(context, EmbeddedScriptClients.ClientNamed(text));
         }
     }
 
@@ -74,7 +74,7 @@ public sealed class ScriptTextHttpAnalyzer : DiagnosticAnalyzer
         if (member is not null && !arguments.IsEmpty && IsEngine(member.ContainingNamespace?.ToDisplayString() ?? ""))
         {
             var texts = arguments.SelectMany(static argument => Texts(argument.Value)).Where(static text => text.Length > 0);
-            Report(context, texts.Select(ScriptTextClients.ClientIn).FirstOrDefault(static client => client is not null));
+            Report(context, texts.Select(EmbeddedScriptClients.ClientIn).FirstOrDefault(static client => client is not null));
         }
     }
 

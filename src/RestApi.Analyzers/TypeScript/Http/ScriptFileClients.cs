@@ -9,7 +9,7 @@ namespace Comind.Api.Analyzers.TypeScript;
 /// Finds where a script gets hold of an HTTP client: each use of a global, each import of a module. What is done with the client
 /// afterwards is not reported again.
 /// </summary>
-internal sealed class ScriptHttpClients(ScriptFile file, ScriptTexts texts)
+internal sealed class ScriptFileClients(ScriptFile file, ScriptTexts texts)
 {
     private static readonly Regex s_code = new(
         @"\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|axios|sendBeacon)\b",
@@ -62,11 +62,12 @@ internal sealed class ScriptHttpClients(ScriptFile file, ScriptTexts texts)
             is MemberNode { Name: "ajax" or "get" or "post" or "getJSON" or "getScript", Target: NameNode { Name: "$" or "jQuery" } query }
         && _globals.IsGlobal(query);
 
-    /// <summary>Asked whether it is there, replaced by something else, or asked for a constant.</summary>
+    /// <summary>Asked whether it is there, replaced by something else, asked for a constant, or only named.</summary>
     private static bool IsOnlyLookedAt(ScriptExpression expression) =>
         expression.Parent switch
         {
             UnaryNode { Operator: "typeof" } => true,
+            ExpressionStatementNode => true,
             BinaryNode { Operator: "instanceof" } test => test.Right == expression,
             AssignmentNode { Operator: "=" } assignment => assignment.Target == expression,
             MemberNode { Name: var name } member when member.Target == expression => name.Length > 1 && !name.Any(char.IsLower),

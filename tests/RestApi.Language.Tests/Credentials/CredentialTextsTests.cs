@@ -1,9 +1,9 @@
 using Comind.Api.Language;
 
-namespace Acme.LanguageTests;
+namespace Acme.LanguageTests.Credentials;
 
 /// <summary>The samples are put together here, so that no scanner takes this file for a leak.</summary>
-public sealed class ProviderFormatsTests
+public sealed class CredentialTextsTests
 {
     private const string Letters = "q7Zk3Vn9Rb1Xw5Tm8Lp2Hd6Fs4Gj0Yc7Ue3Ia9Ob";
     private const string Hex = "9f3a7c1e5b8d2046a1c3e5f7092b4d6889f3a7c1e5b8d2046a1c3e5f7092b4d6";
@@ -24,23 +24,23 @@ public sealed class ProviderFormatsTests
             { "SK" + Hex[..32], "Twilio key" },
             { "npm_" + Letters[..36], "npm token" },
             { "oy2" + "abcdefghij7mn3pqrs9uvwxyz2abcdefghij7mn3pqr", "NuGet key" },
-            { "AIza" + Letters[..35], "Google key" },
+            { "AIza" + Letters[..35], "Google API key" },
             { "abc8Q~" + Letters[..34], "Azure client secret" },
-            { "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=" + Letters + "==", "Azure storage key" },
+            { "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=" + Letters + "==", "value of 'AccountKey'" },
             { "pat-na1-" + "9f3a7c1e-5b8d-2046-a1c3-e5f7092b4d68", "HubSpot token" },
             { "shpat_" + Hex[..32], "Shopify token" },
             { "hf_" + Letters[..34], "Hugging Face token" },
-            { "eyJhbGciOiJIUzI1NiJ9." + "eyJzdWIiOiIxMjM0In0." + Letters[..20], "JSON web token" },
+            { "eyJhbGciOiJIUzI1NiJ9." + "eyJzdWIiOiIxMjM0In0." + Letters[..20], "JSON Web Token" },
             { "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA" + Letters, "private key" },
-            { "Server=db;User Id=svc;Password=" + "Winter-2024!;", "connection string with a password" },
-            { "postgres://svc:" + "w1nter@db.acme.test/crm", "URL with a password" },
+            { "Server=db;User Id=svc;Password=" + "Winter-2024!;", "value of 'Password'" },
+            { "postgres://svc:" + "w1nter@db.acme.test/crm", "password in the URL" },
             { "Basic " + "c3ZjOnczbnRlcg==", "Basic credential" },
             { "Bearer " + Letters[..20], "bearer token" },
         };
 
     [Theory]
     [MemberData(nameof(Credentials))]
-    public void Forms_of_issuers_are_known(string text, string issuer) => Assert.Equal(issuer, ProviderFormats.Find(text));
+    public void Forms_of_issuers_are_known(string text, string issuer) => Assert.Equal(issuer, CredentialTexts.Find(text)?.Issuer);
 
     [Theory]
     [InlineData("")]
@@ -61,5 +61,5 @@ public sealed class ProviderFormatsTests
     [InlineData("Bearer authentication-is-required")]
     [InlineData("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")]
     [InlineData("application/vnd.github.v3+json; charset=utf-8")]
-    public void Everything_else_has_no_such_form(string text) => Assert.Null(ProviderFormats.Find(text));
+    public void Everything_else_has_no_such_form(string text) => Assert.Null(CredentialTexts.Find(text));
 }

@@ -1,0 +1,49 @@
+using System;
+using System.Text.RegularExpressions;
+
+namespace Comind.Api.Language;
+
+/// <summary>Finds credentials in commands: of a shell, of curl, of a data base.</summary>
+internal static class CommandTexts
+{
+    private static readonly Regex s_curl = new(
+        @"\bcurl\b[^\n]*\s(?:-u|--user)[ =]+['""]?[^\s:'""]+:(?<value>[^\s'""]+)",
+        RegexOptions.CultureInvariant
+    );
+
+    private static readonly Regex s_sql = new(
+        @"\b(?:(?:alter|create)\s+(?:user|role|login)\b[^;]*?\bpassword|identified\s+by)\s*=?\s*'(?<value>[^']+)'",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
+    /// <summary>The first credential of a command, or null.</summary>
+    public static CredentialMatch? Find(string text) =>
+        InFlags(text)
+        ?? (text.IndexOf("curl", StringComparison.Ordinal) >= 0 ? In(s_curl.Match(text), "password of curl", text) : null)
+        ?? (text.IndexOf('\'') >= 0 ? In(s_sql.Match(text), "password in SQL", text) : null);
+
+    private static CredentialMatch? In(Match match, string what, string text) =>
+        match.Groups["value"] is { Success: true } value && CredentialTexts.IsValue("password", text, value.Index, value.Length)
+            ? new(what, value.Index, value.Length)
+            : null;
+
+    // --password abc
+    private static CredentialMatch? InFlags(string text)
+    {
+        for (var at = text.IndexOf("--", StringComparison.Ordinal); at >= 0; at = text.IndexOf("--", at + 2, StringComparison.Ordinal))
+        {
+            var space = text.IndexOf(' ', at);
+            var name = space < 0 ? "" : text.Substring(at + 2, space - at - 2);
+            if (space > 0 && space + 1 < text.Length && text[space + 1] is not ('-' or '<' or '"') && CredentialTexts.IsName(name))
+            {
+                var end = CredentialTexts.EndOf(text, space + 1);
+                if (CredentialTexts.IsValue(name, text, space + 1, end - space - 1))
+                {
+                    return new($"value of '--{name}'", space + 1, end - space - 1);
+                }
+            }
+        }
+
+        return null;
+    }
+}

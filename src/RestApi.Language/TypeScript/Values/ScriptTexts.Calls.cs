@@ -1,0 +1,177 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace Comind.Api.Language;
+
+internal sealed partial class ScriptTexts
+{
+    private const int MostCodes = 256;
+
+    private IReadOnlyList<ScriptText> ReadCall(CallNode call, int chain) =>
+        call switch
+        {
+            { Callee: NameNode { Name: "String" }, Arguments: [var value] } => Read(value, chain + 1),
+            { Callee: NameNode { Name: "btoa" }, Arguments: [var value] } => Encoded(Read(value, chain + 1)),
+            { Callee: NameNode { Name: "atob" }, Arguments: [var value] } =>
+            [
+                .. Read(value, chain + 1).Select(static text => Decoded(text)),
+            ],
+            { Callee: MemberNode { Name: "toString" } member } when BufferOf(member.Target) is { } buffer => ReadBuffer(
+                call,
+                buffer,
+                chain
+            ),
+            { Callee: MemberNode { Name: "trim" or "trimEnd" or "trimStart" or "toString" or "valueOf" or "normalize" } member } => Read(
+                member.Target,
+                chain + 1
+            ),
+            _ when BufferOf(call) is { } buffer => ReadBytes(buffer.Arguments[0], chain),
+            { Callee: MemberNode { Name: "fromCharCode" or "fromCodePoint", Target: NameNode { Name: "String" } } } => OfCodes(
+                call,
+                call.Arguments
+            ),
+            { Callee: MemberNode { Name: "decode", Target: NewNode { Type: NameNode { Name: "TextDecoder" } } }, Arguments: [var bytes] } =>
+                Read(bytes, chain + 1),
+            { Callee: MemberNode { Name: "encode", Target: NewNode { Type: NameNode { Name: "TextEncoder" } } }, Arguments: [var value] } =>
+                Read(value, chain + 1),
+            { Callee: MemberNode { Name: "concat" } member } => call.Arguments.Aggregate(
+                Read(member.Target, chain + 1),
+                (texts, next) => Join(call, texts, Read(next, chain + 1))
+            ),
+            { Callee: MemberNode { Name: "join", Target: ArrayNode array } } => ReadJoin(call, array, chain),
+            _ when ResultOf(call) is { } result => Read(result, chain + 1),
+            _ => Unknown(call),
+        };
+
+    private IReadOnlyList<ScriptText> ReadNew(NewNode created, int chain) =>
+        created is { Type: NameNode { Name: "Uint8Array" or "Uint8ClampedArray" }, Arguments: [var bytes] } ? ReadBytes(bytes, chain)
+        : created is { Type: NameNode { Name: "String" or "URL" }, Arguments: [var text, ..] } ? Read(text, chain + 1)
+        : Unknown(created);
+
+    private IReadOnlyList<ScriptText> ReadBytes(ScriptExpression bytes, int chain) =>
+        Follow(bytes) is ArrayNode list ? OfCodes(list, list.Elements) : Read(bytes, chain + 1);
+
+    /// <summary>The letters that are written as their numbers.</summary>
+    private static IReadOnlyList<ScriptText> OfCodes(ScriptNode site, IReadOnlyList<ScriptExpression> codes)
+    {
+        var letters = codes
+            .Select(static code => code is NumberNode { Value: >= 1 and <= char.MaxValue and var number } ? (char)number : '\0')
+            .ToArray();
+        return letters.Length is > 0 and <= MostCodes && !letters.Contains('\0')
+            ? [ScriptText.Of(new string(letters), site)]
+            : Unknown(site);
+    }
+
+    /// <summary>What a function of the file returns, when it does nothing else.</summary>
+    private ScriptExpression? ResultOf(CallNode call)
+    {
+        var function =
+            call.Callee is NameNode name && scopes[name] is { } binding
+                ? binding.Declaration as FunctionNode ?? binding.OnlyValue as FunctionNode
+                : call.Callee as FunctionNode;
+        return function?.Body switch
+        {
+            ScriptExpression result => result,
+            BlockNode { Statements: [JumpNode { Form: JumpForm.Return, Value: { } result }] } => result,
+            _ => null,
+        };
+    }
+
+    /// <summary>What the calls of a function in this file give to its parameter.</summary>
+    private IReadOnlyList<ScriptText> WithArguments(IReadOnlyList<ScriptText> known, Binding parameter, int chain)
+    {
+        var place = parameter.Declaration.Parent is AssignmentNode withDefault ? withDefault : parameter.Declaration;
+        if (place.Parent is not FunctionNode function || parameter.Path.Count > 0 || CallableAs(function) is not { } callable)
+        {
+            return known;
+        }
+
+        var index = function.Parameters.TakeWhile(taken => taken != place).Count();
+        var given = callable
+            .References.Select(static reference => reference.Parent)
+            .OfType<CallNode>()
+            .Where(call => call.Callee is NameNode && index < call.Arguments.Count)
+            .Select(call => call.Arguments[index])
+            .Where(static argument => argument is not (FunctionNode or ObjectNode or ArrayNode or NumberNode))
+            .SelectMany(argument => Read(argument, chain + 1))
+            .Where(static text => text.Parts.Any(static part => part.Text is not null))
+            .Take(MostTexts - known.Count);
+        return [.. known, .. given];
+    }
+
+    private Binding? CallableAs(FunctionNode function) =>
+        function.Form == FunctionForm.Declaration ? scopes.DeclaredBy(function)
+        : function.Parent is DeclaratorNode { Target: NameNode name } ? scopes[name]
+        : null;
+
+    /// <summary><c>keys[region]</c>: any of the values.</summary>
+    private IReadOnlyList<ScriptText> ReadAnyElement(ElementNode element, int chain)
+    {
+        var values = Follow(element.Target) switch
+        {
+            ObjectNode members => members.Properties.Select(static property => property.Value),
+            ArrayNode list => list.Elements,
+            _ => [],
+        };
+        return values
+            .Where(static value => value is TextNode or TemplateNode or NameNode)
+            .Take(MostTexts - 1)
+            .Aggregate(Unknown(element), (texts, value) => Alternatives(element, texts, Read((ScriptExpression)value!, chain + 1)));
+    }
+
+    private IReadOnlyList<ScriptText> ReadJoin(CallNode call, ArrayNode array, int chain)
+    {
+        if (array.Elements.Count is 0 or > MostParts / 2)
+        {
+            return Unknown(call);
+        }
+
+        IReadOnlyList<ScriptText> separator = call.Arguments.Count > 0 ? Read(call.Arguments[0], chain + 1) : [ScriptText.Of(",", call)];
+        var texts = Read(array.Elements[0], chain + 1);
+        foreach (var element in array.Elements.Skip(1))
+        {
+            texts = Join(call, Join(call, texts, separator), Read(element, chain + 1));
+        }
+
+        return texts;
+    }
+
+    private static CallNode? BufferOf(ScriptExpression target) =>
+        target is CallNode { Callee: MemberNode { Name: "from", Target: NameNode { Name: "Buffer" } }, Arguments.Count: > 0 } buffer
+            ? buffer
+            : null;
+
+    private IReadOnlyList<ScriptText> ReadBuffer(CallNode call, CallNode buffer, int chain)
+    {
+        var texts = ReadBytes(buffer.Arguments[0], chain);
+        return IsBase64(call.Arguments, 0) ? Encoded(texts)
+            : IsBase64(buffer.Arguments, 1) ? [.. texts.Select(static text => Decoded(text))]
+            : texts;
+    }
+
+    private static bool IsBase64(IReadOnlyList<ScriptExpression> arguments, int index) =>
+        index < arguments.Count && arguments[index] is TextNode { Value: "base64" or "base64url" or "hex" };
+
+    private static IReadOnlyList<ScriptText> Encoded(IReadOnlyList<ScriptText> texts) =>
+        [.. texts.Select(static text => text with { IsEncoded = true })];
+
+    private static ScriptText Decoded(ScriptText text)
+    {
+        if (!text.IsComplete || text.Parts.Count != 1)
+        {
+            return text;
+        }
+
+        try
+        {
+            var bytes = Convert.FromBase64String(text.Text);
+            return ScriptText.Of(Encoding.UTF8.GetString(bytes), text.Parts[0].Site);
+        }
+        catch (FormatException)
+        {
+            return text;
+        }
+    }
+}
