@@ -34,12 +34,12 @@ internal static class UnmarkedClient
                     : method is { IsPartialDefinition: true, PartialImplementationPart: null };
             if (
                 isOpen
-                && !(type.TypeKind == TypeKind.Interface && IsBase(type, type.ContainingAssembly.GlobalNamespace, symbols))
                 && method
                     .GetAttributes()
                     .Any(attribute =>
                         SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, symbols.HttpMethodAttribute)
                     )
+                && !(type.TypeKind == TypeKind.Interface && IsBase(type, type.ContainingAssembly.GlobalNamespace, symbols))
                 && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>()
                     is { } declaration
             )
@@ -50,7 +50,7 @@ internal static class UnmarkedClient
         }
     }
 
-    // The calls of a base interface are written with those of the client that is derived from it. Seldom asked.
+    // The calls of a base interface are written with those of the client that is derived from it. Looks through the whole project: last.
     private static bool IsBase(INamedTypeSymbol type, INamespaceOrTypeSymbol within, KnownSymbols symbols) =>
         within
             .GetMembers()

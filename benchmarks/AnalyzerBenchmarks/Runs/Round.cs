@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Acme.AnalyzerBenchmarks;
+
+/// <summary>One build of a project, in milliseconds of processor time.</summary>
+/// <param name="Emit">The compiler alone.</param>
+/// <param name="Control">The run of a rule that looks at every call and does nothing.</param>
+/// <param name="Whole">The run of all rules.</param>
+/// <param name="ByAnalyzer">What of it was spent in each analyzer, as the compiler reports it.</param>
+internal sealed record Round(double Emit, double Control, double Whole, IReadOnlyDictionary<string, double> ByAnalyzer)
+{
+    /// <summary>What was spent in all analyzers.</summary>
+    public double Rules => ByAnalyzer.Values.Sum();
+
+    public static async Task<Round> RunAsync(AnalyzedProject project)
+    {
+        var (emit, control, _) = await RunAsync(project, AnalyzerSet.Control);
+        var (again, whole, byAnalyzer) = await RunAsync(project, AnalyzerSet.Ours);
+        return new((emit + again) / 2, control, whole, byAnalyzer);
+    }
+
+    // As in a build, the compiler has bound the project for itself: rules do not pay for that.
+    private static async Task<(double Emit, double Run, IReadOnlyDictionary<string, double> ByAnalyzer)> RunAsync(
+        AnalyzedProject project,
+        ImmutableArray<DiagnosticAnalyzer> analyzers
+    )
+    {
+        var compilation = project.Fresh();
+        var emit = await Work.OfAsync(() => EmitAll(compilation));
+        AnalysisResult? result = null;
+        var run = await Work.OfAsync(async () =>
+            result = await project.With(compilation, analyzers).GetAnalysisResultAsync(CancellationToken.None)
+        );
+        // The compiler reports time on the wall; other programs take their part of it.
+        var scale = run.Processor / run.Wall;
+        return (
+            emit.Processor,
+            run.Processor,
+            result!.AnalyzerTelemetryInfo.ToDictionary(
+                static pair => pair.Key.GetType().Name,
+                pair => pair.Value.ExecutionTime.TotalMilliseconds * scale
+            )
+        );
+    }
+
+    private static void EmitAll(CSharpCompilation compilation)
+    {
+        var emitted = compilation.Emit(Stream.Null, Stream.Null);
+        if (!emitted.Success)
+        {
+            throw new InvalidOperationException($"The project does not compile: {emitted.Diagnostics[0]}");
+        }
+    }
+}
