@@ -12,7 +12,9 @@ internal static class JobName
     public static bool TryGet(IConfiguration configuration, bool isSampleCrm, out string name)
     {
         name = SampleCrm;
+#pragma warning disable RAPI1008 // Secrets belong to the running action; before it starts there is only the configuration.
         if (isSampleCrm || configuration["COMIND_SECRET_CRM_BASE_URL"] is not { Length: > 0 } baseUrl)
+#pragma warning restore RAPI1008
         {
             return true;
         }
