@@ -38,7 +38,10 @@ public static class CredentialValues
         RegexOptions.CultureInvariant
     );
 
-    private static readonly HashSet<string> s_orders = WordList.Of("your insert enter replace put add", StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> s_orders = WordList.Of(
+        "your insert enter replace put add paste type provide fill",
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>
     /// Whether a value stands in for a credential: empty, a mask, a template with a hole, the name of an environment variable.
@@ -76,7 +79,9 @@ public static class CredentialValues
     private static bool IsOrder(string value)
     {
         var words = NameWords.Split(value);
-        return words.Count > 1 && s_orders.Contains(words[0]) && words.All(static word => word.All(char.IsLetter));
+        return words.Count > 1
+            && (s_orders.Contains(words[0]) || words.Contains("your"))
+            && words.All(static word => word.All(char.IsLetter));
     }
 
     private static bool IsVariableName(string value) =>

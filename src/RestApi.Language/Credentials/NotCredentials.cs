@@ -67,11 +67,11 @@ public static class NotCredentials
     );
 
     // Of one of several: crm-api-key-2, refresh_token_v2.
-    private static readonly Regex s_number = new("[-_.]v?[0-9]{1,2}$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_number = new("[-_.](?:v[0-9]{1,2}|[0-9])$", RegexOptions.CultureInvariant);
 
     // The selector of a field in a form, a colour.
     private static readonly Regex s_selector = new(
-        "^(?:[#.][A-Za-z][A-Za-z_-]*|#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8}))$",
+        "^(?:[#.][A-Za-z][A-Za-z_-]*|[a-z]*\\[[a-z-]+[*^$~|]?=[^]]*\\]|#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8}))$",
         RegexOptions.CultureInvariant
     );
 
@@ -173,6 +173,7 @@ public static class NotCredentials
     private static bool IsMarkedAsTest(string text)
     {
         var words = NameWords.Split(text);
-        return words.Any(s_testMarks.Contains) || (words.Count > 1 && words.Any(s_weakMarks.Contains) && !text.Any(char.IsDigit));
+        return words.Any(s_testMarks.Contains)
+            || (words.Count > 1 && words.Any(s_weakMarks.Contains) && (!text.Any(char.IsDigit) || CredentialNames.IsCredentialName(text)));
     }
 }

@@ -67,6 +67,27 @@ public sealed class UncheckedScriptResponseTests
         Verify.Reports(Import + "function sync() { const res = RestApi.executeRequest(); " + script + " }");
 
     [Theory]
+    [InlineData("const all = ids.map(id => RestApi.executeRequest()); return all.map(res => JSON.parse(res.[|content|]));")]
+    [InlineData("ids.map(() => { return RestApi.executeRequest(); }).forEach(res => rows.push(JSON.parse(res.[|content|])));")]
+    [InlineData(
+        "const all = await Promise.all(ids.map(async id => RestApi.executeRequestAsync(id))); for (const res of all) JSON.parse(res.[|content|]);"
+    )]
+    [InlineData("const all = ids.map(() => RestApi.executeRequest()); return JSON.parse(all[0].[|content|]);")]
+    [InlineData("const [first] = ids.map(send); JSON.parse(first.[|content|]); function send(id) { return RestApi.executeRequest(); }")]
+    public Task Response_in_a_list_is_followed(string script) => Verify.Reports(Import + script);
+
+    [Theory]
+    [InlineData("all.map(res => { if (!res.ok) throw 'x'; return JSON.parse(res.content); });")]
+    [InlineData("for (const res of all) { if (res.statusCode !== 200) continue; JSON.parse(res.content); }")]
+    [InlineData("for (const res of all) { if (!res.ok) throw 'x'; } all.map(res => JSON.parse(res.content));")]
+    [InlineData("all.forEach(res => { if (!res.ok) throw 'x'; }); for (const res of all) JSON.parse(res.content);")]
+    [InlineData("if (all.every(res => res.ok)) all.map(res => JSON.parse(res.content));")]
+    [InlineData("all.filter(res => res.ok).map(res => JSON.parse(res.content)); check(all); JSON.parse(all[0].content);")]
+    [InlineData("save({ all }); all.forEach(res => JSON.parse(res.content));")]
+    public Task Checked_list_is_quiet(string script) =>
+        Verify.Silent(Import + "function sync() { const all = ids.map(id => RestApi.executeRequest()); " + script + " }");
+
+    [Theory]
     [InlineData("return JSON.parse(RestApi.downloadFile().[|content|]);")]
     [InlineData("const get = api => JSON.parse(api.executeRequest().[|content|]);")]
     [InlineData("const get = (api: Server) => JSON.parse(api.executeRequest().[|content|]);")]
@@ -134,6 +155,7 @@ public sealed class UncheckedScriptResponseTests
     [InlineData("let ok = true; if (res.statusCode >= 400) ok = false; if (!ok) throw 'x'; JSON.parse(res.content);")]
     [InlineData("let error = null; if (!res.ok) error = 'x'; if (error) throw error; JSON.parse(res.content);")]
     [InlineData("if (Math.floor(res.statusCode / 100) !== 2) throw 'x'; JSON.parse(res.content);")]
+    [InlineData("if (res.statusCode - 200 > 99 || res.statusCode % 200 > 99) throw 'x'; JSON.parse(res.content);")]
     [InlineData("if (((res.statusCode / 100) | 0) !== 2) throw 'x'; JSON.parse(res.content);")]
     [InlineData("if (![200, 201].includes(res.statusCode)) throw 'x'; JSON.parse(res.content);")]
     [InlineData("const GOOD = new Set([200, 204]); if (!GOOD.has(res.statusCode)) throw 'x'; JSON.parse(res.content);")]

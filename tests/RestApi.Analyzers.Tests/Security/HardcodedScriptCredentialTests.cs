@@ -30,6 +30,13 @@ public sealed class HardcodedScriptCredentialTests
     [InlineData("axios.create({ headers: { common: { 'X-API-Key': {|RAPI1001:'abc'|} } } });")]
     [InlineData("call(url, { Authorization: {|RAPI1001:'Bearer k-8f3a91'|} });")]
     [InlineData("createHmac('sha256', Buffer.from({|RAPI1001:'abc'|})).update(new TextEncoder().encode('x'));")]
+    [InlineData("RestApi.addHeader('Authorization', 'Bearer {0}'.replace('{0}', {|RAPI1001:'zz-99'|}));")]
+    [InlineData("class Crm { private key = {|RAPI1001:'k-1'|}; go() { RestApi.setApiKey('X-Key', this.key); } }")]
+    [InlineData(
+        "CryptoJS.AES.encrypt(text, {|RAPI1001:'k-1'|}); CryptoJS.HmacSHA256(text, {|RAPI1001:'k-1'|}); vault.encrypt(text, 'k-1');"
+    )]
+    [InlineData("createCipheriv('aes-256-gcm', x, y); crypto.createCipheriv('aes-256-gcm', {|RAPI1001:'k-1'|}, iv);")]
+    [InlineData("RestApi.addQueryParameter('key', {|RAPI1001:'geo-71-q'|}); RestApi.addQueryParameter('key', 'name');")]
     [InlineData("RestApi['addHeader']('X-API-Key', {|RAPI1001:'abc'|});")]
     [InlineData("RestApi.addFormField('client_secret', {|RAPI1001:'abc'|});")]
     [InlineData("function call(path, key) { RestApi.addHeader('X-API-Key', key); } call('/a', {|RAPI1001:'abc'|}); call('/b', other);")]

@@ -18,6 +18,7 @@ public sealed class NamedPlaceTests
     [InlineData("jwtSecret", "my-super-secret-key")]
     [InlineData("secret", "qwrtpsdfghjklzxcvb")]
     [InlineData("authToken", "abc123")]
+    [InlineData("clientSecret", "shh-its-a-secret-42")]
     public void Name_and_looks_together_tell(string name, string value) => Assert.True(NamedCredentials.IsCredential(name, value));
 
     [Theory]
@@ -31,6 +32,11 @@ public sealed class NamedPlaceTests
     [InlineData("password", "forms.login.password")]
     [InlineData("password", "#password")]
     [InlineData("themeToken", "#1f6feb")]
+    [InlineData("password", "input[name=password]")]
+    [InlineData("cancelToken", "cancel-99aa")]
+    [InlineData("apiKey", "test-api-key-123")]
+    [InlineData("apiKey", "paste-your-key-here")]
+    [InlineData("uuidToken", "0f8fad5b-d9cb-469f-a165-70867728950e")]
     [InlineData("password", "changePassword")]
     [InlineData("token", "token-expired")]
     [InlineData("refreshToken", "refresh_token_v2")]

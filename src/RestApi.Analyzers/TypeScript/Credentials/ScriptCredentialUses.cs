@@ -56,6 +56,15 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
             ],
             "setOAuth2ClientCredentials" when third is not null => Of(third, $"client secret of {method}"),
             "setHmacSignature" or "createHmac" when second is not null => Of(second, $"key of {method}"),
+            "createCipheriv" or "createDecipheriv" when second is not null => Of(second, $"key of {method}"),
+            "encrypt" or "decrypt" when second is not null && IsNamed(target, "AES", "DES", "TripleDES", "RC4", "Rabbit") => Of(
+                second,
+                $"key of {method}"
+            ),
+            "hmacSHA1" or "hmacSHA256" or "hmacSHA384" or "hmacSHA512" or "hmacMD5" when second is not null => Of(
+                second,
+                $"key of {method}"
+            ),
             "sign" or "verify" when second is not null && IsNamed(target, "jwt", "jsonwebtoken") => Of(second, $"key of {method}"),
             _ => [],
         };
@@ -79,8 +88,11 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
 
     private IEnumerable<ScriptCredentialUse> OfParameter(ScriptExpression name, ScriptExpression value, string kind) =>
         NameIn(name) is { } parameter && CredentialNames.IsCredentialQueryParameter(parameter)
-            ? Of(value, $"value of {kind} '{parameter}'")
+            ? Of(value, $"value of {kind} '{parameter}'", Vague(parameter))
             : [];
+
+    /// <summary>A bare <c>key</c> may be any; then the value has to look like that of an API.</summary>
+    private static string? Vague(string parameter) => CredentialNames.IsCredentialName(parameter) || parameter is "pass" ? null : "api key";
 
     /// <summary><c>headers.set</c> and <c>searchParams.append</c>; any other collection is told by the name and the looks of the value.</summary>
     private IEnumerable<ScriptCredentialUse> OfCollection(ScriptExpression target, ScriptExpression name, ScriptExpression value) =>

@@ -76,6 +76,7 @@ internal sealed partial class ScriptFlow
             ResponseValue response => CallResponse(call, member, response),
             ScriptStatusValue status => CallStatus(call, member.Name, status),
             ScriptContentValue => CallContent(call, member.Name, target),
+            ScriptListValue list => CallList(call, member.Name, list),
             _ => CallCollection(call, member),
         };
     }

@@ -69,6 +69,7 @@ internal sealed partial class ScriptFlow
         return target switch
         {
             ResponseValue response when _texts.ReadOnly(element.Index) is { } name => MemberOf(response, name, element.Index.Span),
+            ScriptListValue list => new ResponseValue(list.Response),
             ScriptStatusValue { Divisor: 1 } status when element.Index is NumberNode { Value: 0 } => status with { Divisor = 100 },
             _ => Judged(target),
         };
@@ -115,7 +116,7 @@ internal sealed partial class ScriptFlow
                 Divisor = status.Divisor * divisor,
             },
             "|" or ">>" when left is ScriptStatusValue => left,
-            "in" when left is ScriptStatusValue status => Trusted(status),
+            "in" or "-" or "%" or "*" when left is ScriptStatusValue status => Trusted(status),
             _ => Compare(binary, left, right),
         };
     }

@@ -69,6 +69,9 @@ internal sealed partial class ScriptFlow
             case ResponseValue response:
                 Trust(response.Response);
                 break;
+            case ScriptListValue list:
+                Trust(list.Response);
+                break;
             case ScriptStatusValue status:
                 Trust(status.Response);
                 break;

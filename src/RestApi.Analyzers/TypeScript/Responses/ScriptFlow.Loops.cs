@@ -19,17 +19,14 @@ internal sealed partial class ScriptFlow
             }
         }
 
-        if (loop is { Form: LoopForm.ForEach, Condition: { } source })
-        {
-            Use(source);
-        }
+        var source = loop is { Form: LoopForm.ForEach, Condition: { } run } ? Use(run) : FlowValue.Unknown;
 
         var target = Enter(loop, label, isLoop: true);
         FlowState? exit = null;
         for (var round = 0; round < MostRounds && !IsOver; round++)
         {
             var start = _state;
-            exit = Join(loop, exit, RunRound(loop, target));
+            exit = Join(loop, exit, RunRound(loop, source, target));
             _state = Join(loop, start, _state);
             if (_state is null || _state.Equals(start))
             {
@@ -38,10 +35,14 @@ internal sealed partial class ScriptFlow
         }
 
         _state = Join(loop, exit, Leave(target).Broken);
+        if (source is ScriptListValue responses)
+        {
+            TrustIfTested(responses, new ResponseValue(Number(loop)));
+        }
     }
 
     /// <summary>One round; gives what holds where the condition ends the loop.</summary>
-    private FlowState? RunRound(LoopNode loop, JumpTarget target)
+    private FlowState? RunRound(LoopNode loop, FlowValue source, JumpTarget target)
     {
         FlowState? exit = null;
         if (loop.Form is LoopForm.While or LoopForm.For && loop.Condition is { } condition)
@@ -51,7 +52,7 @@ internal sealed partial class ScriptFlow
         else if (loop.Form == LoopForm.ForEach)
         {
             exit = _state;
-            AssignLoopVariable(loop);
+            AssignLoopVariable(loop, source);
         }
 
         Execute(loop.Body);
@@ -69,14 +70,14 @@ internal sealed partial class ScriptFlow
         return exit;
     }
 
-    private void AssignLoopVariable(LoopNode loop)
+    private void AssignLoopVariable(LoopNode loop, FlowValue source)
     {
         var variable = loop.Initializer is DeclarationNode { Declarators: [var declarator, ..] }
             ? declarator.Target
             : loop.Initializer as ScriptExpression;
         if (variable is not null)
         {
-            Assign(variable, FlowValue.Unknown);
+            Assign(variable, source is ScriptListValue list ? ElementOf(loop, list) : FlowValue.Unknown);
         }
     }
 }

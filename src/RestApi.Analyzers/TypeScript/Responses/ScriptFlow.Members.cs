@@ -119,7 +119,7 @@ internal sealed partial class ScriptFlow
             return Follow(call, test, []);
         }
 
-        return CallUnknown(call);
+        return MakeList(call, member.Name) ?? CallUnknown(call);
     }
 
     private ArrayNode? ListOf(ScriptExpression target) =>

@@ -40,7 +40,7 @@ internal sealed partial class ScriptFlow
             {
                 Judge(value);
             }
-            else if (value is ResponseValue)
+            else if (value is ResponseValue or ScriptListValue)
             {
                 Escape(value);
             }
@@ -81,7 +81,12 @@ internal sealed partial class ScriptFlow
                 {
                     Assign(
                         elements.Elements[index],
-                        value is TupleValue tuple && index < tuple.Items.Length ? tuple.Items[index] : FlowValue.Unknown
+                        value switch
+                        {
+                            TupleValue tuple when index < tuple.Items.Length => tuple.Items[index],
+                            ScriptListValue list => new ResponseValue(list.Response),
+                            _ => FlowValue.Unknown,
+                        }
                     );
                 }
 

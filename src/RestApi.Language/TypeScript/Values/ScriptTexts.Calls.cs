@@ -40,10 +40,41 @@ internal sealed partial class ScriptTexts
                 Read(member.Target, chain + 1),
                 (texts, next) => Join(call, texts, Read(next, chain + 1))
             ),
+            { Callee: MemberNode { Name: "replace" or "replaceAll" } member, Arguments: [TextNode sought, var value] } => Replaced(
+                call,
+                Read(member.Target, chain + 1),
+                sought.Value,
+                value,
+                chain
+            ),
             { Callee: MemberNode { Name: "join", Target: ArrayNode array } } => ReadJoin(call, array, chain),
             _ when ResultOf(call) is { } result => Read(result, chain + 1),
             _ => Unknown(call),
         };
+
+    /// <summary><c>"Bearer {0}".replace("{0}", token)</c>.</summary>
+    private IReadOnlyList<ScriptText> Replaced(
+        CallNode call,
+        IReadOnlyList<ScriptText> texts,
+        string sought,
+        ScriptExpression value,
+        int chain
+    )
+    {
+        if (texts is not [{ Parts: [{ Text: { } text, Site: var site }] }] || sought.Length == 0)
+        {
+            return Unknown(call);
+        }
+
+        var at = text.IndexOf(sought, StringComparison.Ordinal);
+        return at < 0
+            ? texts
+            : Join(
+                call,
+                Join(call, [ScriptText.Of(text.Substring(0, at), site)], Read(value, chain + 1)),
+                [ScriptText.Of(text.Substring(at + sought.Length), site)]
+            );
+    }
 
     private IReadOnlyList<ScriptText> ReadNew(NewNode created, int chain) =>
         created is { Type: NameNode { Name: "Uint8Array" or "Uint8ClampedArray" }, Arguments: [var bytes] } ? ReadBytes(bytes, chain)

@@ -120,9 +120,36 @@ internal sealed partial class ScriptTexts(ScriptScopes scopes)
             NewNode created => ReadNew(created, chain),
             NameNode { } name when scopes[name] is { } binding => ReadBinding(name, binding, chain),
             _ when Next(expression) is { } next => Read(next, chain + 1),
+            MemberNode { Target: WordNode { Word: "this" } } member when FieldOf(ClassAround(member), member.Name) is { } initial =>
+                Alternatives(member, Unknown(member), Read(initial, chain + 1)),
+            MemberNode { Target: NameNode space } member
+                when scopes[space] is { Declaration: ClassNode type } && FieldOf(type, member.Name) is { } initial => Alternatives(
+                member,
+                Unknown(member),
+                Read(initial, chain + 1)
+            ),
             ElementNode element => ReadAnyElement(element, chain),
             _ => Unknown(expression),
         };
+    }
+
+    /// <summary>What a field of a class starts with.</summary>
+    private static ScriptExpression? FieldOf(ClassNode? type, string name) =>
+        type?.Members.OfType<PropertyNode>().FirstOrDefault(member => member.Key == name)?.Value is { } value and not FunctionNode
+            ? value
+            : null;
+
+    private static ClassNode? ClassAround(ScriptNode node)
+    {
+        for (var around = node.Parent; around is not null; around = around.Parent)
+        {
+            if (around is ClassNode type)
+            {
+                return type;
+            }
+        }
+
+        return null;
     }
 
     private static IReadOnlyList<ScriptText> Unknown(ScriptNode site) => [ScriptText.Of(null, site)];
