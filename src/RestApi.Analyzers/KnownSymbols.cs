@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Comind.Api.Analyzers;
@@ -7,33 +8,37 @@ internal sealed class KnownSymbols
 {
     private const string Namespace = "Comind.Api.Server.";
 
-    private KnownSymbols(Compilation compilation, INamedTypeSymbol restApi)
+    // Every rule asks at its start.
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<KnownSymbols?>> s_known = new();
+
+    private KnownSymbols(INamedTypeSymbol restApi)
     {
+        var runtime = restApi.ContainingAssembly;
         RestApi = restApi;
-        EntityAttribute = compilation.GetTypeByMetadataName(Namespace + "EntityAttribute");
-        FieldAttribute = compilation.GetTypeByMetadataName(Namespace + "FieldAttribute");
-        HttpMethodAttribute = compilation.GetTypeByMetadataName(Namespace + "HttpMethodAttribute");
-        RestClientAttribute = compilation.GetTypeByMetadataName(Namespace + "RestClientAttribute");
-        AppSecrets = compilation.GetTypeByMetadataName(Namespace + "AppSecrets");
-        ActionLog = compilation.GetTypeByMetadataName(Namespace + "ActionLog");
-        RestClient = compilation.GetTypeByMetadataName(Namespace + "RestClient");
-        RestRequest = compilation.GetTypeByMetadataName(Namespace + "RestRequest");
-        RestResponse = compilation.GetTypeByMetadataName(Namespace + "RestResponse");
-        TypedResponse = compilation.GetTypeByMetadataName(Namespace + "RestResponse`1");
-        DownloadResponse = compilation.GetTypeByMetadataName(Namespace + "DownloadResponse");
-        Result = compilation.GetTypeByMetadataName(Namespace + "Result`2");
-        Files = compilation.GetTypeByMetadataName(Namespace + "Files");
-        FileRef = compilation.GetTypeByMetadataName(Namespace + "FileRef");
-        Attachment = compilation.GetTypeByMetadataName(Namespace + "Attachment");
-        AppRecord = compilation.GetTypeByMetadataName(Namespace + "AppRecord");
-        Entity = compilation.GetTypeByMetadataName(Namespace + "Entity");
-        Secret = compilation.GetTypeByMetadataName(Namespace + "Secret");
-        ComindServer = compilation.GetTypeByMetadataName(Namespace + "ComindServer");
-        ServiceApi = compilation.GetTypeByMetadataName(Namespace + "Api+Rest+V1");
-        ServiceTimeouts = compilation.GetTypeByMetadataName(Namespace + "ServiceTimeouts");
-        RunnableAttribute = compilation.GetTypeByMetadataName(Namespace + "RunnableAttribute");
-        ScriptContext = compilation.GetTypeByMetadataName(Namespace + "ScriptContext");
-        ScriptTaskContext = compilation.GetTypeByMetadataName(Namespace + "ScriptTaskContext");
+        EntityAttribute = runtime.GetTypeByMetadataName(Namespace + "EntityAttribute");
+        FieldAttribute = runtime.GetTypeByMetadataName(Namespace + "FieldAttribute");
+        HttpMethodAttribute = runtime.GetTypeByMetadataName(Namespace + "HttpMethodAttribute");
+        RestClientAttribute = runtime.GetTypeByMetadataName(Namespace + "RestClientAttribute");
+        AppSecrets = runtime.GetTypeByMetadataName(Namespace + "AppSecrets");
+        ActionLog = runtime.GetTypeByMetadataName(Namespace + "ActionLog");
+        RestClient = runtime.GetTypeByMetadataName(Namespace + "RestClient");
+        RestRequest = runtime.GetTypeByMetadataName(Namespace + "RestRequest");
+        RestResponse = runtime.GetTypeByMetadataName(Namespace + "RestResponse");
+        TypedResponse = runtime.GetTypeByMetadataName(Namespace + "RestResponse`1");
+        DownloadResponse = runtime.GetTypeByMetadataName(Namespace + "DownloadResponse");
+        Result = runtime.GetTypeByMetadataName(Namespace + "Result`2");
+        Files = runtime.GetTypeByMetadataName(Namespace + "Files");
+        FileRef = runtime.GetTypeByMetadataName(Namespace + "FileRef");
+        Attachment = runtime.GetTypeByMetadataName(Namespace + "Attachment");
+        AppRecord = runtime.GetTypeByMetadataName(Namespace + "AppRecord");
+        Entity = runtime.GetTypeByMetadataName(Namespace + "Entity");
+        Secret = runtime.GetTypeByMetadataName(Namespace + "Secret");
+        ComindServer = runtime.GetTypeByMetadataName(Namespace + "ComindServer");
+        ServiceApi = runtime.GetTypeByMetadataName(Namespace + "Api+Rest+V1");
+        ServiceTimeouts = runtime.GetTypeByMetadataName(Namespace + "ServiceTimeouts");
+        RunnableAttribute = runtime.GetTypeByMetadataName(Namespace + "RunnableAttribute");
+        ScriptContext = runtime.GetTypeByMetadataName(Namespace + "ScriptContext");
+        ScriptTaskContext = runtime.GetTypeByMetadataName(Namespace + "ScriptTaskContext");
     }
 
     /// <summary>The static builder.</summary>
@@ -95,5 +100,8 @@ internal sealed class KnownSymbols
 
     /// <summary>Null in a project without the runtime: there is nothing to analyze.</summary>
     public static KnownSymbols? TryCreate(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(Namespace + "RestApi") is { } restApi ? new KnownSymbols(compilation, restApi) : null;
+        s_known.GetValue(compilation, static compilation => new(Find(compilation))).Value;
+
+    private static KnownSymbols? Find(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(Namespace + "RestApi") is { } restApi ? new KnownSymbols(restApi) : null;
 }

@@ -2,11 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
 
 /// <summary>Takes what the rules find in one client, and remembers which calls a reason was given for.</summary>
-internal sealed class ClientReport(Action<Diagnostic> report)
+internal sealed class ClientReport(Action<Diagnostic> report, AnalyzerOptions options)
 {
     private readonly HashSet<ClientCall> _explained = [];
 
@@ -48,6 +49,9 @@ internal sealed class ClientReport(Action<Diagnostic> report)
 
         report(Diagnostic.Create(rule, location ?? call.Location, properties, arguments));
     }
+
+    /// <summary>What the configuration of a file adds to the rules.</summary>
+    public RuleOptions Options(SyntaxTree tree) => RuleOptions.Of(options, tree);
 
     /// <summary>Another analyzer says why this call has no body.</summary>
     public void Explain(ClientCall call) => _explained.Add(call);

@@ -72,6 +72,12 @@ internal sealed partial class FlowInterpreter
             return message.IsNull;
         }
 
+        if (api.IsCheck(method))
+        {
+            arguments.ForEach(given => HandOver(given.Value));
+            return arguments.Select(static given => given.Value).OfType<ResponseValue>().FirstOrDefault() ?? FlowValue.Unknown;
+        }
+
         if (EndsProgram(method))
         {
             IsOver = true;

@@ -6,8 +6,11 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers.ResponseFlow;
 
 /// <summary>Tells the members that matter to the flow of a response from all others.</summary>
-internal sealed class ResponseApi(KnownSymbols symbols)
+internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = null)
 {
+    /// <summary>Whether the configuration says that a method throws for a response that is no success.</summary>
+    public bool IsCheck(IMethodSymbol method) => options is not null && options.IsCheck(method);
+
     /// <summary>Whether an operation reads the content of a response; asked for every call and property of a project, so names come first.</summary>
     public bool ReadsContent(IOperation operation) =>
         operation switch

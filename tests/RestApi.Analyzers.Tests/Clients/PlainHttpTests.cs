@@ -35,4 +35,14 @@ public sealed class PlainHttpTests
                 "[RestClient(BaseUrl = \"https://a.example\")] static partial class A; [RestClient(BaseUrl = @\"https://b.example\")] static partial class B;"
             )
         );
+
+    [Fact]
+    public async Task Allowed_host_may_be_called_in_plain_text()
+    {
+        const string Option = "dotnet_code_quality.RAPI4116.allowed_hosts = erp.internal";
+        var project = ClientCode.Project("[RestClient(BaseUrl = \"http://ERP.internal:8080/v1\")] static partial class Erp;");
+        await Verify.Silent(project with { EditorConfig = Option });
+        var other = ClientCode.Project("[RestClient(BaseUrl = \"{|RAPI4116:http|}://erp.internal.example\")] static partial class Erp;");
+        await Verify.Reports(other with { EditorConfig = Option });
+    }
 }

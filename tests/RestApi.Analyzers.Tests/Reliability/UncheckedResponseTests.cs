@@ -97,4 +97,35 @@ public sealed class UncheckedResponseTests
     public Task Every_kind_of_body_is_read(string member) => Verify.Reports(ResponseCode.InClass(member), message: NotChecked);
 
     private static Task IsNotChecked(string statements) => Verify.Reports(ResponseCode.InMethod(statements), message: NotChecked);
+
+    [Theory]
+    [InlineData("Audit(res); return res.ReadJson<Contact>();")]
+    [InlineData("return Same(res).ReadJson<Contact>();")]
+    public async Task Configured_method_is_a_check(string statements)
+    {
+        var code = ResponseCode.InClass(
+            $$"""
+            static void Audit(RestResponse res) => ActionLog.Debug($"{res.StatusCode}");
+
+            static RestResponse Same(RestResponse res) { Audit(res); return res; }
+
+            object? Run() { var res = RestApi.ExecuteRequest(); {{statements}} }
+            """
+        );
+        await Verify.Reports(code.Replace("ReadJson<Contact>()", "[|ReadJson<Contact>|]()", StringComparison.Ordinal));
+        await Verify.Silent(code, editorconfig: "dotnet_code_quality.RAPI2001.check_methods = Other.Audit, Sync.Audit, Sync.Same");
+    }
+
+    [Fact]
+    public Task Configured_method_checks_what_it_is_given_only() =>
+        Verify.Reports(
+            ResponseCode.InClass(
+                """
+                static void Audit(RestResponse res) => ActionLog.Debug($"{res.StatusCode}");
+
+                object? Run() { var a = RestApi.ExecuteRequest(); var b = RestApi.ExecuteRequest(); Audit(a); return b.[|ReadJson<Contact>|](); }
+                """
+            ),
+            editorconfig: "dotnet_code_quality.RAPI2001.check_methods = Sync.Audit"
+        );
 }

@@ -259,4 +259,20 @@ public sealed class DirectHttpClientTests
             "class Sync { object Run() => new System.Net.Http.HttpClient(); }",
             editorconfig: $"dotnet_diagnostic.{RuleIds.DirectHttpClient}.severity = none"
         );
+
+    [Theory]
+    [InlineData("class Gateway { object Run() => new System.Net.Http.HttpClient(); }")]
+    [InlineData("class Gateway { class Inner { object Run() => new System.Net.Http.HttpClient(); } }")]
+    [InlineData("class Gateway { public Gateway(System.Net.Http.HttpClient http) { } }")]
+    [InlineData("class Gateway<T> { public System.Net.Http.HttpClient? Http { get; set; } }")]
+    [InlineData("class Gateway : System.Net.Http.HttpClient;")]
+    public Task Allowed_type_may_wrap_a_client(string source) =>
+        Verify.Silent("namespace Acme; " + source, editorconfig: "dotnet_code_quality.RAPI3001.allowed_types = Acme.Gateway");
+
+    [Fact]
+    public Task Allowed_type_of_another_rule_or_namespace_allows_nothing() =>
+        Verify.Reports(
+            "namespace Acme; class Gateway { object Run() => [|new System.Net.Http.HttpClient()|]; }",
+            editorconfig: "dotnet_code_quality.RAPI3003.allowed_types = Acme.Gateway\ndotnet_code_quality.RAPI3001.allowed_types = Gateway"
+        );
 }

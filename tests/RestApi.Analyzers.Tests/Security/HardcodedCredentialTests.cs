@@ -131,4 +131,41 @@ public sealed class HardcodedCredentialTests
             .WithAnalyzers([new HardcodedCredentialAnalyzer()])
             .GetAnalyzerDiagnosticsAsync();
     }
+
+    [Theory]
+    [InlineData("credential_headers = X-Shop-Pass", """RestApi.AddHeader("x-shop-pass", [|"k-8f3a91c0"|]);""")]
+    [InlineData("credential_headers = X-Other, X-Shop-Pass", """RestApi.AddHeader("X-Shop-Pass", [|"k-8f3a91c0"|]);""")]
+    [InlineData("credential_parameters = shop", """RestApi.AddQueryParameter("shop", [|"k-8f3a91c0"|]);""")]
+    [InlineData("credential_parameters = shop", """RestApi.AddFormField("shop", [|"k-8f3a91c0"|]);""")]
+    public async Task Configured_names_carry_credentials_too(string option, string statement)
+    {
+        var code = CredentialCode.InMethod(statement);
+        await Verify.Reports(code, editorconfig: "dotnet_code_quality.RAPI1001." + option);
+        await Verify.Reports(code, editorconfig: "dotnet_code_quality." + option);
+        await Verify.Silent(code.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public Task Configured_header_of_a_declared_client_carries_a_credential() =>
+        Verify.Reports(
+            CredentialCode.InClass("""[Get("/x"), Headers([|"X-Shop-Pass: k-8f3a91c0"|])] static partial void Call();"""),
+            editorconfig: "dotnet_code_quality.RAPI1001.credential_headers = X-Shop-Pass"
+        );
+
+    [Theory]
+    [InlineData("credential_headers = ,,")]
+    [InlineData("credential_headers = X Y:Z")]
+    [InlineData("safe_types = Sync, Acme, Acme.Syn")]
+    public Task Entries_that_name_nothing_change_nothing(string option) =>
+        Verify.Reports(
+            CredentialCode.InMethod("""RestApi.AddHeader("X-Shop", "v").AddHeader("X-API-Key", [|"k-8f3a91c0"|]);"""),
+            editorconfig: "dotnet_code_quality.RAPI1001." + option
+        );
+
+    [Fact]
+    public Task Safe_type_holds_no_credentials() =>
+        Verify.Silent(
+            CredentialCode.InMethod("""RestApi.AddHeader("X-API-Key", "k-8f3a91c0");"""),
+            editorconfig: "dotnet_code_quality.RAPI1001.safe_types = Acme.Other, Acme.Sync"
+        );
 }

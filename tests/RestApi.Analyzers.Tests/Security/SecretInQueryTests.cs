@@ -24,4 +24,11 @@ public sealed class SecretInQueryTests
     [InlineData("""RestApi.AddQueryParameter("page_token", given).AddQueryParameter("api_key", given);""")]
     [InlineData("""RestApi.AddQueryParameter("tenant", secret).AddQueryParameter(given, secret);""")]
     public Task Secret_where_it_belongs_is_quiet(string statement) => Verify.Silent(CredentialCode.InMethod(statement));
+
+    [Fact]
+    public Task Configured_parameter_carries_a_credential() =>
+        Verify.Reports(
+            CredentialCode.InMethod("""RestApi.AddQueryParameter("shop", [|secret|]).AddQueryParameter("tenant", secret);"""),
+            editorconfig: "dotnet_code_quality.credential_parameters = shop"
+        );
 }

@@ -1,3 +1,4 @@
+using Acme.TestKit;
 using Verify = Acme.TestKit.CodeFixVerifier<Comind.Api.Analyzers.SecretShapedLiteralAnalyzer, Comind.Api.CodeFixes.HardcodedCredentialFix>;
 
 namespace Acme.AnalyzersTests.Security;
@@ -21,5 +22,36 @@ public sealed class SecretShapedLiteralFixTests
             CredentialCode.InMethod(after),
             CredentialCode.Settings,
             CredentialCode.SettingsWith(declaration)
+        );
+
+    [Fact]
+    public Task All_in_two_files_are_declared_at_once() =>
+        Verify.Fixes(
+            new TestProject(
+                CredentialCode.InMethod(
+                    """var login = new NetworkCredential("svc", [|"Mango-8f3a"|]); var body = new { clientSecret = [|"Kiwi-91c0"|] };"""
+                ),
+                CredentialCode
+                    .InMethod("""var body = new { apiToken = [|"Plum-77d2"|] };""")
+                    .Replace("class Sync", "class Other", StringComparison.Ordinal)
+            )
+            {
+                AdditionalFiles = CredentialCode.Settings,
+            },
+            new TestProject(
+                CredentialCode.InMethod(
+                    """var login = new NetworkCredential("svc", Secrets.Password.Reveal()); var body = new { clientSecret = Secrets.ClientSecret.Reveal() };"""
+                ),
+                CredentialCode
+                    .InMethod("""var body = new { apiToken = Secrets.ApiToken.Reveal() };""")
+                    .Replace("class Sync", "class Other", StringComparison.Ordinal)
+            )
+            {
+                AdditionalFiles = CredentialCode.SettingsWith(
+                    "password: process.env.COMIND_SECRET_PASSWORD",
+                    "clientSecret: process.env.COMIND_SECRET_CLIENT_SECRET",
+                    "apiToken: process.env.COMIND_SECRET_API_TOKEN"
+                ),
+            }
         );
 }

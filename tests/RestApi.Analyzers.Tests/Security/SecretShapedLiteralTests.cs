@@ -128,4 +128,35 @@ public sealed class SecretShapedLiteralTests
     [Fact]
     public Task Long_sum_does_not_overflow() =>
         Verify.Silent(CredentialCode.InClass($"""string Text => "a"{string.Concat(Enumerable.Repeat(" + \"b\"", 3000))};"""));
+
+    [Fact]
+    public Task Configured_prefix_makes_a_credential() =>
+        Verify.Reports(
+            CredentialCode.InMethod("""var one = [|"acmelive_8f3a91c0d2"|]; var two = given + [|" acmelive_8f3a91c0d2"|];"""),
+            editorconfig: "dotnet_code_quality.RAPI1002.credential_prefixes = acmetest_, acmelive_"
+        );
+
+    [Fact]
+    public Task Message_names_the_configured_prefix_and_not_the_value() =>
+        Verify.Reports(
+            CredentialCode.InMethod("""var one = [|"acmelive_8f3a91c0d2"|];"""),
+            editorconfig: "dotnet_code_quality.RAPI1002.credential_prefixes = acmelive_",
+            message: "This looks like a credential (credential 'acmelive_…'); read it from a secret"
+        );
+
+    [Theory]
+    [InlineData("""var a = "acmelive_";""")]
+    [InlineData("""var a = "acmelive_short";""")]
+    [InlineData("""var a = "xacmelive_8f3a91c0d2";""")]
+    [InlineData("""var a = "acmelive_xxxxxxxxxxxx";""")]
+    [InlineData("""var a = $"acmelive_{given}";""")]
+    public Task Prefix_alone_is_quiet(string statement) =>
+        Verify.Silent(CredentialCode.InMethod(statement), editorconfig: "dotnet_code_quality.RAPI1002.credential_prefixes = acmelive_");
+
+    [Fact]
+    public Task Safe_type_holds_no_credentials() =>
+        Verify.Silent(
+            CredentialCode.InMethod("""var password = "Mango-8f3a"; Load("Server=a;Password=Mango-8f3a");"""),
+            editorconfig: "dotnet_code_quality.RAPI1002.safe_types = Acme.Sync"
+        );
 }

@@ -143,7 +143,7 @@ internal static class MutatedScripts
 
     public static int Count { get; } = int.Parse(Environment.GetEnvironmentVariable("FUZZ_COUNT") ?? "10000", CultureInfo.InvariantCulture);
 
-    private static int Seed { get; } = int.Parse(Environment.GetEnvironmentVariable("FUZZ_SEED") ?? "1", CultureInfo.InvariantCulture);
+    public static int Seed { get; } = int.Parse(Environment.GetEnvironmentVariable("FUZZ_SEED") ?? "1", CultureInfo.InvariantCulture);
 
     public static IEnumerable<string> Take(int count)
     {

@@ -111,7 +111,7 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, KnownSymbols symbols, SettingsFiles settings)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        var report = new ClientReport(context.ReportDiagnostic);
+        var report = new ClientReport(context.ReportDiagnostic, context.Options);
         if (Client.Of(type, symbols, context.CancellationToken) is not { } client)
         {
             UnmarkedClient.Check(type, symbols, report, context.CancellationToken);
@@ -126,7 +126,11 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
 
         foreach (var call in client.Calls)
         {
-            if (ClientSecrets.AreUndeclared(call.Markers, settings, context.CancellationToken) || HasUncoveredJson(call, context))
+            // Only a call without a body needs a reason.
+            if (
+                !client.IsGenerated(call)
+                && (ClientSecrets.AreUndeclared(call.Markers, settings, context.CancellationToken) || HasUncoveredJson(call, context))
+            )
             {
                 report.Explain(call);
             }

@@ -21,7 +21,7 @@ internal static class PlainHttp
     {
         foreach (var marker in client.Markers)
         {
-            Check(marker, location => report.Add(Rule, location));
+            Check(marker, report, location => report.Add(Rule, location));
         }
     }
 
@@ -29,11 +29,11 @@ internal static class PlainHttp
     {
         foreach (var marker in call.Markers)
         {
-            Check(marker, location => report.Add(call, Rule, location));
+            Check(marker, report, location => report.Add(call, Rule, location));
         }
     }
 
-    private static void Check(Marker marker, Action<Location?> report)
+    private static void Check(Marker marker, ClientReport client, Action<Location?> report)
     {
         var argument = marker.Name switch
         {
@@ -41,16 +41,17 @@ internal static class PlainHttp
             "OAuth2ClientCredentials" => "tokenUrl",
             _ => null,
         };
-        if (argument is not null && marker.Text(argument) is { } url && IsPlain(url))
+        if (argument is not null && marker.Text(argument) is { } url && IsPlain(url, client.Options(marker.Syntax.SyntaxTree)))
         {
             report(new PathText(url, marker.Expression(argument)).LocationOf(0, "http".Length));
         }
     }
 
-    private static bool IsPlain(string url) =>
+    private static bool IsPlain(string url, RuleOptions options) =>
         url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
         && Uri.TryCreate(url, UriKind.Absolute, out var parsed)
-        && !IsLoopback(parsed);
+        && !IsLoopback(parsed)
+        && options.AllowedHosts?.Contains(parsed.Host) != true;
 
     private static bool IsLoopback(Uri url) => url.IsLoopback || url.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
 }

@@ -26,14 +26,11 @@ internal static class UnmarkedClient
             return;
         }
 
-        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+        foreach (var member in type.GetMembers())
         {
-            var isOpen =
-                type.TypeKind == TypeKind.Interface
-                    ? method.IsAbstract
-                    : method is { IsPartialDefinition: true, PartialImplementationPart: null };
             if (
-                isOpen
+                member is IMethodSymbol method
+                && IsOpen(method, type)
                 && method
                     .GetAttributes()
                     .Any(attribute =>
@@ -49,6 +46,9 @@ internal static class UnmarkedClient
             }
         }
     }
+
+    private static bool IsOpen(IMethodSymbol method, INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface ? method.IsAbstract : method is { IsPartialDefinition: true, PartialImplementationPart: null };
 
     // The calls of a base interface are written with those of the client that is derived from it. Looks through the whole project: last.
     private static bool IsBase(INamedTypeSymbol type, INamespaceOrTypeSymbol within, KnownSymbols symbols) =>

@@ -57,7 +57,9 @@ public sealed class UndeclaredSecretAnalyzer : DiagnosticAnalyzer
             if (
                 !settings.Declares(secret.Name, context.CancellationToken)
                 && !IsWrittenByHand(secret, attribute.SemanticModel!)
-                && !HardcodedCredential.Find(attribute, symbols).Any(credential => credential.Node.Span.OverlapsWith(secret.Syntax.Span))
+                && !HardcodedCredential
+                    .Find(attribute, symbols, context.Options)
+                    .Any(credential => credential.Node.Span.OverlapsWith(secret.Syntax.Span))
             )
             {
                 var aliases = settings.Aliases(context.CancellationToken);

@@ -74,7 +74,7 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
             {
-                var bodies = new BodyAnalyses(new ResponseApi(symbols));
+                var bodies = new BodyAnalyses(symbols);
                 start.RegisterOperationAction(
                     bodies.AnalyzeRead,
                     OperationKind.PropertyReference,
@@ -99,27 +99,35 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
         new(id, title, message, "Reliability", DiagnosticSeverity.Warning, isEnabledByDefault: true, description, Rules.HelpLink(id));
 
     /// <summary>A body is analyzed once, at the first read in it; a body without a read never.</summary>
-    private sealed class BodyAnalyses(ResponseApi api)
+    private sealed class BodyAnalyses(KnownSymbols symbols)
     {
         private readonly ConditionalWeakTable<ControlFlowGraph, Dictionary<SyntaxNode, UncheckedRead>> _bodies = new();
-        private readonly SummaryCache _helpers = new();
+        private readonly ConditionalWeakTable<RuleOptions, Reading> _configured = new();
+        private readonly Reading _plain = new(new(symbols), new());
 
         public void AnalyzeRead(OperationAnalysisContext context)
         {
-            if (!api.ReadsContent(context.Operation))
+            if (!_plain.Api.ReadsContent(context.Operation))
             {
                 return;
             }
 
+            var options = RuleOptions.Of(context.Options, context.Operation.Syntax.SyntaxTree);
+            var (api, helpers) = options.CheckMethods is null
+                ? _plain
+                : _configured.GetValue(options, options => new(new(symbols, options), new()));
             var body = _bodies.GetValue(
                 context.GetControlFlowGraph(),
-                graph => BodyFlow.Analyze(graph, api, _helpers, context.CancellationToken)
+                graph => BodyFlow.Analyze(graph, api, helpers, context.CancellationToken)
             );
             if (body.TryGetValue(context.Operation.Syntax, out var found))
             {
                 context.ReportDiagnostic(ToDiagnostic(found));
             }
         }
+
+        /// <summary>What files of the same options share.</summary>
+        private sealed record Reading(ResponseApi Api, SummaryCache Helpers);
 
         private static Diagnostic ToDiagnostic(UncheckedRead found)
         {

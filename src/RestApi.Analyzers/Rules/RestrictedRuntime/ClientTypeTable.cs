@@ -47,6 +47,11 @@ internal static class ClientTypeTable
         "WebApiClientCore.HttpApi",
     };
 
+    private static readonly HashSet<string> s_factoryNames = new(
+        s_factories.Select(static name => name.Substring(name.LastIndexOf('.') + 1)),
+        StringComparer.Ordinal
+    );
+
     /// <summary>What a type, or the one it is derived from, is; null for all others.</summary>
     public static ClientKind? KindOf(ITypeSymbol? type)
     {
@@ -91,11 +96,13 @@ internal static class ClientTypeTable
     }
 
     /// <summary>Whether every call of this class sends a request or makes something that does.</summary>
-    public static bool IsFactory(INamedTypeSymbol? type) => type is not null && s_factories.Contains(type.ToDisplayString());
+    public static bool IsFactory(INamedTypeSymbol? type) =>
+        type is not null && s_factoryNames.Contains(type.Name) && s_factories.Contains(type.ToDisplayString());
 
     /// <summary>Whether extension methods of this namespace send requests from a text or an address.</summary>
     public static bool ExtendsAddresses(IMethodSymbol method) =>
-        method.IsExtensionMethod && method.ContainingNamespace?.ToDisplayString() == "Flurl.Http";
+        method is { IsExtensionMethod: true, ContainingNamespace: { Name: "Http", ContainingNamespace: { Name: "Flurl" } flurl } }
+        && flurl.ContainingNamespace is { IsGlobalNamespace: true };
 
     private static IEnumerable<(string Name, ClientKind Kind)> Entries() =>
         Of(

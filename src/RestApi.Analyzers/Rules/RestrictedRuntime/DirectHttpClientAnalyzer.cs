@@ -2,7 +2,6 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -34,7 +33,7 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
             var types = new HttpClientTypes(start.Compilation);
             var sources = new ClientSources(types);
             start.RegisterOperationAction(
-                operation => Report(operation.ReportDiagnostic, operation.Operation.Syntax, sources.In(operation.Operation)),
+                operation => AnalyzeOperation(operation, sources),
                 OperationKind.ObjectCreation,
                 OperationKind.Invocation,
                 OperationKind.MethodReference
@@ -42,21 +41,32 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(symbol => AnalyzeParameter(symbol, types), SymbolKind.Parameter);
             start.RegisterSymbolAction(symbol => AnalyzeProperty(symbol, types), SymbolKind.Property);
             start.RegisterSymbolAction(symbol => AnalyzeField(symbol, types), SymbolKind.Field);
-            start.RegisterSyntaxNodeAction(AnalyzeBase, SyntaxKind.SimpleBaseType, SyntaxKind.PrimaryConstructorBaseType);
+            start.RegisterSymbolAction(AnalyzeBases, SymbolKind.NamedType);
         });
+    }
+
+    private static void AnalyzeOperation(OperationAnalysisContext context, ClientSources sources)
+    {
+        if (
+            sources.In(context.Operation) is { } client
+            && !IsAllowed(client.Kind, context.Operation.Syntax, context.ContainingSymbol, context.Options)
+        )
+        {
+            Report(context.ReportDiagnostic, context.Operation.Syntax, client);
+        }
     }
 
     private static void AnalyzeParameter(SymbolAnalysisContext context, HttpClientTypes types)
     {
         var parameter = (IParameterSymbol)context.Symbol;
         if (
-            parameter.ContainingSymbol is IMethodSymbol method
+            types.ClientIn(parameter.Type) is { } client
+            && parameter.ContainingSymbol is IMethodSymbol method
             && IsEntrance(method)
-            && types.ClientIn(parameter.Type) is { } client
             && SyntaxOf(parameter, context) is ParameterSyntax { Type: { } written }
         )
         {
-            Report(context.ReportDiagnostic, written, client);
+            Report(context, written, client);
         }
     }
 
@@ -65,13 +75,13 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
         var property = (IPropertySymbol)context.Symbol;
         if (
             property is { SetMethod: { } setter, IsOverride: false }
-            && (setter.DeclaredAccessibility != Accessibility.Private || !property.GetAttributes().IsEmpty)
             && types.ClientIn(property.Type) is { } client
+            && (setter.DeclaredAccessibility != Accessibility.Private || !property.GetAttributes().IsEmpty)
             && SyntaxOf(property, context) is PropertyDeclarationSyntax declaration
             && IsLeftToOthers(declaration.Initializer)
         )
         {
-            Report(context.ReportDiagnostic, declaration.Type, client);
+            Report(context, declaration.Type, client);
         }
     }
 
@@ -80,28 +90,45 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
         var field = (IFieldSymbol)context.Symbol;
         if (
             field is { IsReadOnly: false, IsImplicitlyDeclared: false }
-            && (field.DeclaredAccessibility != Accessibility.Private || !field.GetAttributes().IsEmpty)
             && types.ClientIn(field.Type) is { } client
+            && (field.DeclaredAccessibility != Accessibility.Private || !field.GetAttributes().IsEmpty)
             && SyntaxOf(field, context) is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } declarator
             && IsLeftToOthers(declarator.Initializer)
         )
         {
-            Report(context.ReportDiagnostic, declaration.Type, client);
+            Report(context, declaration.Type, client);
         }
     }
 
-    private static void AnalyzeBase(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeBases(SymbolAnalysisContext context)
     {
-        var written = ((BaseTypeSyntax)context.Node).Type;
-        if (
-            context.SemanticModel.GetTypeInfo(written, context.CancellationToken).Type is { } type
-            && IsForeign(type, context.Compilation)
-            && ClientTypeTable.KindOf(type) is not null
-        )
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || !Bases(type).Any(IsClient))
         {
-            Report(context.ReportDiagnostic, written, type);
+            return;
         }
+
+        foreach (var part in type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(context.CancellationToken)))
+        {
+            foreach (var written in (part as TypeDeclarationSyntax)?.BaseList?.Types ?? default)
+            {
+                if (TypeOf(written.Type, context) is { } found && IsClient(found))
+                {
+                    Report(context, written.Type, found);
+                }
+            }
+        }
+
+        bool IsClient(ITypeSymbol found) => IsForeign(found, context.Compilation) && ClientTypeTable.KindOf(found) is not null;
     }
+
+    private static ImmutableArray<INamedTypeSymbol> Bases(INamedTypeSymbol type) =>
+        type.BaseType is { SpecialType: SpecialType.None } inherited ? type.Interfaces.Add(inherited) : type.Interfaces;
+
+#pragma warning disable RS1030 // Only where a report is about to be made; a symbol action has no model.
+    private static ITypeSymbol? TypeOf(TypeSyntax written, SymbolAnalysisContext context) =>
+        context.Compilation.GetSemanticModel(written.SyntaxTree).GetTypeInfo(written, context.CancellationToken).Type;
+#pragma warning restore RS1030
 
     /// <summary>Through a private method or an override nothing new comes in.</summary>
     private static bool IsEntrance(IMethodSymbol method) =>
@@ -133,14 +160,17 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
     private static SyntaxNode? SyntaxOf(ISymbol symbol, SymbolAnalysisContext context) =>
         symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken);
 
-    private static void Report(Action<Diagnostic> report, SyntaxNode where, ITypeSymbol client) =>
-        Report(report, where, ClientTypeTable.KindOf(client) is { } kind ? new FoundClient(kind, client.Name) : null);
-
-    private static void Report(Action<Diagnostic> report, SyntaxNode where, FoundClient? client)
+    private static void Report(SymbolAnalysisContext context, SyntaxNode where, ITypeSymbol client)
     {
-        if (client is not null)
+        if (ClientTypeTable.KindOf(client) is { } kind && !IsAllowed(kind, where, context.Symbol, context.Options))
         {
-            report(Diagnostic.Create(DirectClientRules.Of(client.Kind), where.GetLocation(), client.Name));
+            Report(context.ReportDiagnostic, where, new(kind, client.Name));
         }
     }
+
+    private static void Report(Action<Diagnostic> report, SyntaxNode where, FoundClient client) =>
+        report(Diagnostic.Create(DirectClientRules.Of(client.Kind), where.GetLocation(), client.Name));
+
+    private static bool IsAllowed(ClientKind kind, SyntaxNode where, ISymbol symbol, AnalyzerOptions options) =>
+        RuleOptions.Of(options, where.SyntaxTree).Excludes(DirectClientRules.Of(kind).Id, symbol);
 }

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Comind.Api.Analyzers;
@@ -13,14 +13,14 @@ namespace Comind.Api.Analyzers;
 internal static class CredentialUses
 {
     /// <summary>The argument of a call that takes a credential, or null. Allocates nothing for other calls.</summary>
-    public static CredentialUse? OfCall(IInvocationOperation call) =>
+    public static CredentialUse? OfCall(IInvocationOperation call, AnalyzerOptions options) =>
         call.TargetMethod.Name switch
         {
-            "AddHeader" => OfHeader(call),
-            "AddQueryParameter" => OfParameter(call, "query parameter", CredentialForm.Value),
-            "AddFormField" => OfParameter(call, "form field", CredentialForm.Value),
-            "AddParameter" => OfParameter(call, "parameter", CredentialForm.Value),
-            "AddUrlSegment" => OfParameter(call, "URL segment", CredentialForm.Shaped),
+            "AddHeader" => OfHeader(call, options),
+            "AddQueryParameter" => OfParameter(call, options, "query parameter", CredentialForm.Value),
+            "AddFormField" => OfParameter(call, options, "form field", CredentialForm.Value),
+            "AddParameter" => OfParameter(call, options, "parameter", CredentialForm.Value),
+            "AddUrlSegment" => OfParameter(call, options, "URL segment", CredentialForm.Shaped),
             "AddBody" => Of(call, "body", CredentialForm.Body, "credential in the body", "password"),
             "AddXmlBody" => Of(call, "xml", CredentialForm.Body, "credential in the XML body", "password"),
             "CreateRequest" => Of(call, "path", CredentialForm.Url, "credential in the URL of CreateRequest", "api key"),
@@ -64,10 +64,10 @@ internal static class CredentialUses
         };
 
     /// <summary>The arguments of one of our attributes that could hold a credential.</summary>
-    public static IEnumerable<CredentialUse> OfAttribute(IObjectCreationOperation attribute) =>
+    public static IEnumerable<CredentialUse> OfAttribute(IObjectCreationOperation attribute, AnalyzerOptions options) =>
         attribute.Type?.Name switch
         {
-            "HeadersAttribute" => HeaderLines(attribute),
+            "HeadersAttribute" => HeaderLines(attribute, options),
             "RestClientAttribute" => BaseUrls(attribute),
             "ApiKeyHeaderAttribute" or "ApiKeyQueryAttribute" => SecretNames(attribute, "secret", KeyName(attribute)),
             "BearerAuthAttribute" => SecretNames(attribute, "secret", "access token"),
@@ -87,15 +87,15 @@ internal static class CredentialUses
         };
 
     /// <summary>The value that a parameter of a declared call has when it is left out, if it is a credential's; or null.</summary>
-    public static CredentialUse? OfDefault(IParameterInitializerOperation given, KnownSymbols symbols)
+    public static CredentialUse? OfDefault(IParameterInitializerOperation given, KnownSymbols symbols, AnalyzerOptions options)
     {
         foreach (var marker in Marker.Of(given.Parameter, symbols.RestApi.ContainingAssembly))
         {
             var name = marker.Text("name") ?? given.Parameter.Name;
             var isCredential = marker.Name switch
             {
-                "Header" => CredentialNames.IsCredentialHeader(name),
-                "Query" or "AliasAs" => CredentialNames.IsCredentialQueryParameter(name),
+                "Header" => Options(given, options).IsCredentialHeader(name),
+                "Query" or "AliasAs" => Options(given, options).IsCredentialParameter(name),
                 _ => false,
             };
             if (isCredential && HttpName.IsName(name))
@@ -107,13 +107,13 @@ internal static class CredentialUses
         return null;
     }
 
-    private static CredentialUse? OfHeader(IInvocationOperation call) =>
-        NameOf(call) is { } name && CredentialNames.IsCredentialHeader(name)
+    private static CredentialUse? OfHeader(IInvocationOperation call, AnalyzerOptions options) =>
+        NameOf(call) is { } name && Options(call, options).IsCredentialHeader(name)
             ? Of(call, "value", IsCookie(name) ? CredentialForm.Cookie : CredentialForm.HeaderValue, $"value of header '{name}'", name)
             : null;
 
-    private static CredentialUse? OfParameter(IInvocationOperation call, string kind, CredentialForm form) =>
-        NameOf(call) is { } name && CredentialNames.IsCredentialQueryParameter(name)
+    private static CredentialUse? OfParameter(IInvocationOperation call, AnalyzerOptions options, string kind, CredentialForm form) =>
+        NameOf(call) is { } name && Options(call, options).IsCredentialParameter(name)
             ? Of(call, "value", form, $"value of {kind} '{name}'", name)
             : null;
 
@@ -140,17 +140,19 @@ internal static class CredentialUses
         }
     }
 
-    private static IEnumerable<CredentialUse> HeaderLines(IObjectCreationOperation attribute)
+    private static IEnumerable<CredentialUse> HeaderLines(IObjectCreationOperation attribute, AnalyzerOptions options)
     {
         foreach (var line in attribute.Arguments.SelectMany(TextCalls.Elements))
         {
             var name = line.ConstantValue is { HasValue: true, Value: string text } ? NameOfLine(text) : "";
-            if (HttpName.IsName(name) && CredentialNames.IsCredentialHeader(name))
+            if (HttpName.IsName(name) && Options(attribute, options).IsCredentialHeader(name))
             {
                 yield return new(CredentialForm.HeaderLine, $"value of header '{name}'", name, line);
             }
         }
     }
+
+    private static RuleOptions Options(IOperation place, AnalyzerOptions options) => RuleOptions.Of(options, place.Syntax.SyntaxTree);
 
     private static string NameOfLine(string line) => line.Substring(0, Math.Max(line.IndexOf(':'), 0)).Trim();
 

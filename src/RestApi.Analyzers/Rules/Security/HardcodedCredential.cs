@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Comind.Api.Analyzers;
@@ -71,16 +72,22 @@ public sealed class HardcodedCredential
     /// <summary>Finds the credential that was reported at a place again, for the fix.</summary>
     /// <param name="model">The model of the file.</param>
     /// <param name="node">What was reported.</param>
+    /// <param name="options">The options of the project.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>The credential, or null if nothing is reported there.</returns>
-    public static HardcodedCredential? At(SemanticModel model, SyntaxNode node, CancellationToken cancellationToken)
+    public static HardcodedCredential? At(
+        SemanticModel model,
+        SyntaxNode node,
+        AnalyzerOptions options,
+        CancellationToken cancellationToken
+    )
     {
         if (model is null || node is null || KnownSymbols.TryCreate(model.Compilation) is not { } symbols)
         {
             return null;
         }
 
-        return InCalls(model, node, symbols, cancellationToken)
+        return InCalls(model, node, symbols, options, cancellationToken)
             .Concat(NamedCredentialSearch.Around(model, node, symbols, cancellationToken))
             .FirstOrDefault(credential => credential.Node.Span == node.Span);
     }
@@ -90,26 +97,29 @@ public sealed class HardcodedCredential
         SemanticModel model,
         SyntaxNode node,
         KnownSymbols symbols,
+        AnalyzerOptions options,
         CancellationToken cancellationToken
     ) =>
         node.AncestorsAndSelf()
             .TakeWhile(static ancestor => ancestor is not MemberDeclarationSyntax)
             .Select(ancestor => Operation(model, ancestor, cancellationToken))
             .OfType<IOperation>()
-            .SelectMany(operation => Find(operation, symbols));
+            .SelectMany(operation => Find(operation, symbols, options));
 
     /// <summary>
     /// The credentials that an invocation or an object creation, attributes included, gives to our members. Empty, without an
     /// allocation, for operations that are not ours.
     /// </summary>
-    internal static ImmutableArray<HardcodedCredential> Find(IOperation operation, KnownSymbols symbols) =>
+    internal static ImmutableArray<HardcodedCredential> Find(IOperation operation, KnownSymbols symbols, AnalyzerOptions options) =>
         operation switch
         {
-            IInvocationOperation call when IsBuilder(call.TargetMethod.ContainingType, symbols) => FindIn(CredentialUses.OfCall(call)),
+            IInvocationOperation call when IsBuilder(call.TargetMethod.ContainingType, symbols) => FindIn(
+                CredentialUses.OfCall(call, options)
+            ),
             IObjectCreationOperation creation when IsOurs(creation.Type, symbols) => creation.Parent is IAttributeOperation
-                ? CredentialUses.OfAttribute(creation).SelectMany(static use => FindIn(use)).ToImmutableArray()
+                ? CredentialUses.OfAttribute(creation, options).SelectMany(static use => FindIn(use)).ToImmutableArray()
                 : FindIn(CredentialUses.OfObject(creation)),
-            IParameterInitializerOperation given => FindIn(CredentialUses.OfDefault(given, symbols)),
+            IParameterInitializerOperation given => FindIn(CredentialUses.OfDefault(given, symbols, options)),
             _ => ImmutableArray<HardcodedCredential>.Empty,
         };
 

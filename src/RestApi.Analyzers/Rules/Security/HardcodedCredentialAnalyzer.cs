@@ -44,8 +44,17 @@ public sealed class HardcodedCredentialAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
     {
-        foreach (var credential in HardcodedCredential.Find(context.Operation, symbols))
+        foreach (var credential in HardcodedCredential.Find(context.Operation, symbols, context.Options))
         {
+            if (
+                RuleOptions
+                    .Of(context.Options, context.Operation.Syntax.SyntaxTree)
+                    .Excludes(RuleIds.HardcodedCredential, context.ContainingSymbol)
+            )
+            {
+                return;
+            }
+
             var location = credential.Node.GetLocation();
             context.ReportDiagnostic(
                 credential.Origin is { } origin

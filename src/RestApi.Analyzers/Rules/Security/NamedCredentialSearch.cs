@@ -45,11 +45,38 @@ internal static class NamedCredentialSearch
             IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),
             _ => (null, ImmutableArray<IArgumentOperation>.Empty),
         };
-        if (method is null || arguments.IsEmpty || HardcodedCredential.IsOurs(method.ContainingType, symbols))
+        return method is null || !MayHoldText(arguments) || HardcodedCredential.IsOurs(method.ContainingType, symbols)
+            ? []
+            : InArguments(operation, method, arguments);
+    }
+
+    // Most calls get no text that is written there, and cost no more than this.
+    private static bool MayHoldText(ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
         {
-            yield break;
+            if (
+                argument.ArgumentKind == ArgumentKind.Explicit
+                && (
+                    argument.Value is ILocalReferenceOperation
+                    || argument.Parameter?.Name == "key"
+                    || (argument.Value.Syntax is ExpressionSyntax syntax && NamedValue.HoldsText(syntax))
+                )
+            )
+            {
+                return true;
+            }
         }
 
+        return false;
+    }
+
+    private static IEnumerable<HardcodedCredential> InArguments(
+        IOperation operation,
+        IMethodSymbol method,
+        ImmutableArray<IArgumentOperation> arguments
+    )
+    {
         var isAttribute = operation.Syntax is AttributeSyntax;
         foreach (var credential in arguments.SelectMany(argument => InArgument(argument, method.ContainingType, isAttribute)))
         {

@@ -91,21 +91,22 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
     public static bool HoldsText(ExpressionSyntax value) =>
         value is LiteralExpressionSyntax literal
             ? literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression)
-            : value
-                .DescendantNodesAndSelf(static node => node is not AnonymousFunctionExpressionSyntax)
-                .Any(static node =>
-                    node
-                        is LiteralExpressionSyntax
-                            {
-                                RawKind: (int)SyntaxKind.StringLiteralExpression
-                                    or (int)SyntaxKind.Utf8StringLiteralExpression
-                                    or (int)SyntaxKind.CharacterLiteralExpression
-                            }
-                            or InterpolatedStringExpressionSyntax
-                            or CollectionExpressionSyntax
-                            or ArrayCreationExpressionSyntax
-                            or ImplicitArrayCreationExpressionSyntax
-                );
+            : value is not IdentifierNameSyntax
+                && value
+                    .DescendantNodesAndSelf(static node => node is not AnonymousFunctionExpressionSyntax)
+                    .Any(static node =>
+                        node
+                            is LiteralExpressionSyntax
+                                {
+                                    RawKind: (int)SyntaxKind.StringLiteralExpression
+                                        or (int)SyntaxKind.Utf8StringLiteralExpression
+                                        or (int)SyntaxKind.CharacterLiteralExpression
+                                }
+                                or InterpolatedStringExpressionSyntax
+                                or CollectionExpressionSyntax
+                                or ArrayCreationExpressionSyntax
+                                or ImplicitArrayCreationExpressionSyntax
+                    );
 
     private static IEnumerable<NamedValue> One(string? name, ExpressionSyntax value, bool isConstant = false) =>
         name is not null && NamedCredentials.IsName(name) && HoldsText(value) ? [new(name, value, isConstant)] : [];

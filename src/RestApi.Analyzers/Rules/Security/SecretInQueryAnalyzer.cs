@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Linq;
-using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -44,7 +43,7 @@ public sealed class SecretInQueryAnalyzer : DiagnosticAnalyzer
             && value is not null
             && TextFlow.ReadComplete(name.Value) is { } text
             && HttpName.IsName(text)
-            && CredentialNames.IsCredentialQueryParameter(text)
+            && RuleOptions.Of(context.Options, call.Syntax.SyntaxTree).IsCredentialParameter(text)
             && IsSecret(value.Value, symbols)
         )
         {

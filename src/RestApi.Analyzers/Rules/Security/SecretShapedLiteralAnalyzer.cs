@@ -44,13 +44,22 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeText(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
     {
-        if (LiteralText.Of(context.Node) is not { } text || CredentialTexts.Find(text.Text) is not { } found)
+        if (LiteralText.Of(context.Node) is not { } text)
+        {
+            return;
+        }
+
+        var options = RuleOptions.Of(context.Options, context.Node.SyntaxTree);
+        if (
+            (CredentialTexts.Find(text.Text) ?? PrefixedCredential.Find(text.Text, options.CredentialPrefixes)) is not { } found
+            || options.Excludes(RuleIds.SecretShapedLiteral, context.ContainingSymbol)
+        )
         {
             return;
         }
 
         var place = text.PartAt(found.Start, found.Start + found.Length)?.Site ?? context.Node;
-        if (!IsReportedInCall(context.SemanticModel, place, symbols, context.CancellationToken))
+        if (!IsReportedInCall(context.SemanticModel, place, symbols, context.Options, context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(CredentialRules.Shaped, place.GetLocation(), found.Issuer));
         }
@@ -62,7 +71,8 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
         {
             if (
                 !IsReportedByForm(credential)
-                && !IsReportedInCall(context.SemanticModel, credential.Node, symbols, context.CancellationToken)
+                && !IsReportedInCall(context.SemanticModel, credential.Node, symbols, context.Options, context.CancellationToken)
+                && !IsExcluded(context.Options, context.Node, context.ContainingSymbol)
             )
             {
                 context.ReportDiagnostic(Report(credential));
@@ -80,6 +90,11 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
 
         foreach (var credential in NamedCredentialSearch.In(context.Operation, symbols).Where(static found => !IsReportedByForm(found)))
         {
+            if (IsExcluded(context.Options, context.Operation.Syntax, context.ContainingSymbol))
+            {
+                return;
+            }
+
             context.ReportDiagnostic(Report(credential));
         }
     }
@@ -101,6 +116,17 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
     private static bool IsReportedByForm(HardcodedCredential credential) =>
         CredentialTexts.Find(credential.Prefix + credential.Value) is not null;
 
-    private static bool IsReportedInCall(SemanticModel model, SyntaxNode place, KnownSymbols symbols, CancellationToken cancellation) =>
-        HardcodedCredential.InCalls(model, place, symbols, cancellation).Any(reported => reported.Node.Span.OverlapsWith(place.Span));
+    private static bool IsExcluded(AnalyzerOptions options, SyntaxNode node, ISymbol? symbol) =>
+        RuleOptions.Of(options, node.SyntaxTree).Excludes(RuleIds.SecretShapedLiteral, symbol);
+
+    private static bool IsReportedInCall(
+        SemanticModel model,
+        SyntaxNode place,
+        KnownSymbols symbols,
+        AnalyzerOptions options,
+        CancellationToken cancellation
+    ) =>
+        HardcodedCredential
+            .InCalls(model, place, symbols, options, cancellation)
+            .Any(reported => reported.Node.Span.OverlapsWith(place.Span));
 }

@@ -98,7 +98,10 @@ internal static class CredentialPlan
         }
 
         var node = root.FindNode(span, getInnermostNodeForTie: true);
-        return HardcodedCredential.At(model, node, cancellationToken) is { Replaceable: not null } credential ? (model, credential) : null;
+        return
+            HardcodedCredential.At(model, node, document.Project.AnalyzerOptions, cancellationToken) is { Replaceable: not null } credential
+            ? (model, credential)
+            : null;
     }
 
     private static async Task<List<DocumentEdit>> EditAsync(IReadOnlyList<CredentialRewrite> calls, CancellationToken cancellationToken)

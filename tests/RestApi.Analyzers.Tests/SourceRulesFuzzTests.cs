@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Acme.AnalyzersTests.Corpus;
+using Acme.LanguageTests;
+using Acme.TestKit;
+using Comind.Api.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit.Abstractions;
+
+namespace Acme.AnalyzersTests;
+
+/// <summary>No rule throws or hangs on any source; <c>FUZZ_COUNT</c> sets how many are tried, <c>FUZZ_SEED</c> starts elsewhere.</summary>
+public sealed class SourceRulesFuzzTests(ITestOutputHelper output)
+{
+    // One compilation reads many sources.
+    private const int Batch = 100;
+
+    private static readonly CSharpParseOptions s_options = TestDefaults.ParseOptions(TestDefaults.LanguageVersion);
+
+    [Fact]
+    public async Task All_rules_survive()
+    {
+        var sources = new MutatedSources(MutatedScripts.Seed);
+        var project = Project();
+        var reports = 0;
+        var thrown = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var first = 0; first < MutatedScripts.Count; first += Batch)
+        {
+            var texts = Enumerable.Range(first, Math.Min(Batch, MutatedScripts.Count - first)).Select(sources.Next).ToList();
+            var watch = Stopwatch.StartNew();
+            var found = await ReportsAsync(project.AddSyntaxTrees(texts.Select(Parse)));
+            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed} from {string.Join("\n// ----\n", texts)}");
+            reports += found.Length;
+            foreach (var failure in found.Where(static report => report.Id == "AD0001").Select(static report => $"{report}"))
+            {
+                thrown.TryAdd(
+                    PlaceOf(failure),
+                    $"{failure}\n{string.Join("\n// ----\n", texts.Where((_, index) => failure.Contains($"Mutated{index}.cs", StringComparison.Ordinal)))}"
+                );
+            }
+        }
+
+        Assert.True(thrown.Count == 0, string.Join("\n\n", thrown.Values));
+        output.WriteLine($"{MutatedScripts.Count} sources from seed {MutatedScripts.Seed}: {reports} reports");
+        Assert.True(reports > MutatedScripts.Count / 10, $"Only {reports} reports: the mutations left nothing to see.");
+    }
+
+    // One failure each: the method of ours that threw.
+    private static string PlaceOf(string failure) =>
+        failure.Split('\n').FirstOrDefault(static line => line.Contains("at Comind.", StringComparison.Ordinal)) ?? failure;
+
+    private static Compilation Project()
+    {
+        var corpus = CorpusRun.Compilation.Value;
+        return corpus.RemoveSyntaxTrees(
+            corpus.SyntaxTrees.Where(static tree => tree.FilePath is ['c', 's', '/', 'A' or 'B' or 'C', '/', ..])
+        );
+    }
+
+    private static SyntaxTree Parse(string text, int index) => CSharpSyntaxTree.ParseText(text, s_options, $"Mutated{index}.cs");
+
+    private static Task<ImmutableArray<Diagnostic>> ReportsAsync(Compilation compilation) =>
+        compilation
+            .WithAnalyzers(
+                [
+                    .. typeof(RuleIds)
+                        .Assembly.GetTypes()
+                        .Where(static type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract)
+                        .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+                ],
+                new AnalyzerOptions([])
+            )
+            .GetAnalyzerDiagnosticsAsync();
+}
