@@ -10,10 +10,12 @@ public sealed class ClientGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var project = context.Declarations(Steps.SourceFiles);
+        var names = context.ClassNames();
         var inputs = context
             .DeclaredSecrets(Steps.SecretsFiles, Steps.Secrets)
             .Combine(context.RootNamespace())
-            .Select(static (inputs, _) => new SecretAccessors(inputs.Right, inputs.Left.Secrets))
+            .Combine(names)
+            .Select(static (inputs, _) => new SecretAccessors(inputs.Left.Right, inputs.Right.Secrets, inputs.Left.Left.Secrets))
             .Combine(context.Shapes(Steps.Shapes))
             .Select(static (inputs, _) => new ClientInputs(inputs.Left, inputs.Right));
         var types = context
@@ -24,7 +26,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .Combine(inputs)
             .Combine(types)
             .Combine(context.RootNamespace())
-            .Combine(context.JsonClassName())
+            .Combine(names)
             .Select(
                 static (inputs, token) =>
                     ClientFiles.Parse(
@@ -32,7 +34,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
                         inputs.Left.Left.Left.Right,
                         inputs.Left.Left.Right,
                         inputs.Left.Right,
-                        inputs.Right,
+                        inputs.Right.Json,
                         token
                     )
             );
@@ -41,11 +43,21 @@ public sealed class ClientGenerator : IIncrementalGenerator
         var registrations = project
             .Combine(inputs)
             .Combine(context.RootNamespace())
+            .Combine(names)
             .Combine(context.HasReference(ContainerAssembly))
             .SelectMany(
                 static (inputs, token) =>
                     inputs.Right
-                        ? [RegistrationParser.Parse(inputs.Left.Left.Left, inputs.Left.Left.Right, inputs.Left.Right, token)]
+                        ?
+                        [
+                            RegistrationParser.Parse(
+                                inputs.Left.Left.Left.Left,
+                                inputs.Left.Left.Left.Right,
+                                inputs.Left.Left.Right,
+                                inputs.Left.Right.RestClients,
+                                token
+                            ),
+                        ]
                         : System.Array.Empty<RegistrationModel>()
             )
             .WithTrackingName(Steps.Registrations);

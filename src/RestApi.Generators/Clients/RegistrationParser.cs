@@ -8,11 +8,17 @@ namespace Comind.Api.Generators;
 /// <summary>Finds the clients that a container can make: those that are instances.</summary>
 internal static class RegistrationParser
 {
-    public static RegistrationModel Parse(ProjectDeclarations project, ClientInputs inputs, string rootNamespace, CancellationToken token)
+    public static RegistrationModel Parse(
+        ProjectDeclarations project,
+        ClientInputs inputs,
+        string rootNamespace,
+        string className,
+        CancellationToken token
+    )
     {
-        if (project.Takes(CSharpText.Qualify(rootNamespace, OwnNames.RestClients)))
+        if (project.Takes(CSharpText.Qualify(rootNamespace, className)))
         {
-            return new(rootNamespace, default);
+            return new(rootNamespace, className, default);
         }
 
         var clients = new List<RegisteredClient>();
@@ -25,7 +31,7 @@ internal static class RegistrationParser
             }
         }
 
-        return new(rootNamespace, new(clients.OrderBy(static client => client.Service, System.StringComparer.Ordinal)));
+        return new(rootNamespace, className, new(clients.OrderBy(static client => client.Service, System.StringComparer.Ordinal)));
     }
 
     private static RegisteredClient? Read(IReadOnlyList<DeclaredPart> parts, ProjectDeclarations project, ClientInputs inputs)
@@ -60,4 +66,4 @@ internal static class RegistrationParser
 }
 
 /// <summary>The clients that <c>AddRestClients</c> registers.</summary>
-internal sealed record RegistrationModel(string Namespace, EquatableArray<RegisteredClient> Clients);
+internal sealed record RegistrationModel(string Namespace, string ClassName, EquatableArray<RegisteredClient> Clients);

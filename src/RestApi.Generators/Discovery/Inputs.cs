@@ -2,8 +2,6 @@ using System;
 using System.Linq;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Generators;
 
@@ -22,7 +20,12 @@ internal static class Inputs
             .CompilationProvider.SelectMany(static (compilation, _) => SourceFiles.Of(compilation))
             .WithTrackingName(stepName)
             .Collect()
-            .Select(static (files, _) => new ProjectDeclarations(new(files.AsEnumerable())));
+            .Combine(
+                context
+                    .CompilationProvider.Combine(context.ClassNames())
+                    .Select(static (inputs, _) => SourceFiles.Taken(inputs.Left, inputs.Right))
+            )
+            .Select(static (inputs, _) => new ProjectDeclarations(new(inputs.Left.AsEnumerable()), inputs.Right));
 
     /// <summary>What syntax tells of the types that calls name.</summary>
     public static IncrementalValueProvider<DeclaredShapes> Shapes(
@@ -44,13 +47,9 @@ internal static class Inputs
                 options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) ? SecretNaming.NamespaceName(name) : ""
         );
 
-    /// <summary>The name of the class that readers and writers of JSON go to.</summary>
-    public static IncrementalValueProvider<string> JsonClassName(this IncrementalGeneratorInitializationContext context) =>
-        context.AnalyzerConfigOptionsProvider.Select(static (options, _) => JsonClassName(options.GlobalOptions));
-
-    /// <inheritdoc cref="JsonClassName(IncrementalGeneratorInitializationContext)"/>
-    public static string JsonClassName(AnalyzerConfigOptions options) =>
-        options.TryGetValue("build_property.RestApiJsonClass", out var name) && SyntaxFacts.IsValidIdentifier(name) ? name : OwnNames.Json;
+    /// <summary>How the generated classes are called.</summary>
+    public static IncrementalValueProvider<ClassNames> ClassNames(this IncrementalGeneratorInitializationContext context) =>
+        context.AnalyzerConfigOptionsProvider.Select(static (options, _) => Api.ClassNames.Of(options.GlobalOptions));
 
     /// <summary>The secrets that all settings files declare.</summary>
     public static IncrementalValueProvider<DeclaredSecrets> DeclaredSecrets(

@@ -6,11 +6,15 @@ using Comind.Api.Language;
 namespace Comind.Api.Generators;
 
 /// <summary>All source files of the project that declare something for us, in the order of the compilation.</summary>
-internal sealed record ProjectDeclarations(EquatableArray<SourceFile> Files)
+/// <param name="Taken">What has a name that a property gave to a generated class.</param>
+internal sealed record ProjectDeclarations(EquatableArray<SourceFile> Files, EquatableArray<TakenName> Taken)
 {
     /// <summary>Whether the project has a type or namespace of that full name that a generated type cannot join.</summary>
     public bool Takes(string fullName) =>
-        Files.SelectMany(static file => file.TakenNames).Any(name => !name.IsExtension && Plain(name.FullName) == Plain(fullName));
+        Files
+            .SelectMany(static file => file.TakenNames)
+            .Concat(Taken)
+            .Any(name => !name.IsExtension && Plain(name.FullName) == Plain(fullName));
 
     /// <summary>The parts of each type, in the order of the compilation.</summary>
     public IEnumerable<IReadOnlyList<DeclaredPart>> Types() =>

@@ -28,7 +28,7 @@ internal sealed class ReadProject
     /// <summary>Whether a global using gives a marker another name.</summary>
     public bool HasRenamedMarkers { get; }
 
-    /// <summary>The positions of the trees that declare a type of one of the names, in order.</summary>
+    /// <summary>The positions of the trees that declare a type or namespace of one of the names, in order.</summary>
     public IEnumerable<int> TreesWith(IEnumerable<string> names) =>
         new SortedSet<int>(names.SelectMany(name => _treesByName.Value.TryGetValue(name.TrimStart('@'), out var trees) ? trees : []));
 
@@ -37,7 +37,7 @@ internal sealed class ReadProject
         var trees = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var index = 0; index < files.Length; index++)
         {
-            foreach (var name in files[index].TypeNames)
+            foreach (var name in files[index].Names)
             {
                 if (!trees.TryGetValue(name, out var found))
                 {

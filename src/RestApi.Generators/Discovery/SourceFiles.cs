@@ -20,6 +20,19 @@ internal static class SourceFiles
     /// <summary>The files that declare something for us. The compilation is only asked for its trees.</summary>
     public static EquatableArray<SourceFile> Of(Compilation compilation) => Read(compilation).Files;
 
+    /// <summary>What has a name that a property gave to a generated class; only the trees that say such a name are looked at.</summary>
+    public static EquatableArray<TakenName> Taken(Compilation compilation, ClassNames names)
+    {
+        var renamed = names.Renamed().ToList();
+        if (renamed.Count == 0)
+        {
+            return default;
+        }
+
+        var trees = compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? [.. compilation.SyntaxTrees];
+        return new(Read(compilation).TreesWith(renamed).SelectMany(index => TakenNames.In(trees[index], renamed)));
+    }
+
     /// <summary>The types that calls of the project need to know more of; nothing in a project without such calls.</summary>
     public static DeclaredShapes ShapesOf(Compilation compilation)
     {

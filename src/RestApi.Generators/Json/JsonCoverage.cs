@@ -37,14 +37,15 @@ public static class JsonCoverage
         CancellationToken cancellationToken
     )
     {
-        var project = new ProjectDeclarations(SourceFiles.Of(compilation));
+        var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        var names = ClassNames.Of(global);
+        var project = new ProjectDeclarations(SourceFiles.Of(compilation), SourceFiles.Taken(compilation, names));
         var mentioned = DataTypes.Mentioned(project);
         if (mentioned.Count == 0)
         {
             return [];
         }
 
-        var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
         var root = global.TryGetValue("build_property.RootNamespace", out var name) ? SecretNaming.NamespaceName(name) : "";
         var sources = options
             .AdditionalFiles.Where(SecretsParser.IsSecretsFile)
@@ -53,10 +54,10 @@ public static class JsonCoverage
         var secrets = SecretsParser.Merge(sources, cancellationToken).Secrets;
         var files = ClientFiles.Parse(
             project,
-            new(new(root, secrets), SourceFiles.ShapesOf(compilation)),
+            new(new(root, names.Secrets, secrets), SourceFiles.ShapesOf(compilation)),
             new(SourceFiles.TypesOf(compilation, mentioned)),
             root,
-            Inputs.JsonClassName(global),
+            names.Json,
             cancellationToken
         );
         return
