@@ -107,7 +107,10 @@ internal sealed class SourceFileReader(bool readsAll)
 
         foreach (var member in type.Members)
         {
-            if (MemberReader.IsCandidate(member) || (isPartial && (IsAsync(member) || member is BaseTypeDeclarationSyntax)))
+            if (
+                MemberReader.IsCandidate(member)
+                || (isPartial && (IsAsync(member) || member is BaseTypeDeclarationSyntax || MemberKey.OfImplementation(member) is not null))
+            )
             {
                 return true;
             }
@@ -137,7 +140,8 @@ internal sealed class SourceFileReader(bool readsAll)
                     .OfType<MethodDeclarationSyntax>()
                     .Select(static method => method.Identifier.ValueText)
                     .Distinct()
-            )
+            ),
+            new(type.Members.Select(MemberKey.OfImplementation).OfType<string>())
         );
     }
 }
