@@ -12,8 +12,6 @@ namespace Comind.Api.CodeFixes;
 /// <summary>Writes the name of the generated class <c>Secrets</c> so that it is found at a place of a file.</summary>
 internal sealed class SecretAccess
 {
-    private const string ClassName = "Secrets";
-
     private SecretAccess(string rootNamespace, string name, bool needsUsing)
     {
         RootNamespace = rootNamespace;
@@ -32,13 +30,14 @@ internal sealed class SecretAccess
     public static SecretAccess At(SemanticModel model, int position, Project project, CancellationToken cancellationToken)
     {
         var rootNamespace = RootNamespaceOf(project);
-        if (IsHidden(model, position, rootNamespace))
+        var className = ClassNameOf(project);
+        if (IsHidden(model, position, rootNamespace, className))
         {
-            var qualified = rootNamespace.Length == 0 ? $"global::{ClassName}" : $"global::{rootNamespace}.{ClassName}";
+            var qualified = rootNamespace.Length == 0 ? $"global::{className}" : $"global::{rootNamespace}.{className}";
             return new(rootNamespace, qualified, needsUsing: false);
         }
 
-        return new(rootNamespace, ClassName, needsUsing: !IsVisible(model, position, rootNamespace, cancellationToken));
+        return new(rootNamespace, className, needsUsing: !IsVisible(model, position, rootNamespace, cancellationToken));
     }
 
     /// <summary>Whether the project has a type or namespace in the place of the generated class, which then is not generated.</summary>
@@ -50,7 +49,9 @@ internal sealed class SecretAccess
             scope = scope?.GetNamespaceMembers().FirstOrDefault(member => member.Name == part.TrimStart('@'));
         }
 
-        return scope?.GetMembers(ClassName).Any(member => member is not INamedTypeSymbol type || (type.Arity == 0 && !IsPartial(type)))
+        return scope
+                ?.GetMembers(ClassNameOf(project))
+                .Any(member => member is not INamedTypeSymbol type || (type.Arity == 0 && !IsPartial(type)))
             ?? false;
     }
 
@@ -84,9 +85,12 @@ internal sealed class SecretAccess
             ? SecretNaming.NamespaceName(name)
             : "";
 
-    private static bool IsHidden(SemanticModel model, int position, string rootNamespace) =>
+    private static string ClassNameOf(Project project) =>
+        ClassNames.Of(project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions).Secrets;
+
+    private static bool IsHidden(SemanticModel model, int position, string rootNamespace, string className) =>
         model
-            .LookupSymbols(position, name: ClassName)
+            .LookupSymbols(position, name: className)
             .Any(symbol => symbol is not INamedTypeSymbol { ContainingType: null } || NameOf(symbol.ContainingNamespace) != rootNamespace);
 
     private static bool IsVisible(SemanticModel model, int position, string rootNamespace, CancellationToken cancellationToken)
