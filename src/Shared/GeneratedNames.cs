@@ -18,7 +18,7 @@ internal static class GeneratedNames
     public const string RestClients = "RestClients";
     public const string Json = "GeneratedJson";
 
-    /// <summary>The name of a top-level type if it is one of ours, otherwise null.</summary>
+    /// <summary>The name of a top-level type that a generated class could have too, otherwise null.</summary>
     public static string? NameOf(MemberDeclarationSyntax member)
     {
         var (name, arity) = member switch
@@ -28,7 +28,7 @@ internal static class GeneratedNames
             DelegateDeclarationSyntax type => (type.Identifier.ValueText, type.Arity),
             _ => ("", 0),
         };
-        return arity == 0 && IsOurs(name) && !member.Modifiers.Any(SyntaxKind.FileKeyword) ? name : null;
+        return arity == 0 && name.Length > 0 && !member.Modifiers.Any(SyntaxKind.FileKeyword) ? name : null;
     }
 
     /// <summary>Whether it is a second part of the generated class, which is internal and static.</summary>
@@ -43,5 +43,6 @@ internal static class GeneratedNames
                     or SyntaxKind.UnsafeKeyword
         );
 
+    /// <summary>Whether a generated class has this name unless a property gives it another.</summary>
     public static bool IsOurs(string name) => name is Secrets or ActionRegistry or AppSettings or ServiceIds or RestClients or Json;
 }

@@ -36,5 +36,6 @@ public sealed record TestProject
 
     /// <summary>The options that MSBuild hands over, as the compiler reads them.</summary>
     internal string GlobalConfig =>
-        $"is_global = true\nbuild_property.RootNamespace = {RootNamespace}\nbuild_property.ProjectDir = /project/\n";
+        $"is_global = true\nbuild_property.RootNamespace = {RootNamespace}\nbuild_property.ProjectDir = /project/\n"
+        + string.Concat(Properties.Select(property => $"build_property.{property.Key} = {property.Value}\n"));
 }

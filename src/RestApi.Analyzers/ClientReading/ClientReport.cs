@@ -7,9 +7,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>Takes what the rules find in one client, and remembers which calls a reason was given for.</summary>
-internal sealed class ClientReport(Action<Diagnostic> report, AnalyzerOptions options)
+internal sealed class ClientReport(Action<Diagnostic> report, AnalyzerOptions options, ClassNames names)
 {
     private readonly HashSet<ClientCall> _explained = [];
+
+    /// <summary>How the generated classes are called in the project.</summary>
+    public ClassNames Names => names;
 
     /// <summary>Whether something was found that leaves the whole client without calls.</summary>
     public bool ExplainsClient { get; set; }

@@ -7,7 +7,7 @@ namespace Comind.Api.Generators;
 /// <summary>Prints the registry: the list itself, and for each source file the factories of its actions.</summary>
 internal static class ActionEmitter
 {
-    private const string Registry = "static partial class " + OwnNames.ActionRegistry;
+    private const string Registry = "static partial class ";
     private const string Descriptor = OwnNames.Server + "ActionDescriptor";
     private const string Input = OwnNames.Server + "ActionInput";
     private const int MostArgumentsOnALine = 3;
@@ -25,7 +25,7 @@ internal static class ActionEmitter
         using (writer.Namespace(registry.Namespace))
         {
             writer.Line("/// <summary>The actions of this project.</summary>");
-            using var type = writer.Braces($"internal static partial class {OwnNames.ActionRegistry}");
+            using var type = writer.Braces($"internal static partial class {registry.ClassName}");
             writer.Line("/// <summary>All actions, sorted by name.</summary>");
             using var list = writer.Initializer(
                 $"public static global::System.Collections.Generic.IReadOnlyList<{Descriptor}> All {{ get; }} = new {Descriptor}[]"
@@ -46,16 +46,16 @@ internal static class ActionEmitter
         foreach (var (group, index) in file.Groups.Select(static (group, index) => (group, index)))
         {
             writer.LineBetween(index);
-            EmitGroup(writer, group, file.RootNamespace);
+            EmitGroup(writer, group, file);
         }
 
         context.AddSource(file.HintName, writer.ToSourceText());
     }
 
-    private static void EmitGroup(SourceWriter writer, ActionGroup group, string rootNamespace)
+    private static void EmitGroup(SourceWriter writer, ActionGroup group, RegistryFileModel file)
     {
         using (writer.Namespaces(group.Frame))
-        using (writer.Braces(group.ClassName is null ? Registry : "file static class " + group.ClassName))
+        using (writer.Braces(group.ClassName is null ? Registry + file.RegistryName : "file static class " + group.ClassName))
         {
             foreach (var (action, index) in group.Actions.Select(static (action, index) => (action, index)))
             {
@@ -70,8 +70,8 @@ internal static class ActionEmitter
         }
 
         writer.Line();
-        using (writer.Namespace(rootNamespace))
-        using (writer.Braces(Registry))
+        using (writer.Namespace(file.RootNamespace))
+        using (writer.Braces(Registry + file.RegistryName))
         {
             var owner = "global::" + CSharpText.Qualify(group.Frame.Namespace, group.ClassName);
             foreach (var (action, index) in group.Actions.Select(static (action, index) => (action, index)))

@@ -12,7 +12,8 @@ public sealed class ActionGenerator : IIncrementalGenerator
         var actions = context
             .Declarations(Steps.SourceFiles)
             .Combine(context.RootNamespace())
-            .Select(static (inputs, token) => ActionParser.Parse(inputs.Left, inputs.Right, token));
+            .Combine(context.ClassNames())
+            .Select(static (inputs, token) => ActionParser.Parse(inputs.Left.Left, inputs.Left.Right, inputs.Right.ActionRegistry, token));
         var registry = actions.Select(static (actions, _) => actions.Registry).WithTrackingName(Steps.Registry);
         var files = actions.SelectMany(static (actions, _) => actions.Files).WithTrackingName(Steps.Files);
 

@@ -9,12 +9,18 @@ internal sealed record ActionsModel(RegistryModel? Registry, EquatableArray<Regi
 }
 
 /// <summary>The registry itself: its factories in the order of the action names.</summary>
-internal sealed record RegistryModel(string HintName, string Namespace, EquatableArray<string> Factories);
+internal sealed record RegistryModel(string HintName, string Namespace, string ClassName, EquatableArray<string> Factories);
 
 /// <summary>The factories for the actions of one source file.</summary>
 /// <param name="File">The usings of the file.</param>
 /// <param name="Groups">The actions by the namespace declaration they are written in.</param>
-internal sealed record RegistryFileModel(string HintName, string RootNamespace, ScopePart File, EquatableArray<ActionGroup> Groups);
+internal sealed record RegistryFileModel(
+    string HintName,
+    string RootNamespace,
+    string RegistryName,
+    ScopePart File,
+    EquatableArray<ActionGroup> Groups
+);
 
 /// <summary>Actions that see the same usings.</summary>
 /// <param name="Frame">The namespaces around them.</param>

@@ -9,9 +9,9 @@ namespace Comind.Api.Generators;
 /// <summary>Decides which methods are actions and how the registry is spread over files.</summary>
 internal static class ActionParser
 {
-    public static ActionsModel Parse(ProjectDeclarations project, string rootNamespace, CancellationToken token)
+    public static ActionsModel Parse(ProjectDeclarations project, string rootNamespace, string className, CancellationToken token)
     {
-        var actions = project.Takes(CSharpText.Qualify(rootNamespace, OwnNames.ActionRegistry)) ? [] : Sorted(project, token);
+        var actions = project.Takes(CSharpText.Qualify(rootNamespace, className)) ? [] : Sorted(project, token);
         if (actions.Count == 0)
         {
             return ActionsModel.Empty;
@@ -19,16 +19,18 @@ internal static class ActionParser
 
         var hints = new HintNames();
         var registry = new RegistryModel(
-            hints.Next(rootNamespace, OwnNames.ActionRegistry),
+            hints.Next(rootNamespace, GeneratedNames.ActionRegistry),
             rootNamespace,
+            className,
             new(actions.Select(static action => action.Model.Factory))
         );
         var files = project
             .Files.Select(file => new { File = file, Actions = actions.Where(action => ReferenceEquals(action.Part.File, file)).ToList() })
             .Where(static file => file.Actions.Count > 0)
             .Select(file => new RegistryFileModel(
-                hints.Next(rootNamespace, OwnNames.ActionRegistry, file.File.Name),
+                hints.Next(rootNamespace, GeneratedNames.ActionRegistry, file.File.Name),
                 rootNamespace,
+                className,
                 file.Actions[0].Part.Frame.Scopes[0],
                 Groups(file.Actions, rootNamespace)
             ));

@@ -10,17 +10,21 @@ public sealed class ClientGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var project = context.Declarations(Steps.SourceFiles);
+        var names = context.ClassNames();
         var clients = project.SelectMany(static (project, _) => ClientParts.In(project)).WithTrackingName(Steps.Declared);
         var secrets = context
             .DeclaredSecrets(Steps.SecretsFiles, Steps.Secrets)
             .Combine(context.RootNamespace())
-            .Select(static (inputs, _) => new SecretAccessors(inputs.Right, inputs.Left.Secrets));
+            .Combine(names)
+            .Select(static (inputs, _) => new SecretAccessors(inputs.Left.Right, inputs.Right.Secrets, inputs.Left.Left.Secrets));
         var json = context
             .DataTypes(clients, Steps.Types)
             .Combine(project)
             .Combine(context.RootNamespace())
-            .Combine(context.JsonClassName())
-            .Select(static (inputs, _) => JsonInputs.Of(inputs.Left.Left.Right, inputs.Left.Left.Left, inputs.Left.Right, inputs.Right));
+            .Combine(names)
+            .Select(
+                static (inputs, _) => JsonInputs.Of(inputs.Left.Left.Right, inputs.Left.Left.Left, inputs.Left.Right, inputs.Right.Json)
+            );
         // Each client is written on its own: again when it, a secret that it names or a type of the project says something else.
         var written = clients
             .Combine(secrets)
@@ -36,12 +40,21 @@ public sealed class ClientGenerator : IIncrementalGenerator
         var files = written.Combine(json).Select(static (inputs, _) => ClientFiles.Of(inputs.Left, inputs.Right));
         var registrations = written
             .Combine(context.RootNamespace())
+            .Combine(names)
             .Combine(project)
             .Combine(context.HasReference(ContainerAssembly))
             .SelectMany(
                 static (inputs, _) =>
                     inputs.Right
-                        ? [RegistrationParser.Parse(inputs.Left.Left.Left, inputs.Left.Left.Right, inputs.Left.Right)]
+                        ?
+                        [
+                            RegistrationParser.Parse(
+                                inputs.Left.Left.Left.Left,
+                                inputs.Left.Left.Left.Right,
+                                inputs.Left.Left.Right.RestClients,
+                                inputs.Left.Right
+                            ),
+                        ]
                         : System.Array.Empty<RegistrationModel>()
             )
             .WithTrackingName(Steps.Registrations);

@@ -11,13 +11,15 @@ internal static class ClientImplementation
     {
         var type = client.Marked.Frame.Type;
         var usual = ImplementationName.Of(type.Name);
-        var path = client.Marked.Frame.FullName;
-        var outer = path.Substring(0, path.Length - type.Name.Length);
-        var isFree = shapes.At(outer + usual, type.Arity) is not { } taken || IsOwnPart(taken);
+        var isFree = OfUsualName(client, shapes) is not { } taken || IsOwnPart(taken);
         return isFree && !client.Parts.Any(part => part.Type.Methods.Any(method => method.Name == usual || method.Name + "Async" == usual))
             ? usual
             : ImplementationName.Other(type.Name);
     }
+
+    /// <summary>The methods that a person added to it, each told by <see cref="MemberKey"/>.</summary>
+    public static IReadOnlyCollection<string> OwnMethods(DeclaredClient client, DeclaredShapes shapes) =>
+        OfUsualName(client, shapes) is { } own && IsOwnPart(own) && NameOf(client, shapes) == own.Name.TrimStart('@') ? own.Methods : [];
 
     /// <summary>Its accessibility: internal, or what the interface is inside of another type.</summary>
     public static string AccessOf(TypeFrame frame) =>
@@ -26,6 +28,13 @@ internal static class ClientImplementation
                 ? "protected"
                 : "private"
             : "internal";
+
+    private static TypeShape? OfUsualName(DeclaredClient client, DeclaredShapes shapes)
+    {
+        var type = client.Marked.Frame.Type;
+        var path = client.Marked.Frame.FullName;
+        return shapes.At(path.Substring(0, path.Length - type.Name.Length) + ImplementationName.Of(type.Name), type.Arity);
+    }
 
     // A class that a person adds to the one that is written.
     private static bool IsOwnPart(TypeShape type)

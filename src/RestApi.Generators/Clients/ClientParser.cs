@@ -35,7 +35,7 @@ internal static class ClientParser
             .Parts.Select(part => writer.Write(part, part == client.Marked ? settings : elsewhere, isSpread && part == client.Marked))
             .ToList();
         // The first part of a class that is written holds its constructor.
-        var needsFirst = client.Shape.IsInterface && models.Exists(static model => model.Calls.Count > 0);
+        var needsFirst = client.Shape.IsInterface && (writer.HasCallsByHand || models.Exists(static model => model.Calls.Count > 0));
         var written = models
             .Where(
                 (model, index) =>

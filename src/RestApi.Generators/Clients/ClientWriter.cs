@@ -16,7 +16,11 @@ internal sealed class ClientWriter(DeclaredClient client, ClientInputs inputs, J
             .Where(static same => same.Count() > 1)
             .Select(static same => same.Key),
     ];
-    private readonly HashSet<string> _asyncNames = [.. client.Parts.SelectMany(static part => part.Type.AsyncNames)];
+    private readonly HashSet<string> _implemented = Implemented(client, inputs.Shapes);
+    private readonly HashSet<string> _asyncNames = AsyncNames(client, inputs.Shapes);
+
+    /// <summary>Whether the class for an interface has calls that a person wrote.</summary>
+    public bool HasCallsByHand => _shape.IsInterface && _implemented.Count > 0;
 
     /// <summary>What is written for a part.</summary>
     public ClientModel Write(DeclaredPart part, ClientSettings settings, bool sharesJson)
@@ -37,7 +41,8 @@ internal sealed class ClientWriter(DeclaredClient client, ClientInputs inputs, J
     private WrittenCall? Write(DeclaredPart part, MethodPart method, CallParser parser, JsonArgument json)
     {
         json.HasGap = false;
-        if (parser.Parse(method) is not { } call)
+        // What a person wrote is not written again.
+        if (_implemented.Contains(MemberKey.Of(method)) || parser.Parse(method) is not { } call)
         {
             return null;
         }
@@ -45,6 +50,19 @@ internal sealed class ClientWriter(DeclaredClient client, ClientInputs inputs, J
         var methods = Methods(part, call).ToList();
         return json.HasGap ? null : new(call, methods);
     }
+
+    private static HashSet<string> Implemented(DeclaredClient client, DeclaredShapes shapes) =>
+        client.Shape.IsInterface
+            ? [.. ClientImplementation.OwnMethods(client, shapes)]
+            : [.. client.Declared.Own.SelectMany(static part => part.Type.Implemented)];
+
+    private static HashSet<string> AsyncNames(DeclaredClient client, DeclaredShapes shapes) =>
+        [
+            .. client.Parts.SelectMany(static part => part.Type.AsyncNames),
+            .. client.Shape.IsInterface
+                ? ClientImplementation.OwnMethods(client, shapes).Select(static key => key.Substring(0, key.IndexOf('(')))
+                : [],
+        ];
 
     private IEnumerable<MethodModel> Methods(DeclaredPart part, Call call)
     {

@@ -25,11 +25,11 @@ internal static class RegistrationEmitter
         using (writer.Namespace(model.Namespace))
         {
             writer.Line("/// <summary>Registers the declared REST clients.</summary>");
-            using var type = writer.Braces($"internal static partial class {OwnNames.RestClients}");
+            using var type = writer.Braces($"internal static partial class {model.ClassName}");
             EmitMethod(writer, model);
         }
 
-        context.AddSource(new HintNames().Next(model.Namespace, OwnNames.RestClients), writer.ToSourceText());
+        context.AddSource(new HintNames().Next(model.Namespace, GeneratedNames.RestClients), writer.ToSourceText());
     }
 
     private static void EmitMethod(SourceWriter writer, RegistrationModel model)

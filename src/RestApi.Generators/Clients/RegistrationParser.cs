@@ -7,12 +7,17 @@ namespace Comind.Api.Generators;
 /// <summary>Finds the clients that a container can make: those that are instances.</summary>
 internal static class RegistrationParser
 {
-    public static RegistrationModel Parse(IEnumerable<WrittenClient> clients, string rootNamespace, ProjectDeclarations project)
+    public static RegistrationModel Parse(
+        IEnumerable<WrittenClient> clients,
+        string rootNamespace,
+        string className,
+        ProjectDeclarations project
+    )
     {
-        var made = project.Takes(CSharpText.Qualify(rootNamespace, OwnNames.RestClients))
+        var made = project.Takes(CSharpText.Qualify(rootNamespace, className))
             ? []
             : clients.Select(static client => client.Registered).OfType<RegisteredClient>();
-        return new(rootNamespace, new(made.OrderBy(static client => client.Service, System.StringComparer.Ordinal)));
+        return new(rootNamespace, className, new(made.OrderBy(static client => client.Service, System.StringComparer.Ordinal)));
     }
 
     /// <summary>How a container makes a client; null when it cannot.</summary>
@@ -45,4 +50,4 @@ internal static class RegistrationParser
 }
 
 /// <summary>The clients that <c>AddRestClients</c> registers.</summary>
-internal sealed record RegistrationModel(string Namespace, EquatableArray<RegisteredClient> Clients);
+internal sealed record RegistrationModel(string Namespace, string ClassName, EquatableArray<RegisteredClient> Clients);

@@ -6,7 +6,10 @@ using Comind.Api.Language;
 namespace Comind.Api.Generators;
 
 /// <summary>Turns the secret that an attribute names into the property of <c>Secrets</c> that reads it.</summary>
-internal sealed record SecretAccessors(string RootNamespace, EquatableArray<SecretModel> Declared)
+/// <param name="ClassName">What the class <c>Secrets</c> is called.</param>
+/// <param name="Declared">The secrets that it has.</param>
+/// <param name="RootNamespace">The namespace it is in.</param>
+internal sealed record SecretAccessors(string RootNamespace, string ClassName, EquatableArray<SecretModel> Declared)
 {
     /// <summary>The property, or null when the argument names no declared secret.</summary>
     public string? Accessor(ArgumentPart? argument) =>
@@ -57,5 +60,5 @@ internal sealed record SecretAccessors(string RootNamespace, EquatableArray<Secr
     private string Property(string name) =>
         Find(name) is { IsOptional: true } optional
             ? $"{OwnNames.Server}AppSchema.GetSecrets().Require({CSharpText.Literal(optional.VariableName)})"
-            : "global::" + CSharpText.Qualify(RootNamespace, $"{OwnNames.Secrets}.{CSharpText.Identifier(name)}");
+            : "global::" + CSharpText.Qualify(RootNamespace, $"{ClassName}.{CSharpText.Identifier(name)}");
 }

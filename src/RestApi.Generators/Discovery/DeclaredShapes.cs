@@ -42,6 +42,7 @@ internal sealed record DeclaredShapes(EquatableArray<TypeShape> Parts)
                 {
                     Modifiers = new(joined.Modifiers.Union(part.Modifiers)),
                     HasBase = joined.HasBase || part.HasBase,
+                    Methods = new(joined.Methods.Concat(part.Methods)),
                     Properties = new(joined.Properties.Concat(part.Properties)),
                 };
             }

@@ -2,8 +2,6 @@ using System;
 using System.Linq;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Generators;
 
@@ -17,7 +15,11 @@ internal static class Inputs
     public static IncrementalValueProvider<ProjectDeclarations> Declarations(
         this IncrementalGeneratorInitializationContext context,
         string stepName
-    ) => context.CompilationProvider.Select(static (compilation, _) => SourceFiles.Declarations(compilation)).WithTrackingName(stepName);
+    ) =>
+        context
+            .CompilationProvider.Combine(context.ClassNames())
+            .Select(static (inputs, _) => SourceFiles.Declarations(inputs.Left, inputs.Right))
+            .WithTrackingName(stepName);
 
     /// <summary>What syntax tells of the types that calls name.</summary>
     public static IncrementalValueProvider<DeclaredShapes> Shapes(
@@ -50,13 +52,9 @@ internal static class Inputs
                 options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) ? SecretNaming.NamespaceName(name) : ""
         );
 
-    /// <summary>The name of the class that readers and writers of JSON go to.</summary>
-    public static IncrementalValueProvider<string> JsonClassName(this IncrementalGeneratorInitializationContext context) =>
-        context.AnalyzerConfigOptionsProvider.Select(static (options, _) => JsonClassName(options.GlobalOptions));
-
-    /// <inheritdoc cref="JsonClassName(IncrementalGeneratorInitializationContext)"/>
-    public static string JsonClassName(AnalyzerConfigOptions options) =>
-        options.TryGetValue("build_property.RestApiJsonClass", out var name) && SyntaxFacts.IsValidIdentifier(name) ? name : OwnNames.Json;
+    /// <summary>How the generated classes are called.</summary>
+    public static IncrementalValueProvider<ClassNames> ClassNames(this IncrementalGeneratorInitializationContext context) =>
+        context.AnalyzerConfigOptionsProvider.Select(static (options, _) => Api.ClassNames.Of(options.GlobalOptions));
 
     /// <summary>The secrets that all settings files declare.</summary>
     public static IncrementalValueProvider<DeclaredSecrets> DeclaredSecrets(

@@ -11,9 +11,10 @@ internal sealed class ProjectDeclarations : IEquatable<ProjectDeclarations>
     private readonly Lazy<IReadOnlyList<DeclaredPart>> _parts;
     private readonly Lazy<IReadOnlyList<IReadOnlyList<DeclaredPart>>> _types;
 
-    public ProjectDeclarations(EquatableArray<SourceFile> files)
+    public ProjectDeclarations(EquatableArray<SourceFile> files, EquatableArray<TakenName> taken)
     {
         Files = files;
+        Taken = taken;
         GlobalUsings = new(files.SelectMany(static file => file.GlobalUsings));
         _parts = new(ReadParts);
         _types = new(() =>
@@ -22,6 +23,9 @@ internal sealed class ProjectDeclarations : IEquatable<ProjectDeclarations>
     }
 
     public EquatableArray<SourceFile> Files { get; }
+
+    /// <summary>What has a name that a property gave to a generated class.</summary>
+    public EquatableArray<TakenName> Taken { get; }
 
     /// <summary>What every file sees.</summary>
     public EquatableArray<UsingPart> GlobalUsings { get; }
@@ -34,9 +38,13 @@ internal sealed class ProjectDeclarations : IEquatable<ProjectDeclarations>
 
     /// <summary>Whether the project has a type or namespace of that full name that a generated type cannot join.</summary>
     public bool Takes(string fullName) =>
-        Files.SelectMany(static file => file.TakenNames).Any(name => !name.IsExtension && Plain(name.FullName) == Plain(fullName));
+        Files
+            .SelectMany(static file => file.TakenNames)
+            .Concat(Taken)
+            .Any(name => !name.IsExtension && Plain(name.FullName) == Plain(fullName));
 
-    public bool Equals(ProjectDeclarations? other) => other is not null && (ReferenceEquals(this, other) || Files == other.Files);
+    public bool Equals(ProjectDeclarations? other) =>
+        other is not null && (ReferenceEquals(this, other) || (Files == other.Files && Taken == other.Taken));
 
     public override bool Equals(object? obj) => Equals(obj as ProjectDeclarations);
 

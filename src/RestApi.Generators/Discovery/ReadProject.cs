@@ -15,7 +15,7 @@ internal sealed class ReadProject
         _files = files;
         _treesByName = treesByName;
         var declaring = files.Where(static file => !file.File.IsEmpty).ToList();
-        Declarations = new(new(declaring.Select(static file => file.File)));
+        Declarations = new(new(declaring.Select(static file => file.File)), default);
         Needs = new(declaring.SelectMany(static file => file.Needs), StringComparer.Ordinal);
         HasRenamedMarkers = declaring.Exists(static file => MarkerNames.AreRenamedBy(file.File.GlobalUsings));
     }
@@ -33,7 +33,7 @@ internal sealed class ReadProject
     /// <summary>Whether a global using gives a marker another name.</summary>
     public bool HasRenamedMarkers { get; }
 
-    /// <summary>The positions of the trees that declare a type of one of the names, in order.</summary>
+    /// <summary>The positions of the trees that declare a type or namespace of one of the names, in order.</summary>
     public IEnumerable<int> TreesWith(IEnumerable<string> names) =>
         new SortedSet<int>(names.SelectMany(name => _treesByName.Value.TryGetValue(name.TrimStart('@'), out var trees) ? trees : []));
 
@@ -41,7 +41,7 @@ internal sealed class ReadProject
     {
         for (var index = 0; index < files.Length; index++)
         {
-            if (!ReferenceEquals(files[index], before[index]) && files[index].TypeNames != before[index].TypeNames)
+            if (!ReferenceEquals(files[index], before[index]) && files[index].Names != before[index].Names)
             {
                 return false;
             }
@@ -55,7 +55,7 @@ internal sealed class ReadProject
         var trees = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var index = 0; index < files.Length; index++)
         {
-            foreach (var name in files[index].TypeNames)
+            foreach (var name in files[index].Names)
             {
                 if (!trees.TryGetValue(name, out var found))
                 {

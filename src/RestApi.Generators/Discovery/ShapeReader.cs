@@ -55,6 +55,11 @@ internal static class ShapeReader
             keyword,
             MemberReader.Words(type.Modifiers),
             keyword != "enum" && type.BaseList?.Types.Any(static entry => !WrittenType.Read(entry.Type).LooksLikeInterface) == true,
+            type is ClassDeclarationSyntax part && part.Modifiers.Any(SyntaxKind.PartialKeyword)
+                ? new(
+                    part.Members.OfType<MethodDeclarationSyntax>().Where(static method => !BrokenSyntax.IsIn(method)).Select(MemberKey.Of)
+                )
+                : default,
             properties
         );
 

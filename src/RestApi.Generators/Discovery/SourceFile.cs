@@ -86,6 +86,7 @@ internal sealed record TypeHeader(
 /// <param name="Bases">The entries of its base list.</param>
 /// <param name="Holder">What holds a <c>RestClient</c>, or null.</param>
 /// <param name="AsyncNames">The members whose name ends with Async.</param>
+/// <param name="Implemented">The partial members that have a body here, each told by <see cref="MemberKey"/>.</param>
 internal sealed record TypePart(
     TypeFrame Frame,
     EquatableArray<WrittenType> Bases,
@@ -93,7 +94,8 @@ internal sealed record TypePart(
     EquatableArray<MethodPart> Methods,
     EquatableArray<PropertyPart> Properties,
     HolderPart? Holder,
-    EquatableArray<string> AsyncNames
+    EquatableArray<string> AsyncNames,
+    EquatableArray<string> Implemented
 )
 {
     public WrittenType? FirstBase => Bases.Count == 0 ? null : Bases[0];

@@ -51,11 +51,12 @@ internal sealed class SourceFileReader(bool readsAll)
             {
                 var name = CSharpText.Qualify(outerNamespace, CSharpText.OneLine(declaration.Name));
                 _takenNames.AddRange(TakenNames.In(name, outerNamespace));
+                _names.AddRange(name.Split('.').Select(static part => part.TrimStart('@')));
                 ReadMembers(declaration.Members, declaration.Usings, name);
             }
             else
             {
-                if (GeneratedNames.NameOf(member) is { } name)
+                if (GeneratedNames.NameOf(member) is { } name && GeneratedNames.IsOurs(name))
                 {
                     _takenNames.Add(new(CSharpText.Qualify(outerNamespace, name), GeneratedNames.IsExtension(member)));
                 }
@@ -70,6 +71,10 @@ internal sealed class SourceFileReader(bool readsAll)
         if (member is BaseTypeDeclarationSyntax named)
         {
             _names.Add(named.Identifier.ValueText);
+        }
+        else if (member is DelegateDeclarationSyntax { Identifier.ValueText: var name })
+        {
+            _names.Add(name);
         }
 
         if (member is not (ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax))
@@ -102,7 +107,10 @@ internal sealed class SourceFileReader(bool readsAll)
 
         foreach (var member in type.Members)
         {
-            if (MemberReader.IsCandidate(member) || (isPartial && (IsAsync(member) || member is BaseTypeDeclarationSyntax)))
+            if (
+                MemberReader.IsCandidate(member)
+                || (isPartial && (IsAsync(member) || member is BaseTypeDeclarationSyntax || MemberKey.OfImplementation(member) is not null))
+            )
             {
                 return true;
             }
@@ -151,12 +159,13 @@ internal sealed class SourceFileReader(bool readsAll)
                     .OfType<MethodDeclarationSyntax>()
                     .Select(static method => method.Identifier.ValueText)
                     .Distinct()
-            )
+            ),
+            new(type.Members.Select(MemberKey.OfImplementation).OfType<string>())
         );
     }
 }
 
 /// <summary>What was read from one tree.</summary>
-/// <param name="TypeNames">The names of all types in it, which may matter to other files.</param>
+/// <param name="Names">The names of all types and namespaces in it, which may matter to other files.</param>
 /// <param name="Needs">The names of types of which it wants to know more.</param>
-internal sealed record ReadFile(SourceFile File, EquatableArray<string> TypeNames, EquatableArray<string> Needs);
+internal sealed record ReadFile(SourceFile File, EquatableArray<string> Names, EquatableArray<string> Needs);

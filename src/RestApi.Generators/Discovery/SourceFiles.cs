@@ -16,7 +16,25 @@ internal static class SourceFiles
     private static readonly TreeReads<ReadFile, ReadProject> s_all = new(SourceFileReader.ReadAll, ReadProject.Of);
 
     /// <summary>What the project declares for us. The compilation is only asked for its trees.</summary>
-    public static ProjectDeclarations Declarations(Compilation compilation) => Read(compilation).Declarations;
+    public static ProjectDeclarations Declarations(Compilation compilation, ClassNames names)
+    {
+        var project = Read(compilation);
+        var taken = Taken(project, compilation, names);
+        return taken.Count == 0 ? project.Declarations : new(project.Declarations.Files, taken);
+    }
+
+    // What has a name that a property gave to a generated class; only the trees that say such a name are looked at.
+    private static EquatableArray<TakenName> Taken(ReadProject project, Compilation compilation, ClassNames names)
+    {
+        var renamed = names.Renamed().ToList();
+        if (renamed.Count == 0)
+        {
+            return default;
+        }
+
+        var trees = compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? [.. compilation.SyntaxTrees];
+        return new(project.TreesWith(renamed).SelectMany(index => TakenNames.In(trees[index], renamed)));
+    }
 
     /// <summary>The types that calls of the project need to know more of; nothing in a project without such calls.</summary>
     public static DeclaredShapes ShapesOf(Compilation compilation)

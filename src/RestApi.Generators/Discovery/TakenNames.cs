@@ -1,20 +1,54 @@
 using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comind.Api.Generators;
 
-/// <summary>Finds namespaces of the consumer that have the name of a type we generate.</summary>
+/// <summary>Finds types and namespaces of the consumer that have the name of a type we generate.</summary>
 internal static class TakenNames
 {
     /// <summary>The namespaces that a declaration adds below an outer one and that are named like a type of ours.</summary>
-    public static IEnumerable<TakenName> In(string fullName, string outerNamespace)
+    public static IEnumerable<TakenName> In(string fullName, string outerNamespace) =>
+        Namespaces(fullName, outerNamespace).Where(static name => GeneratedNames.IsOurs(LastOf(name))).Select(Namespace);
+
+    /// <summary>The top-level types and the namespaces of a file that have one of the names.</summary>
+    public static IEnumerable<TakenName> In(SyntaxTree tree, IReadOnlyCollection<string> names) =>
+        tree.GetRoot() is CompilationUnitSyntax unit ? In(unit.Members, "", names) : [];
+
+    private static IEnumerable<TakenName> In(
+        SyntaxList<MemberDeclarationSyntax> members,
+        string outerNamespace,
+        IReadOnlyCollection<string> names
+    )
     {
-        for (var end = fullName.Length; end > outerNamespace.Length; end = fullName.LastIndexOf('.', end - 1))
+        foreach (var member in members)
         {
-            var name = fullName.Substring(0, end);
-            if (GeneratedNames.IsOurs(name.Substring(name.LastIndexOf('.') + 1)))
+            if (member is BaseNamespaceDeclarationSyntax declaration)
             {
-                yield return new(name, IsExtension: false);
+                var space = CSharpText.Qualify(outerNamespace, CSharpText.OneLine(declaration.Name));
+                var found = Namespaces(space, outerNamespace).Where(name => names.Contains(LastOf(name).TrimStart('@'))).Select(Namespace);
+                foreach (var taken in found.Concat(In(declaration.Members, space, names)))
+                {
+                    yield return taken;
+                }
+            }
+            else if (GeneratedNames.NameOf(member) is { } name && names.Contains(name))
+            {
+                yield return new(CSharpText.Qualify(outerNamespace, name), GeneratedNames.IsExtension(member));
             }
         }
     }
+
+    private static IEnumerable<string> Namespaces(string fullName, string outerNamespace)
+    {
+        for (var end = fullName.Length; end > outerNamespace.Length; end = fullName.LastIndexOf('.', end - 1))
+        {
+            yield return fullName.Substring(0, end);
+        }
+    }
+
+    private static TakenName Namespace(string name) => new(name, IsExtension: false);
+
+    private static string LastOf(string name) => name.Substring(name.LastIndexOf('.') + 1);
 }

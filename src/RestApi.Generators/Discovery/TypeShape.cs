@@ -8,6 +8,7 @@ namespace Comind.Api.Generators;
 /// <param name="Name">The name as it is written, without type parameters.</param>
 /// <param name="Keyword">Such as <c>class</c>, <c>record struct</c>, <c>enum</c> or <c>interface</c>.</param>
 /// <param name="HasBase">Whether it may inherit members that are not listed.</param>
+/// <param name="Methods">The methods of a class that may be part of one we write, each told by <see cref="MemberKey"/>.</param>
 /// <param name="Properties">The public properties of an instance that can be read.</param>
 internal sealed record TypeShape(
     string Path,
@@ -17,6 +18,7 @@ internal sealed record TypeShape(
     string Keyword,
     EquatableArray<string> Modifiers,
     bool HasBase,
+    EquatableArray<string> Methods,
     EquatableArray<PropertyShape> Properties
 )
 {

@@ -31,6 +31,7 @@ internal static class EntityParser
             return [];
         }
 
+        var implemented = new HashSet<string>(parts.SelectMany(static part => part.Type.Implemented));
         var hasNoBase = !parts.Any(static part => part.Type.FirstBase is { } first && !first.LooksLikeInterface);
         var entities = parts
             .Select(part => new
@@ -39,7 +40,11 @@ internal static class EntityParser
                 part.Frame,
                 HasNoBase = hasNoBase && part == marked,
                 Fields = hasPartialProperties
-                    ? part.Type.Properties.Select(property => Field(property, part.Scope)).OfType<FieldModel>().ToList()
+                    ? part
+                        .Type.Properties.Where(property => !implemented.Contains(property.PlainName))
+                        .Select(property => Field(property, part.Scope))
+                        .OfType<FieldModel>()
+                        .ToList()
                     : [],
             })
             .Where(static entity => entity.HasNoBase || entity.Fields.Count > 0)

@@ -37,7 +37,9 @@ public static class JsonCoverage
         CancellationToken cancellationToken
     )
     {
-        var project = SourceFiles.Declarations(compilation);
+        var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        var names = ClassNames.Of(global);
+        var project = SourceFiles.Declarations(compilation, names);
         var clients = ClientParts.In(project).ToList();
         var mentioned = DataTypes.NamesOf(clients);
         if (mentioned.Count == 0)
@@ -45,7 +47,6 @@ public static class JsonCoverage
             return [];
         }
 
-        var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
         var root = global.TryGetValue("build_property.RootNamespace", out var name) ? SecretNaming.NamespaceName(name) : "";
         var sources = options
             .AdditionalFiles.Where(SecretsParser.IsSecretsFile)
@@ -53,9 +54,9 @@ public static class JsonCoverage
             .ToImmutableArray();
         var types = new DataTypes(SourceFiles.TypesOf(compilation, mentioned));
         var inputs = new ClientInputs(
-            new(root, SecretsParser.Merge(sources, cancellationToken).Secrets),
+            new(root, names.Secrets, SecretsParser.Merge(sources, cancellationToken).Secrets),
             SourceFiles.ShapesOf(compilation),
-            JsonInputs.Of(project, types, root, Inputs.JsonClassName(global))
+            JsonInputs.Of(project, types, root, names.Json)
         );
         return
         [

@@ -27,7 +27,7 @@ internal static class SecretsEmitter
         }
 
         SecretsTemplate.Emit(writer, model);
-        context.AddSource(new HintNames().Next(model.Namespace, OwnNames.Secrets), writer.ToSourceText());
+        context.AddSource(new HintNames().Next(model.Namespace, GeneratedNames.Secrets), writer.ToSourceText());
     }
 
     private static void EmitType(SourceWriter writer, SecretsModel model)
@@ -35,7 +35,7 @@ internal static class SecretsEmitter
         writer.Line(
             "/// <summary>The declared secrets, each read when it is used. How to set them stands at the end of this file.</summary>"
         );
-        using var type = writer.Braces($"internal static partial class {OwnNames.Secrets}");
+        using var type = writer.Braces($"internal static partial class {model.ClassName}");
         EmitNames(writer, "All", "The environment names of all declared secrets.", model.VariableNames);
         if (HasOptional(model))
         {

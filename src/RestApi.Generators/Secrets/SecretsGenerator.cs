@@ -15,9 +15,17 @@ public sealed class SecretsGenerator : IIncrementalGenerator
         var model = secrets
             .Combine(project)
             .Combine(context.RootNamespace())
+            .Combine(context.ClassNames())
             .Combine(hasExtensionProperties)
             .Select(
-                static (inputs, _) => SecretsParser.Parse(inputs.Left.Left.Left, inputs.Left.Left.Right, inputs.Left.Right, inputs.Right)
+                static (inputs, _) =>
+                    SecretsParser.Parse(
+                        inputs.Left.Left.Left.Left,
+                        inputs.Left.Left.Left.Right,
+                        inputs.Left.Left.Right,
+                        inputs.Left.Right.Secrets,
+                        inputs.Right
+                    )
             )
             .WithTrackingName(Steps.Model);
 

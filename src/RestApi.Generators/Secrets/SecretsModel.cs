@@ -17,6 +17,7 @@ internal sealed record DeclaredSecrets(EquatableArray<SecretModel> Secrets);
 /// <param name="ExtensionNames">Environment names that become extension properties; empty below C# 14.</param>
 internal sealed record SecretsModel(
     string Namespace,
+    string ClassName,
     EquatableArray<SecretModel> Secrets,
     EquatableArray<string> VariableNames,
     EquatableArray<string> RequiredNames,

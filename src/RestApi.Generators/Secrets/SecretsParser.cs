@@ -67,10 +67,11 @@ internal static class SecretsParser
         DeclaredSecrets declared,
         ProjectDeclarations project,
         string rootNamespace,
+        string className,
         bool hasExtensionProperties
     )
     {
-        if (declared.Secrets.Count == 0 || project.Takes(CSharpText.Qualify(rootNamespace, OwnNames.Secrets)))
+        if (declared.Secrets.Count == 0 || project.Takes(CSharpText.Qualify(rootNamespace, className)))
         {
             return null; // the error would be in a file that nobody wrote
         }
@@ -78,7 +79,7 @@ internal static class SecretsParser
         var variables = VariablesOf(declared.Secrets);
         var required = VariablesOf(declared.Secrets.Where(static secret => !secret.IsOptional));
         var extensions = hasExtensionProperties ? variables.Where(CanBeProperty) : [];
-        return new(rootNamespace, declared.Secrets, new(variables), new(required), new(extensions));
+        return new(rootNamespace, className, declared.Secrets, new(variables), new(required), new(extensions));
     }
 
     private static List<string> VariablesOf(IEnumerable<SecretModel> secrets) =>

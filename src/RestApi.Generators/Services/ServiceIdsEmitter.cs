@@ -19,7 +19,7 @@ internal static class ServiceIdsEmitter
             EmitType(writer, model);
         }
 
-        context.AddSource(new HintNames().Next(model.Namespace, OwnNames.ServiceIds), writer.ToSourceText());
+        context.AddSource(new HintNames().Next(model.Namespace, GeneratedNames.ServiceIds), writer.ToSourceText());
     }
 
     private static void EmitType(SourceWriter writer, ServiceIdsModel model)
@@ -27,7 +27,7 @@ internal static class ServiceIdsEmitter
         writer.Line(
             $"/// <summary>The ids of the declared services, as <see cref=\"{OwnNames.Server}Api.Rest.V1\"/> takes them.</summary>"
         );
-        using var type = writer.Braces($"internal static partial class {OwnNames.ServiceIds}");
+        using var type = writer.Braces($"internal static partial class {model.ClassName}");
         foreach (var service in model.Services)
         {
             var id = $"<c>{CSharpText.Xml(service.Id)}</c>";

@@ -9,4 +9,4 @@ internal sealed record ServiceIdModel(string Id, string ConstantName, string Des
 internal sealed record ServicesSource(string Path, EquatableArray<ServiceIdModel> Services);
 
 /// <summary>The class <c>ServiceIds</c>, its constants in order.</summary>
-internal sealed record ServiceIdsModel(string Namespace, EquatableArray<ServiceIdModel> Services);
+internal sealed record ServiceIdsModel(string Namespace, string ClassName, EquatableArray<ServiceIdModel> Services);

@@ -26,7 +26,12 @@ internal static class ServiceIdsParser
     }
 
     /// <summary>Joins all files; null when nothing is declared or the project has such a name of its own.</summary>
-    public static ServiceIdsModel? Parse(ImmutableArray<ServicesSource> files, ProjectDeclarations project, string rootNamespace)
+    public static ServiceIdsModel? Parse(
+        ImmutableArray<ServicesSource> files,
+        ProjectDeclarations project,
+        string rootNamespace,
+        string className
+    )
     {
         var byConstant = new SortedDictionary<string, ServiceIdModel>(StringComparer.Ordinal);
         foreach (var service in files.OrderBy(static file => file.Path, StringComparer.Ordinal).SelectMany(static file => file.Services))
@@ -37,8 +42,8 @@ internal static class ServiceIdsParser
             }
         }
 
-        return byConstant.Count == 0 || project.Takes(CSharpText.Qualify(rootNamespace, OwnNames.ServiceIds))
+        return byConstant.Count == 0 || project.Takes(CSharpText.Qualify(rootNamespace, className))
             ? null
-            : new(rootNamespace, new(byConstant.Values));
+            : new(rootNamespace, className, new(byConstant.Values));
     }
 }

@@ -25,13 +25,13 @@ internal static class AppSettingsEmitter
             EmitType(writer, model);
         }
 
-        context.AddSource(new HintNames().Next(model.Namespace, OwnNames.AppSettings), writer.ToSourceText());
+        context.AddSource(new HintNames().Next(model.Namespace, GeneratedNames.AppSettings), writer.ToSourceText());
     }
 
     private static void EmitType(SourceWriter writer, AppSettingsModel model)
     {
         writer.Line("/// <summary>The declared variables, each read from the configuration when it is used.</summary>");
-        using var type = writer.Braces($"internal static partial class {OwnNames.AppSettings}");
+        using var type = writer.Braces($"internal static partial class {model.ClassName}");
         writer.Line("/// <summary>The names of all declared variables.</summary>");
         using (writer.Initializer($"public static {ReadOnlyList}<string> All {{ get; }} = new string[]"))
         {

@@ -9,4 +9,4 @@ internal sealed record AppSettingModel(string Alias, string PropertyName, Variab
 internal sealed record VariablesSource(string Path, EquatableArray<AppSettingModel> Variables);
 
 /// <summary>The class <c>AppSettings</c>, its properties in order.</summary>
-internal sealed record AppSettingsModel(string Namespace, EquatableArray<AppSettingModel> Variables);
+internal sealed record AppSettingsModel(string Namespace, string ClassName, EquatableArray<AppSettingModel> Variables);

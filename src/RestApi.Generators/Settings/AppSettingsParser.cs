@@ -24,7 +24,12 @@ internal static class AppSettingsParser
     }
 
     /// <summary>Joins all files; null when nothing is declared or the project has such a name of its own.</summary>
-    public static AppSettingsModel? Parse(ImmutableArray<VariablesSource> files, ProjectDeclarations project, string rootNamespace)
+    public static AppSettingsModel? Parse(
+        ImmutableArray<VariablesSource> files,
+        ProjectDeclarations project,
+        string rootNamespace,
+        string className
+    )
     {
         var byProperty = new SortedDictionary<string, AppSettingModel>(StringComparer.Ordinal);
         foreach (var variable in files.OrderBy(static file => file.Path, StringComparer.Ordinal).SelectMany(static file => file.Variables))
@@ -35,8 +40,8 @@ internal static class AppSettingsParser
             }
         }
 
-        return byProperty.Count == 0 || project.Takes(CSharpText.Qualify(rootNamespace, OwnNames.AppSettings))
+        return byProperty.Count == 0 || project.Takes(CSharpText.Qualify(rootNamespace, className))
             ? null
-            : new(rootNamespace, new(byProperty.Values));
+            : new(rootNamespace, className, new(byProperty.Values));
     }
 }

@@ -12,14 +12,17 @@ public sealed class SettingsGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var project = context.Declarations(Steps.SourceFiles).Combine(context.RootNamespace());
+        var project = context.Declarations(Steps.SourceFiles).Combine(context.RootNamespace()).Combine(context.ClassNames());
         var variables = context
             .AdditionalTextsProvider.Where(AppSettingsParser.IsVariablesFile)
             .Select(AppSettingsParser.ParseFile)
             .WithTrackingName(Steps.VariablesFiles)
             .Collect()
             .Combine(project)
-            .Select(static (inputs, _) => AppSettingsParser.Parse(inputs.Left, inputs.Right.Left, inputs.Right.Right))
+            .Select(
+                static (inputs, _) =>
+                    AppSettingsParser.Parse(inputs.Left, inputs.Right.Left.Left, inputs.Right.Left.Right, inputs.Right.Right.AppSettings)
+            )
             .WithTrackingName(Steps.Variables);
         var services = context
             .AdditionalTextsProvider.Where(ServiceIdsParser.IsServicesFile)
@@ -27,7 +30,10 @@ public sealed class SettingsGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.ServicesFiles)
             .Collect()
             .Combine(project)
-            .Select(static (inputs, _) => ServiceIdsParser.Parse(inputs.Left, inputs.Right.Left, inputs.Right.Right))
+            .Select(
+                static (inputs, _) =>
+                    ServiceIdsParser.Parse(inputs.Left, inputs.Right.Left.Left, inputs.Right.Left.Right, inputs.Right.Right.ServiceIds)
+            )
             .WithTrackingName(Steps.Services);
 
         context.RegisterSourceOutput(variables, AppSettingsEmitter.Emit);

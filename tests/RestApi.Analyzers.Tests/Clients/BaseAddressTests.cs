@@ -18,6 +18,16 @@ public sealed class BaseAddressTests
     )]
     public Task Missing_or_broken_URL_is_reported(string declaration) => Verify.Reports(ClientCode.Project(declaration));
 
+    [Fact]
+    public Task Message_names_the_class_of_the_secrets() =>
+        Verify.Reports(
+            ClientCode.Project("""[{|RAPI4127:RestClient|}] static partial class Crm { [Get("/")] static partial void Call(); }""") with
+            {
+                Properties = new Dictionary<string, string> { ["RestApiSecretsClass"] = "Keys" },
+            },
+            "Say where the API lives: BaseUrl = nameof(Keys.X), or a URL"
+        );
+
     [Theory]
     [InlineData("""[RestClient(BaseUrl = "https://crm.example.com/v1")] static partial class Crm;""")]
     [InlineData("""[RestClient(BaseUrl = nameof(Secrets.CrmBaseUrl))] static partial class Crm;""")]

@@ -15,6 +15,21 @@ public sealed class RefitDifferenceTests
     public Task Difference_is_reported(string call) => Verify.Reports(ClientCode.Client(call));
 
     [Fact]
+    public async Task Message_names_the_class_of_the_secrets()
+    {
+        var client = ClientCode.Client("""[Get("/x"), Headers({|RAPI4131:"Authorization: Bearer"|})] static partial void Call();""");
+
+        await Verify.Reports(client, "Refit adds the token to this header; here say [BearerAuth(nameof(Secrets.X))]");
+        await Verify.Reports(
+            client with
+            {
+                Properties = new Dictionary<string, string> { ["RestApiSecretsClass"] = "Keys" },
+            },
+            "Refit adds the token to this header; here say [BearerAuth(nameof(Keys.X))]"
+        );
+    }
+
+    [Fact]
     public Task Attribute_that_is_still_that_of_Refit_is_reported() =>
         Verify.Reports(
             ClientCode

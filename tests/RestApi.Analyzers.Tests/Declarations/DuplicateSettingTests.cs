@@ -1,3 +1,4 @@
+using Acme.TestKit;
 using Verify = Acme.TestKit.AnalyzerVerifier<Comind.Api.Analyzers.DuplicateSettingAnalyzer>;
 
 namespace Acme.AnalyzersTests.Declarations;
@@ -20,6 +21,21 @@ public sealed class DuplicateSettingTests
     [InlineData("settings/variables.json", "{ \"syncLimit\": 1, [|\"sync-limit\"|]: 2 }")]
     [InlineData("settings/services.json", "[ \"crm\", [|\"CRM\"|] ]")]
     public Task Other_settings_files_are_read_too(string path, string text) => Verify.Reports(Code, [new(path, text)]);
+
+    [Fact]
+    public Task Class_is_named_as_the_project_names_it() =>
+        Verify.Reports(
+            new TestProject("")
+            {
+                AdditionalFiles =
+                [
+                    new("settings/erp/secrets.json", "{ \"crm-key\": \"COMIND_SECRET_A\" }"),
+                    new("settings/secrets.ts", "export const secrets = { [|crmKey|]: process.env.COMIND_SECRET_B };"),
+                ],
+                Properties = new Dictionary<string, string> { ["RestApiSecretsClass"] = "Keys" },
+            },
+            "Keys.CrmKey is declared in erp/secrets.json too, and only that one counts; remove one of them"
+        );
 
     [Fact]
     public Task Of_two_files_the_one_that_loses_is_reported() =>

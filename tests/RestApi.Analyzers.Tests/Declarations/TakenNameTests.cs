@@ -1,4 +1,6 @@
+using System.Globalization;
 using Acme.TestKit;
+using Comind.Api.Analyzers;
 using Verify = Acme.TestKit.AnalyzerVerifier<Comind.Api.Analyzers.TakenNameAnalyzer>;
 
 namespace Acme.AnalyzersTests.Declarations;
@@ -44,7 +46,7 @@ public sealed class TakenNameTests
         Verify.Reports(
             "namespace Acme; class [|AppSettings|];",
             s_settings,
-            message: "The class 'AppSettings' for variables.json is not generated, because the project has this name already; rename it, or make it 'static partial' to add members of your own"
+            message: "The class 'AppSettings' for variables.json is not generated, because the project has this name already; rename it, make it 'static partial' to add members of your own, or set the property RestApiAppSettingsClass to another name for ours"
         );
 
     [Theory]
@@ -65,6 +67,65 @@ public sealed class TakenNameTests
     [InlineData("namespace Acme; class ServiceIds;")]
     public Task Without_a_declaration_the_name_is_free(string code) =>
         Verify.Silent(code, [new("settings/secrets.ts", "export const secrets = {};")]);
+
+    [Fact]
+    public async Task Name_that_a_property_gives_is_the_one_that_can_clash()
+    {
+        var named = new Dictionary<string, string> { ["RestApiSecretsClass"] = "Keys", ["RestApiActionRegistryClass"] = "Jobs" };
+        const string Actions =
+            "using Comind.Api.Server; namespace Acme; {0} static class Work { [Action(\"x\")] public static void Run() { } }";
+
+        await Verify.Reports(new TestProject("namespace Acme; class [|Keys|];") { AdditionalFiles = s_settings, Properties = named });
+        await Verify.Reports(new TestProject("namespace Acme.[|Keys|];") { AdditionalFiles = s_settings, Properties = named });
+        await Verify.Reports(
+            new TestProject(Actions.Replace("{0}", "class [|Jobs|];", StringComparison.Ordinal)) { Properties = named },
+            "The class 'Jobs' for the actions of the project is not generated, because the project has this name already; rename it, make it 'static partial' to add members of your own, or set the property RestApiActionRegistryClass to another name for ours"
+        );
+        await Verify.Silent(
+            new TestProject("namespace Acme; class Secrets; class ActionRegistry;") { AdditionalFiles = s_settings, Properties = named }
+        );
+        await Verify.Silent(new TestProject("namespace Acme; class Keys; class Jobs;") { AdditionalFiles = s_settings });
+    }
+
+    [Theory]
+    [InlineData(
+        "RestApiSecretsClass",
+        "My-Keys",
+        "The property RestApiSecretsClass is 'My-Keys', but no class of C# can have that name; the class keeps the name 'Secrets' until the property is a free name, such as 'AppSecrets'"
+    )]
+    [InlineData(
+        "RestApiServiceIdsClass",
+        "Acme.Systems",
+        "The property RestApiServiceIdsClass is 'Acme.Systems', but no class of C# can have that name; the class keeps the name 'ServiceIds' until the property is a free name, such as 'AppServiceIds'"
+    )]
+    [InlineData(
+        "RestApiJsonClass",
+        "Secrets",
+        "The property RestApiJsonClass is 'Secrets', but another generated class has that name; the class keeps the name 'GeneratedJson' until the property is a free name, such as 'AppGeneratedJson'"
+    )]
+    public async Task Name_that_cannot_be_used_is_reported(string property, string name, string message)
+    {
+        var project = new TestProject("class App;") { Properties = new Dictionary<string, string> { [property] = name } };
+
+        var report = Assert.Single(await AnalyzerRun<TakenNameAnalyzer>.Diagnose(project));
+
+        Assert.Equal(message, report.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Empty(await AnalyzerRun<TakenNameAnalyzer>.DiagnoseWithoutRuntime(project));
+    }
+
+    [Theory]
+    [InlineData("RestApiSecretsClass", "Keys")]
+    [InlineData("RestApiSecretsClass", "Schlüssel")]
+    [InlineData("RestApiSecretsClass", "Secrets")]
+    [InlineData("RestApiSecretsClass", "")]
+    public Task Name_that_can_be_used_is_fine(string property, string name) =>
+        Verify.Silent(
+            new TestProject("class App;")
+            {
+                AdditionalFiles = s_settings,
+                Properties = new Dictionary<string, string> { [property] = name },
+            }
+        );
 
     [Fact]
     public Task Global_namespace_can_clash_too() =>

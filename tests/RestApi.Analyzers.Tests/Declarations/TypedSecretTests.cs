@@ -42,6 +42,23 @@ public sealed class TypedSecretTests
         );
     }
 
+    [Fact]
+    public async Task Message_names_the_class_as_the_project_does()
+    {
+        var project = Project("AppSchema.GetSecrets().COMIND_SECRET_KEY") with
+        {
+            Properties = new Dictionary<string, string> { ["RestApiSecretsClass"] = "Keys" },
+        };
+
+        var report = Assert.Single(await AnalyzerRun<TypedSecretAnalyzer>.Diagnose(project));
+
+        Assert.EndsWith(
+            "or Keys.Key, which throws when it is not set",
+            report.GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("AppSchema.GetSecrets()[\"COMIND_SECRET_KEY\"]")]
     [InlineData("AppSchema.GetSecrets().{|CS1061:COMIND_SECRET_OTHER|}")]

@@ -47,6 +47,23 @@ public sealed class UndeclaredSecretTests
     [InlineData("Timeout(30)")]
     public Task Declared_names_and_urls_are_fine(string attribute) => Verify.Silent(Client(attribute), s_settings);
 
+    [Fact]
+    public Task Class_of_the_secrets_may_have_another_name()
+    {
+        const string More =
+            " static partial class Keys { public static Secret Mine => new(\"\"); } static class Secrets { public static string Mine => \"\"; }";
+        return Verify.Reports(
+            new TestProject(
+                "using Comind.Api.Server; namespace Acme; [BearerAuth(nameof(Keys.CrmApiKey))] class A; [BearerAuth(nameof(Keys.Mine))] class B; [BearerAuth([|nameof(Secrets.Mine)|])] class C;"
+                    + More
+            )
+            {
+                AdditionalFiles = s_settings,
+                Properties = new Dictionary<string, string> { ["RestApiSecretsClass"] = "Keys" },
+            }
+        );
+    }
+
     [Theory]
     [InlineData("nameof(Names.CrmApiKye)", "The secret 'CrmApiKye' is not declared; did you mean 'CrmApiKey'?")]
     [InlineData("nameof(Names.Token)", "The secret 'Token' is not declared; declare it in settings/secrets.ts")]

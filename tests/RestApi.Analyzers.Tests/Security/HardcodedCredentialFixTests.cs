@@ -29,6 +29,24 @@ public sealed class HardcodedCredentialFixTests
         );
 
     [Fact]
+    public Task Class_of_the_secrets_is_called_as_the_project_says()
+    {
+        var names = new Dictionary<string, string> { ["RestApiSecretsClass"] = "Keys" };
+        return Verify.Fixes(
+            new TestProject(CredentialCode.InMethod("""RestApi.AddHeader("X-API-Key", [|"k-8f3a"|]);"""))
+            {
+                AdditionalFiles = CredentialCode.Settings,
+                Properties = names,
+            },
+            new TestProject(CredentialCode.InMethod("""RestApi.AddHeader("X-API-Key", Keys.ApiKey);"""))
+            {
+                AdditionalFiles = CredentialCode.SettingsWith("apiKey: process.env.COMIND_SECRET_API_KEY"),
+                Properties = names,
+            }
+        );
+    }
+
+    [Fact]
     public Task Optional_secret_is_not_used_for_a_credential() =>
         Verify.Fixes(
             CredentialCode.InMethod("""RestApi.AddHeader("X-API-Key", [|"k-8f3a"|]);"""),

@@ -57,6 +57,28 @@ public sealed class PackageTargetsTests : IDisposable
         Assert.False(File.Exists(Of("obj/secrets.env.template")));
     }
 
+    [Fact]
+    public async Task Names_of_generated_classes_reach_the_compiler()
+    {
+        var output = await Build("", "-getItem:CompilerVisibleProperty");
+
+        var properties = JsonNode.Parse(output)!["Items"]!["CompilerVisibleProperty"]!.AsArray();
+        Assert.Equal(
+            [
+                "RestApiActionRegistryClass",
+                "RestApiAppSettingsClass",
+                "RestApiJsonClass",
+                "RestApiRestClientsClass",
+                "RestApiSecretsClass",
+                "RestApiServiceIdsClass",
+            ],
+            properties
+                .Select(property => property!["Identity"]!.GetValue<string>())
+                .Where(name => name.EndsWith("Class", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
     [Theory]
     [InlineData("", "settings/erp/secrets.json settings/secrets.ts settings/variables.ts")]
     [InlineData("shared", "shared/services.json")]

@@ -27,7 +27,11 @@ internal static class BaseAddress
             if (client.RestClient.Has("BaseUrl") ? IsConstant(client) : NeedsOne(client))
             {
                 report.ExplainsClient = true;
-                report.Add(Rule, client.RestClient.LocationOf("BaseUrl"), "Say where the API lives: BaseUrl = nameof(Secrets.X), or a URL");
+                report.Add(
+                    Rule,
+                    client.RestClient.LocationOf("BaseUrl"),
+                    $"Say where the API lives: BaseUrl = nameof({report.Names.Secrets}.X), or a URL"
+                );
             }
         }
         else if (url!.IndexOf("://", StringComparison.Ordinal) >= 0 && Problem(url) is { } why)

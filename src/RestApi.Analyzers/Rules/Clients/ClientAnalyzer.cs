@@ -103,15 +103,16 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
             {
                 var settings = new SettingsFiles(start.Options.AdditionalFiles);
-                start.RegisterSymbolAction(symbol => Analyze(symbol, symbols, settings), SymbolKind.NamedType);
+                var names = ClassNames.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+                start.RegisterSymbolAction(symbol => Analyze(symbol, symbols, settings, names), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, KnownSymbols symbols, SettingsFiles settings)
+    private static void Analyze(SymbolAnalysisContext context, KnownSymbols symbols, SettingsFiles settings, ClassNames names)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        var report = new ClientReport(context.ReportDiagnostic, context.Options);
+        var report = new ClientReport(context.ReportDiagnostic, context.Options, names);
         if (Client.Of(type, symbols, context.CancellationToken) is not { } client)
         {
             UnmarkedClient.Check(type, symbols, report, context.CancellationToken);

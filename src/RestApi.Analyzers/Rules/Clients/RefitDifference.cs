@@ -24,7 +24,7 @@ internal static class RefitDifference
     private static readonly Dictionary<string, string> s_others = new()
     {
         ["Authorize"] =
-            "[Authorize] of Refit is [BearerAuth(nameof(Secrets.X))] here; for a token that comes from the caller take a parameter with [Header(\"Authorization\")]",
+            "[Authorize] of Refit is [BearerAuth(nameof({0}.X))] here; for a token that comes from the caller take a parameter with [Header(\"Authorization\")]",
         ["Property"] =
             "[Property] of Refit has no counterpart: there are no handlers that read it. Pass the value as a parameter, or set it where the call is made",
         ["Encoded"] =
@@ -37,20 +37,22 @@ internal static class RefitDifference
 
     public static void Check(ClientCall call, ClientReport report)
     {
-        CheckSymbol(call.Method, (location, why) => report.Add(call, Rule, location, why));
+        CheckSymbol(call.Method, (location, why) => report.Add(call, Rule, location, Named(why, report)));
         foreach (var parameter in call.Parameters)
         {
-            CheckSymbol(parameter.Symbol, (location, why) => report.Add(call, Rule, location, why));
+            CheckSymbol(parameter.Symbol, (location, why) => report.Add(call, Rule, location, Named(why, report)));
         }
 
-        CheckMarkers(call.Markers, (location, fix, why) => report.Add(call, Rule, location, FixData.Of(fix, "number"), why));
+        CheckMarkers(call.Markers, (location, fix, why) => report.Add(call, Rule, location, FixData.Of(fix, "number"), Named(why, report)));
     }
 
     public static void CheckClient(Client client, ClientReport report)
     {
-        CheckSymbol(client.Type, (location, why) => report.Add(Rule, location, why));
-        CheckMarkers(client.Markers, (location, fix, why) => report.Add(Rule, location, FixData.Of(fix, "number"), why));
+        CheckSymbol(client.Type, (location, why) => report.Add(Rule, location, Named(why, report)));
+        CheckMarkers(client.Markers, (location, fix, why) => report.Add(Rule, location, FixData.Of(fix, "number"), Named(why, report)));
     }
+
+    private static string Named(string why, ClientReport report) => why.Replace("{0}", report.Names.Secrets);
 
     private static void CheckMarkers(IReadOnlyList<Marker> markers, Action<Location, string?, string> report)
     {
@@ -71,7 +73,7 @@ internal static class RefitDifference
             {
                 if (value is string line && IsScheme(line))
                 {
-                    report(syntax.GetLocation(), null, "Refit adds the token to this header; here say [BearerAuth(nameof(Secrets.X))]");
+                    report(syntax.GetLocation(), null, "Refit adds the token to this header; here say [BearerAuth(nameof({0}.X))]");
                 }
             }
         }

@@ -51,11 +51,12 @@ public sealed class DuplicateSettingAnalyzer : DiagnosticAnalyzer
         }
 
         var elsewhere = DeclaredBefore(file, context.Options.AdditionalFiles, context.CancellationToken);
+        var names = ClassNames.Of(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
         var text = file.GetText(context.CancellationToken)!;
         for (var index = 0; index < settings.Count; index++)
         {
             var setting = settings[index];
-            if (Explain(setting, settings.Take(index), elsewhere) is { } message)
+            if (Explain(setting, settings.Take(index), elsewhere, names) is { } message)
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, SettingsFile.At(file, text, setting.Start, setting.Length), message));
             }
@@ -65,7 +66,8 @@ public sealed class DuplicateSettingAnalyzer : DiagnosticAnalyzer
     private static string? Explain(
         DeclaredSetting setting,
         IEnumerable<DeclaredSetting> before,
-        Dictionary<string, AdditionalText> elsewhere
+        Dictionary<string, AdditionalText> elsewhere,
+        ClassNames names
     )
     {
         string? message = null;
@@ -74,7 +76,7 @@ public sealed class DuplicateSettingAnalyzer : DiagnosticAnalyzer
             message ??=
                 other.Alias == setting.Alias ? $"'{setting.Alias}' is declared twice; this one counts, so remove the one above"
                 : other.Member == setting.Member
-                    ? $"'{setting.Alias}' and '{other.Alias}' are both {setting.Member}, and only the first counts; rename or remove one of them"
+                    ? $"'{setting.Alias}' and '{other.Alias}' are both {setting.MemberIn(names)}, and only the first counts; rename or remove one of them"
                 : other.Variable is not null && other.Variable == setting.Variable
                     ? $"'{setting.Alias}' reads the same variable as '{other.Alias}'; name the variable of its own, or use '{other.Alias}'"
                 : null;
@@ -83,7 +85,7 @@ public sealed class DuplicateSettingAnalyzer : DiagnosticAnalyzer
         return message
             ?? (
                 elsewhere.TryGetValue(setting.Member, out var winner)
-                    ? $"{setting.Member} is declared in {ShortName(winner.Path)} too, and only that one counts; remove one of them"
+                    ? $"{setting.MemberIn(names)} is declared in {ShortName(winner.Path)} too, and only that one counts; remove one of them"
                     : null
             );
     }

@@ -52,8 +52,7 @@ internal sealed class SecretUses
         token.Span.Contains(position)
         && (
             token.IsKind(SyntaxKind.IdentifierToken)
-                ? token.Parent is IdentifierNameSyntax
-                    && (token.ValueText == SecretWords.PropertyOf(secret) || token.ValueText == secret.Variable)
+                ? token.Parent is IdentifierNameSyntax && (token.ValueText == secret.Property || token.ValueText == secret.Variable)
                 : token.Kind()
                     is SyntaxKind.StringLiteralToken
                         or SyntaxKind.SingleLineRawStringLiteralToken

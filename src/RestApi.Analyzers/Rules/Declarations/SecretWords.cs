@@ -22,8 +22,8 @@ internal sealed class SecretWords
     {
         foreach (var secret in secrets)
         {
-            Add(_byProperty, PropertyOf(secret), secret);
-            foreach (var name in new[] { PropertyOf(secret), secret.Alias, secret.Variable! }.Distinct())
+            Add(_byProperty, secret.Property, secret);
+            foreach (var name in new[] { secret.Property, secret.Alias, secret.Variable! }.Distinct())
             {
                 Add(_byName, name, secret);
                 _isFirst[Math.Min(name[0], (char)127)] = true;
@@ -32,10 +32,8 @@ internal sealed class SecretWords
         }
     }
 
-    public static string PropertyOf(DeclaredSetting secret) => secret.Member.Substring(GeneratedNames.Secrets.Length + 1);
-
     public static bool IsNameOf(DeclaredSetting secret, string text) =>
-        text == secret.Variable || text == secret.Alias || SecretNaming.PropertyName(text) == PropertyOf(secret);
+        text == secret.Variable || text == secret.Alias || SecretNaming.PropertyName(text) == secret.Property;
 
     /// <summary>The secrets that the next such word may name, and where it starts; null at the end of the text.</summary>
     public IReadOnlyList<DeclaredSetting>? Find(string text, ref int position, out int start)

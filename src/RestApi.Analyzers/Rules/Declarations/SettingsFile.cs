@@ -9,11 +9,19 @@ namespace Comind.Api.Analyzers;
 
 /// <summary>A name that a settings file declares.</summary>
 /// <param name="Alias">The name as it is written.</param>
-/// <param name="Member">The generated class and its member, such as <c>Secrets.CrmApiKey</c>.</param>
+/// <param name="Class">The generated class, by the name that it has unless the project gives it another.</param>
+/// <param name="Property">Its member, such as <c>CrmApiKey</c>.</param>
 /// <param name="Variable">The environment variable of a secret, otherwise null.</param>
 /// <param name="Start">Where the name starts in the file.</param>
 /// <param name="Length">How long it is as written.</param>
-internal sealed record DeclaredSetting(string Alias, string Member, string? Variable, int Start, int Length);
+internal sealed record DeclaredSetting(string Alias, string Class, string Property, string? Variable, int Start, int Length)
+{
+    /// <summary>The same for all settings that are one member.</summary>
+    public string Member => $"{Class}.{Property}";
+
+    /// <summary>The member as code of the project names it, such as <c>Secrets.CrmApiKey</c>.</summary>
+    public string MemberIn(ClassNames names) => $"{names.For(Class)}.{Property}";
+}
 
 /// <summary>The files that declare secrets, variables and services.</summary>
 internal static class SettingsFile
@@ -43,21 +51,16 @@ internal static class SettingsFile
     private static DeclaredSetting OfSecret(SecretDeclaration secret) =>
         new(
             secret.Alias,
-            $"{GeneratedNames.Secrets}.{SecretNaming.PropertyName(secret.Alias)}",
+            GeneratedNames.Secrets,
+            SecretNaming.PropertyName(secret.Alias),
             secret.VariableName,
             secret.Start,
             secret.Length
         );
 
     private static DeclaredSetting OfVariable(VariableDeclaration variable) =>
-        new(
-            variable.Alias,
-            $"{GeneratedNames.AppSettings}.{MemberNames.OfVariables.Of(variable.Alias)}",
-            null,
-            variable.Start,
-            variable.Length
-        );
+        new(variable.Alias, GeneratedNames.AppSettings, MemberNames.OfVariables.Of(variable.Alias), null, variable.Start, variable.Length);
 
     private static DeclaredSetting OfService(ServiceDeclaration service) =>
-        new(service.Id, $"{GeneratedNames.ServiceIds}.{MemberNames.OfServices.Of(service.Id)}", null, service.Start, service.Length);
+        new(service.Id, GeneratedNames.ServiceIds, MemberNames.OfServices.Of(service.Id), null, service.Start, service.Length);
 }

@@ -8,7 +8,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
 
-/// <summary>RAPI4007: a type or namespace of the project has the name of a class that would be generated.</summary>
+/// <summary>
+/// RAPI4007: a type or namespace of the project has the name of a class that would be generated, or a property of the project gives
+/// such a class a name that it cannot have.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
 {
@@ -20,11 +23,11 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
     internal static readonly DiagnosticDescriptor Rule = new(
         RuleIds.TakenName,
         title: "Name of a generated class is taken",
-        messageFormat: "The class '{0}' for {1} is not generated, because the project has this name already; rename it, or make it 'static partial' to add members of your own",
+        messageFormat: "{0}",
         category: "Declarations",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "What settings files and actions declare becomes a class in the root namespace. A type or namespace of that full name wins, and nothing is generated.",
+        description: "What settings files and actions declare becomes a class in the root namespace. A type or namespace of that full name wins, and nothing is generated. An MSBuild property gives a class another name.",
         helpLinkUri: Rules.HelpLink(RuleIds.TakenName)
     );
 
@@ -41,19 +44,34 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.TryCreate(start.Compilation) is not null)
             {
-                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType, SymbolKind.Namespace);
+                var options = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+                var names = ClassNames.Of(options);
+                start.RegisterSymbolAction(symbol => Analyze(symbol, names), SymbolKind.NamedType, SymbolKind.Namespace);
+                var wrong = ClassNames.Given(options).Where(static given => given.Problem is not null).ToList();
+                if (wrong.Count > 0)
+                {
+                    start.RegisterCompilationEndAction(end => wrong.ForEach(given => end.ReportDiagnostic(Explain(given))));
+                }
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    // A property of the project file stands in no document.
+    private static Diagnostic Explain(GivenName given) =>
+        Diagnostic.Create(
+            Rule,
+            Location.None,
+            $"The property {given.Property} is '{given.Name}', but {given.Problem}; the class keeps the name '{given.Usual}' until the property is a free name, such as 'App{given.Usual}'"
+        );
+
+    private static void Analyze(SymbolAnalysisContext context, ClassNames names)
     {
         var symbol = context.Symbol;
         if (
-            !GeneratedNames.IsOurs(symbol.Name)
+            names.UsualOf(symbol.Name) is not { } usual
             || symbol.ContainingType is not null
             || FullName(symbol.ContainingNamespace) != RootNamespace(context.Options)
-            || WhatItIsFor(symbol.Name, context) is not { } source
+            || WhatItIsFor(usual, context) is not { } source
         )
         {
             return;
@@ -63,7 +81,13 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
         {
             if (NameThatIsTaken(reference.GetSyntax(context.CancellationToken), symbol.Name) is { } location)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, location, symbol.Name, source));
+                context.ReportDiagnostic(
+                    Diagnostic.Create(
+                        Rule,
+                        location,
+                        $"The class '{symbol.Name}' for {source} is not generated, because the project has this name already; rename it, make it 'static partial' to add members of your own, or set the property {ClassNames.PropertyOf(usual)} to another name for ours"
+                    )
+                );
             }
         }
     }
@@ -103,9 +127,7 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
             GeneratedNames.Json => IfDeclared("the JSON of the project's clients", s_clients, context),
             _ => context
                 .Options.AdditionalFiles.Where(file =>
-                    SettingsFile
-                        .Read(file, context.CancellationToken)
-                        .Any(setting => setting.Member.StartsWith(name + ".", StringComparison.Ordinal))
+                    SettingsFile.Read(file, context.CancellationToken).Any(setting => setting.Class == name)
                 )
                 .Select(static file => file.Path.Split('/', '\\').Last())
                 .FirstOrDefault(),

@@ -17,7 +17,7 @@ public sealed class TypedSecretAnalyzer : DiagnosticAnalyzer
     internal static readonly DiagnosticDescriptor Rule = new(
         RuleIds.TypedSecretNeedsCSharp14,
         title: "Typed secrets need C# 14",
-        messageFormat: "GetSecrets().{0} is an extension property, which needs C# 14; write GetSecrets()[\"{0}\"], or Secrets.{1}, which throws when it is not set",
+        messageFormat: "GetSecrets().{0} is an extension property, which needs C# 14; write GetSecrets()[\"{0}\"], or {1}, which throws when it is not set",
         category: "Declarations",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -42,9 +42,12 @@ public sealed class TypedSecretAnalyzer : DiagnosticAnalyzer
                 && KnownSymbols.TryCreate(start.Compilation) is { AppSecrets: { } secrets }
             )
             {
-                var declared = new Lazy<Dictionary<string, string>>(() => Read(start.Options.AdditionalFiles, start.CancellationToken));
+                var declared = new Lazy<Dictionary<string, DeclaredSetting>>(() =>
+                    Read(start.Options.AdditionalFiles, start.CancellationToken)
+                );
+                var names = ClassNames.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
                 start.RegisterSyntaxNodeAction(
-                    node => Analyze(node, secrets, declared.Value),
+                    node => Analyze(node, secrets, declared.Value, names),
                     SyntaxKind.SimpleMemberAccessExpression,
                     SyntaxKind.MemberBindingExpression
                 );
@@ -52,12 +55,12 @@ public sealed class TypedSecretAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static Dictionary<string, string> Read(ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
+    private static Dictionary<string, DeclaredSetting> Read(ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
         files
             .SelectMany(file => SettingsFile.Read(file, cancellation))
             .Where(static setting => setting.Variable is not null)
             .GroupBy(static setting => setting.Variable!, StringComparer.Ordinal)
-            .ToDictionary(static same => same.Key, static same => same.First().Member, StringComparer.Ordinal);
+            .ToDictionary(static same => same.Key, static same => same.First(), StringComparer.Ordinal);
 
     // In a?.B?.C each binding stands on the right of the question mark that it belongs to.
     private static ExpressionSyntax? ReceiverOf(MemberBindingExpressionSyntax binding) =>
@@ -67,7 +70,12 @@ public sealed class TypedSecretAnalyzer : DiagnosticAnalyzer
             .FirstOrDefault(access => access.WhenNotNull.FullSpan.Contains(binding.FullSpan))
             ?.Expression;
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, INamedTypeSymbol secrets, Dictionary<string, string> declared)
+    private static void Analyze(
+        SyntaxNodeAnalysisContext context,
+        INamedTypeSymbol secrets,
+        Dictionary<string, DeclaredSetting> declared,
+        ClassNames names
+    )
     {
         var (name, receiver) = context.Node switch
         {
@@ -78,13 +86,12 @@ public sealed class TypedSecretAnalyzer : DiagnosticAnalyzer
         if (
             name is not null
             && receiver is not null
-            && declared.TryGetValue(name.Identifier.ValueText, out var member)
+            && declared.TryGetValue(name.Identifier.ValueText, out var setting)
             && SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetTypeInfo(receiver, context.CancellationToken).Type, secrets)
             && context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol is null
         )
         {
-            var property = member.Substring(GeneratedNames.Secrets.Length + 1);
-            context.ReportDiagnostic(Diagnostic.Create(Rule, name.GetLocation(), name.Identifier.ValueText, property));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, name.GetLocation(), name.Identifier.ValueText, setting.MemberIn(names)));
         }
     }
 }

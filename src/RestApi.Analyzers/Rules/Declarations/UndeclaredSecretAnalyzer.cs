@@ -37,12 +37,13 @@ public sealed class UndeclaredSecretAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
             {
                 var settings = new SettingsFiles(start.Options.AdditionalFiles);
-                start.RegisterOperationAction(operation => Analyze(operation, symbols, settings), OperationKind.Attribute);
+                var names = ClassNames.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+                start.RegisterOperationAction(operation => Analyze(operation, symbols, settings, names.Secrets), OperationKind.Attribute);
             }
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols, SettingsFiles settings)
+    private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols, SettingsFiles settings, string className)
     {
         if (
             context.Operation is not IAttributeOperation { Operation: IObjectCreationOperation attribute }
@@ -56,7 +57,7 @@ public sealed class UndeclaredSecretAnalyzer : DiagnosticAnalyzer
         {
             if (
                 !settings.Declares(secret.Name, context.CancellationToken)
-                && !IsWrittenByHand(secret, attribute.SemanticModel!)
+                && !IsWrittenByHand(secret, className, attribute.SemanticModel!)
                 && !HardcodedCredential
                     .Find(attribute, symbols, context.Options)
                     .Any(credential => credential.Node.Span.OverlapsWith(secret.Syntax.Span))
@@ -77,7 +78,8 @@ public sealed class UndeclaredSecretAnalyzer : DiagnosticAnalyzer
             : "declare it in settings/secrets.ts";
 
     // A second part of the class Secrets may add properties of its own.
-    private static bool IsWrittenByHand(NamedSecret secret, SemanticModel model) =>
+    private static bool IsWrittenByHand(NamedSecret secret, string className, SemanticModel model) =>
         secret.Syntax is InvocationExpressionSyntax { ArgumentList.Arguments: [var name] }
-        && model.GetSymbolInfo(name.Expression).Symbol is IPropertySymbol { ContainingType.Name: "Secrets" };
+        && model.GetSymbolInfo(name.Expression).Symbol is IPropertySymbol property
+        && property.ContainingType.Name == className;
 }

@@ -12,12 +12,11 @@ namespace Comind.Api.CodeFixes;
 /// <summary>Writes the name of the generated class <c>Secrets</c> so that it is found at a place of a file.</summary>
 internal sealed class SecretAccess
 {
-    private const string ClassName = "Secrets";
-
-    private SecretAccess(string rootNamespace, string name, bool needsUsing)
+    private SecretAccess(string rootNamespace, string name, string qualifiedName, bool needsUsing)
     {
         RootNamespace = rootNamespace;
         Name = name;
+        QualifiedName = qualifiedName;
         NeedsUsing = needsUsing;
     }
 
@@ -27,7 +26,7 @@ internal sealed class SecretAccess
     public string Name { get; }
 
     /// <summary>How to write the class anywhere.</summary>
-    public string QualifiedName => Qualified(RootNamespace);
+    public string QualifiedName { get; }
 
     /// <summary>Whether the file has to import the root namespace first.</summary>
     public bool NeedsUsing { get; }
@@ -35,12 +34,14 @@ internal sealed class SecretAccess
     public static SecretAccess At(SemanticModel model, int position, Project project, CancellationToken cancellationToken)
     {
         var rootNamespace = RootNamespaceOf(project);
-        if (IsHidden(model, position, rootNamespace))
+        var className = ClassNameOf(project);
+        var qualified = rootNamespace.Length == 0 ? $"global::{className}" : $"global::{rootNamespace}.{className}";
+        if (IsHidden(model, position, rootNamespace, className))
         {
-            return new(rootNamespace, Qualified(rootNamespace), needsUsing: false);
+            return new(rootNamespace, qualified, qualified, needsUsing: false);
         }
 
-        return new(rootNamespace, ClassName, needsUsing: !IsVisible(model, position, rootNamespace, cancellationToken));
+        return new(rootNamespace, className, qualified, needsUsing: !IsVisible(model, position, rootNamespace, cancellationToken));
     }
 
     /// <summary>Whether the project has a type or namespace in the place of the generated class, which then is not generated.</summary>
@@ -52,7 +53,9 @@ internal sealed class SecretAccess
             scope = scope?.GetNamespaceMembers().FirstOrDefault(member => member.Name == part.TrimStart('@'));
         }
 
-        return scope?.GetMembers(ClassName).Any(member => member is not INamedTypeSymbol type || (type.Arity == 0 && !IsPartial(type)))
+        return scope
+                ?.GetMembers(ClassNameOf(project))
+                .Any(member => member is not INamedTypeSymbol type || (type.Arity == 0 && !IsPartial(type)))
             ?? false;
     }
 
@@ -80,18 +83,18 @@ internal sealed class SecretAccess
         return new(new TextSpan(start, 0), directive + lineEnd + lineEnd);
     }
 
-    private static string Qualified(string rootNamespace) =>
-        rootNamespace.Length == 0 ? $"global::{ClassName}" : $"global::{rootNamespace}.{ClassName}";
-
     private static string RootNamespaceOf(Project project) =>
         project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name)
         && name.Length > 0
             ? SecretNaming.NamespaceName(name)
             : "";
 
-    private static bool IsHidden(SemanticModel model, int position, string rootNamespace) =>
+    private static string ClassNameOf(Project project) =>
+        ClassNames.Of(project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions).Secrets;
+
+    private static bool IsHidden(SemanticModel model, int position, string rootNamespace, string className) =>
         model
-            .LookupSymbols(position, name: ClassName)
+            .LookupSymbols(position, name: className)
             .Any(symbol => symbol is not INamedTypeSymbol { ContainingType: null } || NameOf(symbol.ContainingNamespace) != rootNamespace);
 
     private static bool IsVisible(SemanticModel model, int position, string rootNamespace, CancellationToken cancellationToken)
