@@ -12,20 +12,21 @@ internal sealed record SecretAccessors(string RootNamespace, string ClassName, E
 {
     /// <summary>The property, or null when the argument names no declared secret.</summary>
     public string? Accessor(ArgumentPart? argument) =>
-        argument switch
+        argument?.Literally switch
         {
             // The compiler itself checks what nameof names.
-            { Kind: ArgumentKind.NameOf } => Property(argument.Text),
-            { Kind: ArgumentKind.Text }
-                when SecretNaming.PropertyName(argument.Text) is var name && Declared.Any(secret => secret.PropertyName == name) =>
-                Property(name),
+            { Kind: ArgumentKind.NameOf } known => Property(known.Text),
+            { Kind: ArgumentKind.Text } known
+                when SecretNaming.PropertyName(known.Text) is var name && Declared.Any(secret => secret.PropertyName == name) => Property(
+                name
+            ),
             _ => null,
         };
 
     /// <summary>A URL as it is written, or the property of the secret that holds it; null for neither.</summary>
     public string? UrlOrAccessor(ArgumentPart? argument) =>
-        argument is { Kind: ArgumentKind.Text } && argument.Text.IndexOf("://", StringComparison.Ordinal) > 0
-            ? argument.Code
+        argument?.Literally is { Kind: ArgumentKind.Text } known && known.Text.IndexOf("://", StringComparison.Ordinal) > 0
+            ? argument!.Code
             : Accessor(argument);
 
     // A call cannot go without the secret it names, whether or not the app can.

@@ -9,6 +9,7 @@ namespace Comind.Api.Generators;
 internal sealed class ReadProject
 {
     private readonly Lazy<Dictionary<string, List<int>>> _treesByName;
+    private readonly Lazy<IReadOnlyCollection<string>> _constantOwners;
 
     public ReadProject(ReadFile[] files)
     {
@@ -17,6 +18,7 @@ internal sealed class ReadProject
         Needs = new(declaring.SelectMany(static file => file.Needs), StringComparer.Ordinal);
         HasRenamedMarkers = declaring.Exists(static file => MarkerNames.AreRenamedBy(file.File.GlobalUsings));
         _treesByName = new(() => Index(files));
+        _constantOwners = new(() => KnownConstants.OwnersIn(Files));
     }
 
     /// <summary>The files that declare something for us.</summary>
@@ -24,6 +26,9 @@ internal sealed class ReadProject
 
     /// <summary>The names of types of which calls want to know more.</summary>
     public HashSet<string> Needs { get; }
+
+    /// <summary>The names of the types whose constants are named in attributes.</summary>
+    public IReadOnlyCollection<string> ConstantOwners => _constantOwners.Value;
 
     /// <summary>Whether a global using gives a marker another name.</summary>
     public bool HasRenamedMarkers { get; }

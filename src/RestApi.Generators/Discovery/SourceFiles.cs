@@ -18,18 +18,21 @@ internal static class SourceFiles
     private static readonly ConditionalWeakTable<ReadFile[], ReadProject> s_projects = new();
 
     /// <summary>The files that declare something for us. The compilation is only asked for its trees.</summary>
-    public static EquatableArray<SourceFile> Of(Compilation compilation) => Read(compilation).Files;
+    public static EquatableArray<SourceFile> Of(Compilation compilation) => KnownConstants.In(Read(compilation), TreesOf(compilation));
+
+    /// <summary>What follows from all files of a project.</summary>
+    public static ReadProject ProjectOf(Compilation compilation) => Read(compilation);
 
     /// <summary>What has a name that a property gave to a generated class; only the trees that say such a name are looked at.</summary>
     public static EquatableArray<TakenName> Taken(Compilation compilation, ClassNames names)
     {
-        var renamed = names.Renamed().ToList();
-        if (renamed.Count == 0)
+        if (names == ClassNames.Usual)
         {
             return default;
         }
 
-        var trees = compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? [.. compilation.SyntaxTrees];
+        var renamed = names.Renamed().ToList();
+        var trees = TreesOf(compilation);
         return new(Read(compilation).TreesWith(renamed).SelectMany(index => TakenNames.In(trees[index], renamed)));
     }
 
@@ -42,7 +45,7 @@ internal static class SourceFiles
             return DeclaredShapes.Empty;
         }
 
-        var trees = compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? [.. compilation.SyntaxTrees];
+        var trees = TreesOf(compilation);
         var found = Declared(project, trees, project.Needs);
         // A property of an object that is sent may be an enum: names lead to more names, once.
         var more = new HashSet<string>(
@@ -65,7 +68,7 @@ internal static class SourceFiles
         }
 
         var project = Read(compilation);
-        var trees = compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? [.. compilation.SyntaxTrees];
+        var trees = TreesOf(compilation);
         var known = new HashSet<string>(names, StringComparer.Ordinal);
         var parts = new List<DataPart>();
         for (var wanted = known.ToList(); wanted.Count > 0; )
@@ -80,6 +83,9 @@ internal static class SourceFiles
 
     private static List<TypeShape> Declared(ReadProject project, IReadOnlyList<SyntaxTree> trees, HashSet<string> names) =>
         [.. project.TreesWith(names).SelectMany(index => ShapeReader.Read(trees[index]).Where(type => names.Contains(type.Name)))];
+
+    public static IReadOnlyList<SyntaxTree> TreesOf(Compilation compilation) =>
+        compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? [.. compilation.SyntaxTrees];
 
     private static ReadProject Read(Compilation compilation)
     {
