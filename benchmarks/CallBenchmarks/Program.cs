@@ -23,5 +23,10 @@ if (!RunOptions.TryParse(args, out var options, out var mistake))
     return 2;
 }
 
+if (options.Refit)
+{
+    return await RefitRun.RunAsync(options.Rounds) ? 0 : 1;
+}
+
 await using var target = await Target.OpenAsync(options.Transport);
 return await RatioRun.RunAsync(target, options) ? 0 : 1;

@@ -23,6 +23,9 @@ public sealed record TestProject
     /// <summary>The C# version of the project; <see cref="TestDefaults.LanguageVersion"/> unless a test says otherwise.</summary>
     public LanguageVersion LanguageVersion { get; init; } = TestDefaults.LanguageVersion;
 
+    /// <summary>What <c>DefineConstants</c> says, such as <c>WINDOWS</c>.</summary>
+    public IReadOnlyList<string> Symbols { get; init; } = [];
+
     /// <summary>Names of assemblies of the test that the project refers to besides those of every test project.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 

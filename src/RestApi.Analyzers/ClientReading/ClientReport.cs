@@ -1,18 +1,27 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Comind.Api.Generators;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
 
 /// <summary>Takes what the rules find in one client, and remembers which calls a reason was given for.</summary>
-internal sealed class ClientReport(Action<Diagnostic> report, AnalyzerOptions options, ClassNames names)
+internal sealed class ClientReport(Action<Diagnostic> report, AnalyzerOptions options, ClassNames names, Compilation compilation)
 {
     private readonly HashSet<ClientCall> _explained = [];
 
     /// <summary>How the generated classes are called in the project.</summary>
     public ClassNames Names => names;
+
+    /// <summary>Whether the generator takes an argument for the text that it is; of two constants of one name it may not know which is meant.</summary>
+    public bool Reads(ExpressionSyntax expression, object? value) =>
+        value is string text && ConstantAnswers.TextOf(compilation, expression) == text;
+
+    /// <summary>Whether the generator knows the number that an argument is.</summary>
+    public bool ReadsNumber(ExpressionSyntax expression) => ConstantAnswers.IsNumber(compilation, expression);
 
     /// <summary>Whether something was found that leaves the whole client without calls.</summary>
     public bool ExplainsClient { get; set; }

@@ -22,7 +22,7 @@ internal static class ActionMethod
             || !IsReachable(method, part.Frame)
             || shape.Returns(method, part.Scope) is not { } returns
             // What cannot be repeated in the registry must not be dropped there.
-            || marker.Property("BudgetSeconds") is { Kind: not (ArgumentKind.Number or ArgumentKind.Calculation) }
+            || marker.Property("BudgetSeconds")?.Literally is { Kind: not (ArgumentKind.Number or ArgumentKind.Calculation) }
             || marker.Property("JsonContext") is { Kind: not ArgumentKind.Type }
             || !method.Parameters.All(CanBePassed)
         )
@@ -49,7 +49,7 @@ internal static class ActionMethod
                     returns.IsAsync,
                     returns.ReturnsValue,
                     takesToken,
-                    marker.Property("BudgetSeconds")?.Text,
+                    marker.Property("BudgetSeconds")?.Literally.Text,
                     marker.Property("JsonContext") is { } json ? types.Qualify(json.Text) + ".Default" : null
                 )
             );

@@ -79,8 +79,8 @@ internal sealed class CallSettings
             "OAuth2ClientCredentials" => AddClientCredentials(attribute),
             "BasicAuth" => AddBasic(_secrets.Accessor(attribute.Argument(0, "user")), _secrets.Accessor(attribute.Argument(1, "password"))),
             "Headers" => attribute.Arguments.All(argument => AddHeader(argument.Value)),
-            "Timeout" => (_timeout = attribute.Argument(0, "seconds")?.Code) is not null,
-            "Retry" => (_retry = attribute.Arguments.Count == 0 ? "3" : attribute.Argument(0, "maxAttempts")?.Code) is not null,
+            "Timeout" => (_timeout = attribute.Argument(0, "seconds")?.CountCode) is not null,
+            "Retry" => (_retry = attribute.Arguments.Count == 0 ? "3" : attribute.Argument(0, "maxAttempts")?.CountCode) is not null,
             "Expect" => (_expected = Statuses(attribute)) is { Count: > 0 },
             "Error" => AddError(attribute),
             "IdempotencyKey" => HasKey = true,
@@ -102,7 +102,7 @@ internal sealed class CallSettings
 
     private static List<string>? Statuses(AttributePart attribute)
     {
-        var statuses = attribute.Arguments.Select(static argument => argument.Code).OfType<string>().ToList();
+        var statuses = attribute.Arguments.Select(static argument => argument.CountCode).OfType<string>().ToList();
         return statuses.Count == attribute.Arguments.Count ? statuses : null;
     }
 

@@ -18,6 +18,13 @@ internal sealed record ClientSettings(string? Client, string? JsonContext, strin
                 part.Type.Attributes.Select(attribute => (Marker: part.Scope.NameOf(attribute), Attribute: attribute))
             )
             .ToList();
+        // A constant may mean something else under the usings of another part.
+        if (parts.Count > 1)
+        {
+            attributes = [.. attributes.Select(static attribute => (attribute.Marker, attribute.Attribute.Literally))];
+            marker = marker.Literally;
+        }
+
         var json = marker.Property("JsonContext");
         var url = marker.Property("BaseUrl");
         var client = ClientOf(url, secrets);
@@ -34,8 +41,7 @@ internal sealed record ClientSettings(string? Client, string? JsonContext, strin
 
         var holdsConstants = attributes
             .Where(static attribute => attribute.Marker is not null)
-            .Any(static attribute => attribute.Attribute.Arguments.Any(static argument => argument.Kind == ArgumentKind.Constant));
-        // A constant may mean something else under the usings of another part.
+            .Any(static attribute => attribute.Attribute.Arguments.Any(static argument => ConstantMeaning.Names(argument)));
         return holdsConstants && parts.Count > 1 ? null : new(client, json is null ? null : json.Text + ".Default", pathPrefix, calls);
     }
 
@@ -43,7 +49,7 @@ internal sealed record ClientSettings(string? Client, string? JsonContext, strin
 
     // A literal in an attribute declares its host, which plain text at run time does not.
     private static string? ClientOf(ArgumentPart? argument, SecretAccessors secrets) =>
-        SecretAccessors.IsUrl(argument) ? $"{OwnNames.Server}RestClient.ForDeclaredHost({argument!.Code})"
+        SecretAccessors.UrlIn(argument) is not null ? $"{OwnNames.Server}RestClient.ForDeclaredHost({argument!.Code})"
         : secrets.Accessor(argument) is { } secret ? $"new {OwnNames.Server}RestClient({secret})"
         : null;
 }

@@ -13,11 +13,11 @@ internal sealed record SecretAccessors(string RootNamespace, string ClassName, E
 {
     /// <summary>The property, or null when the argument names no declared secret.</summary>
     public string? Accessor(ArgumentPart? argument) =>
-        argument switch
+        argument?.Literally switch
         {
             // The compiler itself checks what nameof names.
-            { Kind: ArgumentKind.NameOf } => Property(argument.Text),
-            { Kind: ArgumentKind.Text } when SecretNaming.PropertyName(argument.Text) is var name && Find(name) is not null => Property(
+            { Kind: ArgumentKind.NameOf } known => Property(known.Text),
+            { Kind: ArgumentKind.Text } known when SecretNaming.PropertyName(known.Text) is var name && Find(name) is not null => Property(
                 name
             ),
             _ => null,
@@ -28,6 +28,7 @@ internal sealed record SecretAccessors(string RootNamespace, string ClassName, E
         parts
             .SelectMany(static part => part.Type.Attributes.Concat(part.Type.Methods.SelectMany(static method => method.Attributes)))
             .SelectMany(static attribute => attribute.Arguments)
+            .Select(static argument => argument.Literally)
             .Where(static argument => argument.Kind is ArgumentKind.NameOf or ArgumentKind.Text)
             .Select(static argument => argument.Kind == ArgumentKind.NameOf ? argument.Text : SecretNaming.PropertyName(argument.Text));
 
@@ -40,19 +41,21 @@ internal sealed record SecretAccessors(string RootNamespace, string ClassName, E
 
     /// <summary>The declared secret that an argument names, or null.</summary>
     public SecretModel? Named(ArgumentPart? argument) =>
-        argument switch
+        argument?.Literally switch
         {
-            { Kind: ArgumentKind.NameOf } => Find(argument.Text),
-            { Kind: ArgumentKind.Text } => Find(SecretNaming.PropertyName(argument.Text)),
+            { Kind: ArgumentKind.NameOf } known => Find(known.Text),
+            { Kind: ArgumentKind.Text } known => Find(SecretNaming.PropertyName(known.Text)),
             _ => null,
         };
 
     /// <summary>A URL as it is written, or the property of the secret that holds it; null for neither.</summary>
-    public string? UrlOrAccessor(ArgumentPart? argument) => IsUrl(argument) ? argument!.Code : Accessor(argument);
+    public string? UrlOrAccessor(ArgumentPart? argument) => UrlIn(argument) is null ? Accessor(argument) : argument!.Code;
 
-    /// <summary>Whether an argument is a URL, not the name of a secret.</summary>
-    public static bool IsUrl(ArgumentPart? argument) =>
-        argument is { Kind: ArgumentKind.Text } && argument.Text.IndexOf("://", StringComparison.Ordinal) > 0;
+    /// <summary>The URL that an argument is; null when it is something else, such as the name of a secret.</summary>
+    public static string? UrlIn(ArgumentPart? argument) =>
+        argument?.Literally is { Kind: ArgumentKind.Text } known && known.Text.IndexOf("://", StringComparison.Ordinal) > 0
+            ? known.Text
+            : null;
 
     private SecretModel? Find(string propertyName) => Declared.FirstOrDefault(secret => secret.PropertyName == propertyName);
 

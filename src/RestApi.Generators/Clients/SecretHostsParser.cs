@@ -51,12 +51,13 @@ internal static class SecretHostsParser
 
     private static IEnumerable<SentSecret> To(ArgumentPart? url, SecretAccessors secrets, params ArgumentPart?[] sent)
     {
-        var destination = SecretAccessors.IsUrl(url) ? url!.Text : secrets.Named(url)?.VariableName;
+        var literal = SecretAccessors.UrlIn(url);
+        var destination = literal ?? secrets.Named(url)?.VariableName;
         return destination is null
             ? []
             : sent.Select(secrets.Named)
                 .OfType<SecretModel>()
-                .Select(secret => new SentSecret(secret.VariableName, destination, !SecretAccessors.IsUrl(url)));
+                .Select(secret => new SentSecret(secret.VariableName, destination, literal is null));
     }
 }
 

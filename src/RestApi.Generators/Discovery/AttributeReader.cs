@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
@@ -36,35 +37,84 @@ internal static class AttributeReader
     private static ArgumentPart Read(AttributeArgumentSyntax argument)
     {
         var name = argument.NameEquals?.Name ?? argument.NameColon?.Name;
-        var (kind, text) = Evaluate(argument.Expression);
-        return new(name?.Identifier.ValueText, kind, text);
+        return Evaluate(name?.Identifier.ValueText, argument.Expression);
     }
 
-    private static (ArgumentKind Kind, string Text) Evaluate(ExpressionSyntax expression)
+    /// <summary>What is known of a constant expression.</summary>
+    /// <param name="name">The parameter or property that it is given to; null where its place tells.</param>
+    public static ArgumentPart Evaluate(string? name, ExpressionSyntax expression)
     {
         if (ConstantText(expression) is { } text)
         {
-            return (ArgumentKind.Text, text);
+            return new(name, ArgumentKind.Text, text);
         }
 
         return expression switch
         {
-            ParenthesizedExpressionSyntax inner => Evaluate(inner.Expression),
-            TypeOfExpressionSyntax type => (ArgumentKind.Type, CSharpText.OneLine(type.Type)),
-            InvocationExpressionSyntax call => LastNameIn(call) is { } name ? (ArgumentKind.NameOf, name) : default,
-            LiteralExpressionSyntax number when number.IsKind(SyntaxKind.NumericLiteralExpression) => (
+            ParenthesizedExpressionSyntax inner => Evaluate(name, inner.Expression),
+            TypeOfExpressionSyntax type => new(name, ArgumentKind.Type, CSharpText.OneLine(type.Type)),
+            InvocationExpressionSyntax call => LastNameIn(call) is { } last ? new(name, ArgumentKind.NameOf, last) : Unknown(name),
+            LiteralExpressionSyntax number when number.IsKind(SyntaxKind.NumericLiteralExpression) => new(
+                name,
                 ArgumentKind.Number,
                 number.Token.Text
             ),
-            LiteralExpressionSyntax flag when flag.Kind() is SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression => (
+            LiteralExpressionSyntax flag when flag.Kind() is SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression => new(
+                name,
                 ArgumentKind.Literal,
                 flag.Token.Text
             ),
-            _ when ConstantNumber.IsIn(expression) => (ArgumentKind.Calculation, ConstantNumber.Text(expression)),
-            IdentifierNameSyntax or MemberAccessExpressionSyntax => (ArgumentKind.Constant, CSharpText.OneLine(expression)),
-            _ => (ArgumentKind.Unknown, ""),
+            _ when ConstantNumber.IsIn(expression) => new(
+                name,
+                ArgumentKind.Calculation,
+                ConstantNumber.Text(expression),
+                Meaning: ConstantNumber.Value(expression) is { } value ? new(null, ArgumentKind.Number, value) : null
+            ),
+            IdentifierNameSyntax or MemberAccessExpressionSyntax => new(name, ArgumentKind.Constant, CSharpText.OneLine(expression)),
+            _ when PiecesOf(expression) is { } pieces => Sum(name, expression, pieces),
+            _ => Unknown(name),
         };
     }
+
+    private static ArgumentPart Unknown(string? name) => new(name, ArgumentKind.Unknown, "");
+
+    /// <summary>The texts and constants that are put together; null for anything else.</summary>
+    private static List<ArgumentPart>? PiecesOf(ExpressionSyntax expression)
+    {
+        List<ArgumentPart>? pieces = expression switch
+        {
+            BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => [Evaluate(null, sum.Left), Evaluate(null, sum.Right)],
+            InterpolatedStringExpressionSyntax text => [.. text.Contents.Select(content => Evaluate(content, text))],
+            _ => null,
+        };
+        return
+            pieces?.TrueForAll(static piece => piece.Kind is ArgumentKind.Text or ArgumentKind.NameOf || ConstantMeaning.Names(piece))
+            == true
+            ? pieces
+            : null;
+    }
+
+    private static ArgumentPart Sum(string? name, ExpressionSyntax expression, List<ArgumentPart> pieces) =>
+        pieces.Exists(ConstantMeaning.Names)
+            ? new(name, ArgumentKind.Sum, CSharpText.OneLine(expression), new(pieces))
+            : new(name, ArgumentKind.Text, string.Concat(pieces.Select(static piece => piece.Text)));
+
+    private static ArgumentPart Evaluate(InterpolatedStringContentSyntax content, InterpolatedStringExpressionSyntax text) =>
+        content switch
+        {
+            InterpolatedStringTextSyntax written => text.StringStartToken.Kind() switch
+            {
+                SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken => new(
+                    null,
+                    ArgumentKind.Text,
+                    written.TextToken.ValueText.Replace("{{", "{").Replace("}}", "}")
+                ),
+                SyntaxKind.InterpolatedSingleLineRawStringStartToken => new(null, ArgumentKind.Text, written.TextToken.ValueText),
+                _ => Unknown(null),
+            },
+            InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => Evaluate(null, hole.Expression),
+            _ => Unknown(null),
+        };
 
     private static string? ConstantText(ExpressionSyntax expression) =>
         expression switch

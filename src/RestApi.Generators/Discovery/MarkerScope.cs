@@ -58,6 +58,10 @@ internal sealed class MarkerScope
     /// <summary>What a name stands for here by a using alias, as it is written there; null for a name that is none.</summary>
     public string? AliasTarget(string name) => AliasNamed(name, canBeAttribute: false)?.Target;
 
+    /// <summary>The types whose members can be written here without them.</summary>
+    public IEnumerable<string> StaticTargets =>
+        _usings.Where(static directive => directive.IsStatic).Select(static directive => directive.Target);
+
     /// <summary>Whether types of a namespace can be written here by their own name.</summary>
     public bool Sees(string space) =>
         space.Length == 0

@@ -38,7 +38,7 @@ internal static class MemberKey
 
     /// <summary>The partial member that a person implemented, or null for any other member.</summary>
     public static string? OfImplementation(MemberDeclarationSyntax member) =>
-        !member.Modifiers.Any(SyntaxKind.PartialKeyword)
+        !member.Modifiers.Any(SyntaxKind.PartialKeyword) || IsGenerated(member)
             ? null
             : member switch
             {
@@ -48,6 +48,10 @@ internal static class MemberKey
                 PropertyDeclarationSyntax property when HasBody(property) || IsExtern(property) => property.Identifier.ValueText,
                 _ => null,
             };
+
+    /// <summary>Whether a generator wrote it: the rules, which run after it, see that too.</summary>
+    public static bool IsGenerated(MemberDeclarationSyntax member) =>
+        member.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsExtern(MemberDeclarationSyntax member) => member.Modifiers.Any(SyntaxKind.ExternKeyword);
 

@@ -58,6 +58,9 @@ internal sealed record AttributePart(string Name, EquatableArray<WrittenType> Ty
     /// <summary>The last part of the name without <c>Attribute</c>, for attributes that are not ours.</summary>
     public string ShortName => MarkerScope.WithoutSuffix(Name.Substring(Name.LastIndexOfAny(['.', ':']) + 1));
 
+    /// <summary>The same with values in the place of names of constants, where they are known.</summary>
+    public AttributePart Literally => this with { Arguments = new(Arguments.Select(static argument => argument.Literally)) };
+
     /// <summary>The argument at a position of the constructor, or given to it by name.</summary>
     public ArgumentPart? Argument(int position, string name) =>
         Property(name) ?? (position < Arguments.Count && Arguments[position].Name is null ? Arguments[position] : null);
@@ -103,13 +106,30 @@ internal enum ArgumentKind
 
     /// <summary>The name of a constant as it is written; it means the same only under the same usings.</summary>
     Constant,
+
+    /// <summary>Names of constants and texts that are put together, as they are written.</summary>
+    Sum,
 }
 
 /// <summary>An argument of an attribute.</summary>
-internal sealed record ArgumentPart(string? Name, ArgumentKind Kind, string Text)
+/// <param name="Pieces">What is put together.</param>
+/// <param name="Meaning">The text or number that it stands for, where it is none itself and that is known.</param>
+internal sealed record ArgumentPart(
+    string? Name,
+    ArgumentKind Kind,
+    string Text,
+    EquatableArray<ArgumentPart> Pieces = default,
+    ArgumentPart? Meaning = null
+)
 {
     /// <summary>The text when it is known, otherwise null.</summary>
-    public string? Value => Kind is ArgumentKind.Text or ArgumentKind.NameOf ? Text : null;
+    public string? Value =>
+        Kind is ArgumentKind.Text or ArgumentKind.NameOf ? Text
+        : Meaning is { Kind: ArgumentKind.Text } ? Meaning.Text
+        : null;
+
+    /// <summary>The same with the value in the place of the name of a constant, where it is known.</summary>
+    public ArgumentPart Literally => ConstantMeaning.Names(this) && Meaning is not null ? Meaning with { Name = Name } : this;
 
     /// <summary>The argument as C#, valid in the type it was written in; null when it cannot be copied.</summary>
     public string? Code =>
@@ -117,6 +137,11 @@ internal sealed record ArgumentPart(string? Name, ArgumentKind Kind, string Text
         {
             ArgumentKind.Text or ArgumentKind.NameOf => CSharpText.Literal(Text),
             ArgumentKind.Number or ArgumentKind.Constant => Text,
+            ArgumentKind.Sum => Meaning?.Code,
             _ => null,
         };
+
+    /// <summary>The same, or a calculation of a positive number: nothing that an attribute of ours counts is less than one.</summary>
+    public string? CountCode =>
+        Kind == ArgumentKind.Calculation && Meaning is { } number && number.Text != "0" && number.Text[0] != '-' ? Text : Code;
 }

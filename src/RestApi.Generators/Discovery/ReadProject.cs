@@ -9,6 +9,7 @@ internal sealed class ReadProject
 {
     private readonly ReadFile[] _files;
     private readonly Lazy<Dictionary<string, List<int>>> _treesByName;
+    private readonly Lazy<IReadOnlyCollection<string>> _constantOwners;
 
     private ReadProject(ReadFile[] files, Lazy<Dictionary<string, List<int>>> treesByName)
     {
@@ -18,6 +19,7 @@ internal sealed class ReadProject
         Declarations = new(new(declaring.Select(static file => file.File)), default);
         Needs = new(declaring.SelectMany(static file => file.Needs), StringComparer.Ordinal);
         HasRenamedMarkers = declaring.Exists(static file => MarkerNames.AreRenamedBy(file.File.GlobalUsings));
+        _constantOwners = new(() => KnownConstants.OwnersIn(Declarations));
     }
 
     /// <summary>Joins files. An edit seldom changes which types there are, so their index is taken over.</summary>
@@ -29,6 +31,9 @@ internal sealed class ReadProject
 
     /// <summary>The names of types of which calls want to know more.</summary>
     public HashSet<string> Needs { get; }
+
+    /// <summary>The names of the types whose constants are named in attributes.</summary>
+    public IReadOnlyCollection<string> ConstantOwners => _constantOwners.Value;
 
     /// <summary>Whether a global using gives a marker another name.</summary>
     public bool HasRenamedMarkers { get; }

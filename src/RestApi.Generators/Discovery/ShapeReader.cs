@@ -55,7 +55,7 @@ internal static class ShapeReader
             keyword,
             MemberReader.Words(type.Modifiers),
             keyword != "enum" && type.BaseList?.Types.Any(static entry => !WrittenType.Read(entry.Type).LooksLikeInterface) == true,
-            type is ClassDeclarationSyntax part && part.Modifiers.Any(SyntaxKind.PartialKeyword)
+            type is ClassDeclarationSyntax part && part.Modifiers.Any(SyntaxKind.PartialKeyword) && !MemberKey.IsGenerated(part)
                 ? new(
                     part.Members.OfType<MethodDeclarationSyntax>().Where(static method => !BrokenSyntax.IsIn(method)).Select(MemberKey.Of)
                 )

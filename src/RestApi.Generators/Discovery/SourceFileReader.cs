@@ -51,7 +51,7 @@ internal sealed class SourceFileReader(bool readsAll)
             {
                 var name = CSharpText.Qualify(outerNamespace, CSharpText.OneLine(declaration.Name));
                 _takenNames.AddRange(TakenNames.In(name, outerNamespace));
-                _names.AddRange(name.Split('.').Select(static part => part.TrimStart('@')));
+                AddNames(declaration.Name);
                 ReadMembers(declaration.Members, declaration.Usings, name);
             }
             else
@@ -63,6 +63,19 @@ internal sealed class SourceFileReader(bool readsAll)
 
                 ReadType(member);
             }
+        }
+    }
+
+    private void AddNames(NameSyntax name)
+    {
+        if (name is QualifiedNameSyntax qualified)
+        {
+            AddNames(qualified.Left);
+            AddNames(qualified.Right);
+        }
+        else if (name is SimpleNameSyntax simple)
+        {
+            _names.Add(simple.Identifier.ValueText);
         }
     }
 

@@ -19,20 +19,24 @@ internal static class SourceFiles
     public static ProjectDeclarations Declarations(Compilation compilation, ClassNames names)
     {
         var project = Read(compilation);
+        var declarations = KnownConstants.In(project, TreesOf(compilation));
         var taken = Taken(project, compilation, names);
-        return taken.Count == 0 ? project.Declarations : new(project.Declarations.Files, taken);
+        return taken.Count == 0 ? declarations : new(declarations.Files, taken);
     }
+
+    /// <summary>What follows from all files of a project.</summary>
+    public static ReadProject ProjectOf(Compilation compilation) => Read(compilation);
 
     // What has a name that a property gave to a generated class; only the trees that say such a name are looked at.
     private static EquatableArray<TakenName> Taken(ReadProject project, Compilation compilation, ClassNames names)
     {
-        var renamed = names.Renamed().ToList();
-        if (renamed.Count == 0)
+        if (names == ClassNames.Usual)
         {
             return default;
         }
 
-        var trees = compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? [.. compilation.SyntaxTrees];
+        var renamed = names.Renamed().ToList();
+        var trees = TreesOf(compilation);
         return new(project.TreesWith(renamed).SelectMany(index => TakenNames.In(trees[index], renamed)));
     }
 
@@ -45,7 +49,7 @@ internal static class SourceFiles
             return DeclaredShapes.Empty;
         }
 
-        var trees = compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? [.. compilation.SyntaxTrees];
+        var trees = TreesOf(compilation);
         var found = Declared(project, trees, project.Needs);
         // A property of an object that is sent may be an enum: names lead to more names, once.
         var more = new HashSet<string>(
@@ -68,7 +72,7 @@ internal static class SourceFiles
         }
 
         var project = Read(compilation);
-        var trees = compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? [.. compilation.SyntaxTrees];
+        var trees = TreesOf(compilation);
         var known = new HashSet<string>(names, StringComparer.Ordinal);
         var parts = new List<DataPart>();
         for (var wanted = known.ToList(); wanted.Count > 0; )
@@ -83,6 +87,9 @@ internal static class SourceFiles
 
     private static List<TypeShape> Declared(ReadProject project, IReadOnlyList<SyntaxTree> trees, HashSet<string> names) =>
         [.. project.TreesWith(names).SelectMany(index => ShapeReader.Read(trees[index]).Where(type => names.Contains(type.Name)))];
+
+    public static IReadOnlyList<SyntaxTree> TreesOf(Compilation compilation) =>
+        compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? [.. compilation.SyntaxTrees];
 
     private static ReadProject Read(Compilation compilation)
     {

@@ -62,7 +62,7 @@ internal static class InventoryParser
 
     private static InventoryClient ReadClient(AttributePart marker, IReadOnlyList<DeclaredPart> parts, DeclaredSecrets secrets)
     {
-        var url = marker.Property("BaseUrl");
+        var url = marker.Property("BaseUrl")?.Literally;
         var isUrl = url is { Kind: ArgumentKind.Text } && url.Text.IndexOf("://", StringComparison.Ordinal) > 0;
         var prefix = parts.Select(static part => part.Marker("PathPrefix")).FirstOrDefault(static found => found is not null);
         return new(
@@ -115,6 +115,7 @@ internal static class InventoryParser
     /// <summary>The secret that an argument names, by its alias where it is declared.</summary>
     public static string AliasOf(ArgumentPart argument, DeclaredSecrets secrets)
     {
+        argument = argument.Literally;
         var property = argument.Kind == ArgumentKind.Text ? SecretNaming.PropertyName(argument.Text) : argument.Text;
         return secrets.Secrets.FirstOrDefault(secret => secret.PropertyName == property)?.Alias
             ?? (argument.Kind == ArgumentKind.NameOf ? argument.Text : Undeclared);

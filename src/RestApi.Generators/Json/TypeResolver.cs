@@ -67,6 +67,9 @@ internal sealed class TypeResolver
                     : Resolved.No($"{keyword} has no fixed form in JSON"),
                 ArrayTypeSyntax array => Array(array, scope, arguments, depth),
                 IdentifierNameSyntax name when arguments.TryGetValue(name.Identifier.ValueText, out var argument) => argument,
+                IdentifierNameSyntax name when scope.IsTypeParameter(name.Identifier.ValueText) => Resolved.No(
+                    $"{name} is a type parameter"
+                ),
                 NameSyntax name => Named(name, scope, arguments, depth),
                 _ => Resolved.No($"{CSharpText.OneLine(type)} has no form in JSON"),
             };

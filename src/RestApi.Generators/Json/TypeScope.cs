@@ -14,6 +14,13 @@ internal sealed class TypeScope(TypeFrame frame, IReadOnlyList<UsingPart> global
 
     public TypeFrame Frame => frame;
 
+    /// <summary>Whether a name is that of a type parameter of one of the types around.</summary>
+    public bool IsTypeParameter(string name) =>
+        frame.Types.Any(type =>
+            type.Arity > 0
+            && type.TypeParameters.Trim('<', '>').Split(',').Any(parameter => parameter.Split(' ').Last().TrimStart('@') == name)
+        );
+
     /// <summary>The alias of that name, or null.</summary>
     public UsingPart? Alias(string name)
     {

@@ -5,17 +5,23 @@ namespace Acme.AnalyzersTests.Actions;
 public sealed class UnreadableActionTests
 {
     [Theory]
-    [InlineData("[Action({|RAPI4206:Name|})]", "The name of action 'Run' is not written out; write it as a literal")]
-    [InlineData("[Action({|RAPI4206:\"a\" + Name|})]", "The name of action 'Run' is not written out; write it as a literal")]
+    [InlineData(
+        "[Action({|RAPI4206:MediaTypeNames.Text.Plain|})]",
+        "The name of action 'Run' is not written out; write it as a literal, or as a constant that this project declares as one"
+    )]
+    [InlineData(
+        "[Action({|RAPI4206:\"a\" + MediaTypeNames.Text.Plain|})]",
+        "The name of action 'Run' is not written out; write it as a literal, or as a constant that this project declares as one"
+    )]
     [InlineData("[Action({|RAPI4206:\"\"|})]", "The name of action 'Run' is empty; name what it is run by")]
     [InlineData("[Action({|RAPI4206:\" \"|})]", "The name of action 'Run' is empty; name what it is run by")]
     [InlineData(
-        "[Action(\"a\", BudgetSeconds = {|RAPI4206:Limit|})]",
-        "The budget of action 'Run' is not written out; write it as a number"
+        "[Action(\"a\", BudgetSeconds = {|RAPI4206:sbyte.MaxValue|})]",
+        "The budget of action 'Run' is not written out; write it as a number, or as a constant that this project declares as one"
     )]
     [InlineData(
         "[Action(\"a\", BudgetSeconds = {|RAPI4206:2 * Limit|})]",
-        "The budget of action 'Run' is not written out; write it as a number"
+        "The budget of action 'Run' is not written out; write it as a number, or as a constant that this project declares as one"
     )]
     [InlineData(
         "[Action(\"a\", JsonContext = {|RAPI4206:null|})]",
@@ -23,7 +29,15 @@ public sealed class UnreadableActionTests
     )]
     public Task Value_from_elsewhere_is_reported(string attribute, string message) =>
         Verify.Reports(
-            ActionCode.In($"const string Name = \"a\"; const double Limit = 5; {attribute} internal static void Run() {{ }}"),
+            "using System.Net.Mime;\n"
+                + ActionCode.In($"const string Name = \"a\"; const double Limit = 5; {attribute} internal static void Run() {{ }}"),
             message: message
         );
+
+    [Theory]
+    [InlineData("[Action(Name)]")]
+    [InlineData("[Action(\"a\" + Name)]")]
+    [InlineData("[Action($\"{Name}_b\", BudgetSeconds = Limit)]")]
+    public Task Constant_that_the_project_declares_is_known(string attribute) =>
+        Verify.Silent(ActionCode.In($"const string Name = \"a\"; const double Limit = 5; {attribute} internal static void Run() {{ }}"));
 }

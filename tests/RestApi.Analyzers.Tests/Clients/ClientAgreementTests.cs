@@ -42,7 +42,7 @@ public sealed class ClientAgreementTests
             """[Post("/x")] public static partial int Call(System.DayOfWeek day);""",
             """[Post("/x"), Multipart] public static partial int Call([Body] Contact contact);""",
             """[Get("/x"), Multipart] public static partial int Call(FileRef file);""",
-            """[Get("/x")] public static partial int Call([AliasAs(Names.Since)] string name);""",
+            """[Get("/x")] public static partial int Call([AliasAs(System.Net.Mime.MediaTypeNames.Text.Plain)] string name);""",
             """[Get("/x")] public static partial int Call([Url] string url);""",
             """[Get("")] public static partial int Call([Url] string a, [Url] string b);""",
             """[Get("")] public static partial int Call([Url] string? url);""",
@@ -65,12 +65,12 @@ public sealed class ClientAgreementTests
             """[Get("/{id}")] public static partial int Call([Query] int id);""",
             """[Get("/x")] public static partial int Call([Path] int id);""",
             """[Get("/{id}")] public static partial int Call(int id, [Path("id")] int other);""",
-            """[Get("/{id}")] public static partial int Call([Path(Names.Since)] int id);""",
+            """[Get("/{id}")] public static partial int Call([Path(System.Net.Mime.MediaTypeNames.Text.Plain)] int id);""",
             """[Get("/{id")] public static partial int Call(int id);""",
             """[Get("/id}")] public static partial int Call(int id);""",
             """[Get("/{a{id}}")] public static partial int Call(int id);""",
-            """[Get(Names.Path)] public static partial int Call();""",
-            """[Get($"/x")] public static partial int Call();""",
+            """[Get("/" + System.Net.Mime.MediaTypeNames.Text.Plain)] public static partial int Call();""",
+            """[Get($"/{System.Net.Mime.MediaTypeNames.Text.Plain}")] public static partial int Call();""",
             """[Get("/a")] [Post("/b")] public static partial int Call();""",
             // Settings.
             """[Get("/x")] [BearerAuth("undeclared")] public static partial int Call();""",
@@ -79,6 +79,7 @@ public sealed class ClientAgreementTests
             """[Get("/x")] [BasicAuth("crmApiKey", "undeclared")] public static partial int Call();""",
             """[Get("/x")] [Headers("Accept")] public static partial int Call();""",
             """[Get("/x")] [Headers(Names.Since)] public static partial int Call();""",
+            """[Get("/x")] [Headers("Accept: " + System.Net.Mime.MediaTypeNames.Text.Plain)] public static partial int Call();""",
             """[Get("/x")] [Headers(["Accept: a"])] public static partial int Call();""",
             """[Get("/x")] [Timeout(-1)] public static partial int Call();""",
             """[Get("/x")] [Timeout((int)2.5)] public static partial int Call();""",
@@ -87,7 +88,7 @@ public sealed class ClientAgreementTests
             """[Get("/x"), Expect(201)] public static partial RestResponse Call();""",
             """[Get("/x"), Expect(201)] public static partial DownloadResponse Call();""",
             """[Get("/x"), Expect((int)System.Net.HttpStatusCode.OK)] public static partial Contact Call();""",
-            """[Get("/x"), Retry(1 + 1)] public static partial Contact Call();""",
+            """[Get("/x"), Retry(1 - 1)] public static partial Contact Call();""",
             // Pages.
             """[Get("/x"), Paged(Page = "page")] public static partial List<Contact> Call();""",
             """[Get("/x"), Paged(Page = "page")] public static partial Task<IEnumerable<Contact>> Call(CancellationToken token);""",
@@ -134,6 +135,14 @@ public sealed class ClientAgreementTests
             """[Get("")] public static partial void Call([Url] Uri url, int? limit);""",
             """[Post("/x"), IdempotencyKey, Retry(3)] public static partial void Call(Contact contact);""",
             """[Get("/x"), Timeout(2.5), Retry, Headers("Accept: a", "X-B: " + "c")] public static partial void Call();""",
+            """[Get("/x"), Timeout(5 * 60), Retry(1 + 1)] public static partial string Call();""",
+            """[Get("/x"), Expect(200, 100 * 2 + 4)] public static partial string Call();""",
+            """[Get(Names.Path)] public static partial int Call();""",
+            """[Get($"/x")] public static partial int Call();""",
+            """[Get($"{Names.Path}/{{id}}")] public static partial int Call(int id);""",
+            """[Get(Names.Path + "/{id}" + Tail)] public static partial int Call(int id); const string Tail = "/all";""",
+            """[Get("/{updated_since}"), Headers("Accept: " + Names.Since)] public static partial int Call([AliasAs(Names.Since)] int id);""",
+            """[Get("/{updated_since}")] public static partial int Call([Path(Names.Since)] int id);""",
             """[Get("/x"), Timeout(Names.Seconds), BearerAuth(nameof(Secrets.CrmApiKey))] public static partial void Call();""",
             """[Get("/x"), ApiKeyQuery("key", "crmApiKey")] public static partial void Call();""",
             """[Get("/x"), Paged(Items = "data", Offset = "offset", Limit = "limit", PageSize = 2, MaxPages = 2 * 50)] public static partial IEnumerable<Contact> Call(string? since);""",
@@ -171,9 +180,11 @@ public sealed class ClientAgreementTests
     [InlineData("[RestClient(BaseUrl = \"undeclared\")] static partial class Crm { $ }")]
     [InlineData("[RestClient(BaseUrl = \"api.example.com\")] static partial class Crm { $ }")]
     [InlineData("[RestClient(BaseUrl = \"https://crm.example\", JsonContext = null)] static partial class Crm { $ }")]
-    [InlineData("[RestClient(BaseUrl = \"https://crm.example\"), PathPrefix(Names.Path)] static partial class Crm { $ }")]
     [InlineData(
-        "[RestClient(BaseUrl = \"https://crm.example\"), Timeout(Names.Seconds)] static partial class Crm { $ } partial class Crm { [Get(\"/b\")] public static partial void Other(); }"
+        "[RestClient(BaseUrl = \"https://crm.example\"), PathPrefix(System.Net.Mime.MediaTypeNames.Text.Plain)] static partial class Crm { $ }"
+    )]
+    [InlineData(
+        "[RestClient(BaseUrl = \"https://crm.example\"), Timeout(sbyte.MaxValue)] static partial class Crm { $ } partial class Crm { [Get(\"/b\")] public static partial void Other(); }"
     )]
     [InlineData("[RestClient(BaseUrl = \"https://crm.example\")] file static partial class Crm { $ }")]
     [InlineData("[RestClient(BaseUrl = \"https://crm.example\")] static class Crm { $ }")]
@@ -183,6 +194,10 @@ public sealed class ClientAgreementTests
     [InlineData("[RestClient(BaseUrl = \"https://crm.example\"), BearerAuth(\"undeclared\")] static partial class Crm { $ }")]
     [InlineData("[RestClient(BaseUrl = \"https://crm.example\"), Timeout(0 - 1)] static partial class Crm { $ }")]
     [InlineData("[RestClient] partial interface ICrm : IDisposable { [Get(\"/x\")] int Call(); }")]
+    [InlineData("[RestClient] partial interface ICrud<T> { [Get(\"/x\")] T Call(); }")]
+    [InlineData("[RestClient] partial interface ICrud<T> { [Get(\"/x\")] Task<List<T>> Call(CancellationToken token); }")]
+    [InlineData("[RestClient] partial interface ICrud<T> where T : class { [Post(\"/x\")] void Call([Body] T item); }")]
+    [InlineData("[RestClient] partial interface ICrm { [Post(\"/x\")] void Call<T>([Body] T item); }")]
     [InlineData("interface IBase<T> { [Get(\"/x\")] int Call(); } [RestClient] partial interface ICrm : IBase<int> { }")]
     public async Task Rule_says_why_a_client_is_left_out(string declaration)
     {
@@ -194,12 +209,24 @@ public sealed class ClientAgreementTests
     }
 
     [Theory]
+    [InlineData(
+        "[RestClient(BaseUrl = \"https://crm.example\"), PathPrefix(Names.Path)] static partial class Crm { [Get(\"/x\")] public static partial int Call(); }"
+    )]
+    [InlineData(
+        "[RestClient(BaseUrl = Urls.Crm)] static partial class Crm { [Get(\"/x\")] public static partial int Call(); } static class Urls { public const string Crm = Host + \"/v1\"; const string Host = \"https://crm.example\"; }"
+    )]
+    [InlineData(
+        "[RestClient(BaseUrl = \"https://crm.example\"), Timeout(Names.Seconds)] static partial class Crm { [Get(\"/x\")] public static partial int Call(); } partial class Crm { [Get(\"/b\")] public static partial void Other(); }"
+    )]
     [InlineData("[RestClient] public partial interface ICrm { [Get(\"/x\")] int Call(); int Count => 3; }")]
     [InlineData(
         "[RestClient(BaseUrl = nameof(Secrets.CrmBaseUrl))] interface ICrm { [Get(\"/x\")] public Task<int> Call(CancellationToken token); }"
     )]
     [InlineData("interface IBase { [Get(\"/x\")] int Call(); } [RestClient] partial interface ICrm : IBase { [Get(\"/y\")] int Own(); }")]
     [InlineData("[RestClient] partial interface Crm<T> { [Get(\"/x\")] string Call(); }")]
+    [InlineData(
+        "[RestClient(JsonContext = typeof(CrudJson))] partial interface ICrud<T> where T : class { [Get(\"/x\")] Task<T> Call(CancellationToken token); [Get(\"/y\")] RestResponse<T> Find(); [Get(\"/all\")] List<T> All(); [Post(\"/x\")] void Add([Body] T item); } [System.Text.Json.Serialization.JsonSerializable(typeof(Contact))] sealed partial class CrudJson : System.Text.Json.Serialization.JsonSerializerContext;"
+    )]
     [InlineData("[RestClient] sealed partial class Crm(RestClient api) { [Get(\"/x\")] public partial string Call(string q); }")]
     [InlineData(
         "[RestClient(BaseUrl = \"crmBaseUrl\")] partial class Crm { [Get(\"/x\")] public partial string Call(); [Get(\"/y\")] private static partial int Other(); }"

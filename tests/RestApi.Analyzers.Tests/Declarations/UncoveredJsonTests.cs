@@ -30,6 +30,13 @@ public sealed class UncoveredJsonTests
     public Task Every_place_is_reported(string call) => Verify.Reports(Client(call, "abstract class Contact { }"));
 
     [Fact]
+    public Task Type_parameter_needs_a_context_that_lists_what_it_stands_for() =>
+        Verify.Reports(
+            "using System.Collections.Generic; using Comind.Api.Server; namespace Acme; [RestClient(BaseUrl = \"https://a.example\")] static partial class Crm<T> { [Post(\"/\")] static partial void Add([Body] [|List<T>|] items); }",
+            message: "No JSON reader can be generated for 'List<T>': T is a type parameter; give [RestClient] a JsonContext that lists every type it stands for"
+        );
+
+    [Fact]
     public Task Context_that_lists_other_types_is_named() =>
         Verify.Reports(
             Client(

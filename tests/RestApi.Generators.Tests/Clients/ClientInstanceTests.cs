@@ -343,6 +343,45 @@ public class ClientInstanceTests
         Assert.DoesNotContain("Acme.CrmSync.RestClients.g.cs", test.GeneratedFiles.Keys);
     }
 
+    [Fact]
+    public void Generic_interface_with_a_context_is_written_for_whatever_its_type_stands_for()
+    {
+        var test = new GeneratorTest<ClientGenerator>(
+            Samples.Project(
+                """
+                using System.Text.Json;
+                using System.Text.Json.Serialization;
+                using Comind.Api.Server;
+
+                namespace Acme.CrmSync;
+
+                [RestClient(JsonContext = typeof(CrudJson))]
+                public partial interface ICrud<T>
+                    where T : class
+                {
+                    [Get("/items/{id}")]
+                    T Find(int id);
+
+                    [Post("/items")]
+                    void Add([Body] T item);
+                }
+
+                public sealed record SparePart(int Id, string Name);
+
+                [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+                [JsonSerializable(typeof(SparePart))]
+                internal sealed partial class CrudJson : JsonSerializerContext;
+
+                """
+            )
+        );
+
+        test.CompilesWithoutWarnings();
+        Assert.Contains("ReadJson<T>(CrudJson.Default)", string.Concat(test.GeneratedFiles.Values), StringComparison.Ordinal);
+        Assert.True(test.Implements("FindAsync"));
+        Assert.True(test.Implements("AddAsync"));
+    }
+
     private static string Interface(string name, string members) =>
         $$"""
             using System.Threading;

@@ -57,6 +57,37 @@ public class InventoryTests
     }
 
     [Fact]
+    public void Constants_are_listed_by_what_they_stand_for()
+    {
+        var source = """
+            using Comind.Api.Server;
+
+            namespace Acme.CrmSync;
+
+            [RestClient(BaseUrl = Routes.Url)]
+            [BearerAuth(Routes.Key)]
+            internal static partial class BillingApi
+            {
+                [Delete(Routes.Bills + "/{id}")]
+                public static partial void Delete(int id);
+            }
+
+            internal static class Routes
+            {
+                public const string Url = "https://billing.example", Bills = "/bills", Key = "crmApiKey";
+            }
+
+            """;
+        var project = Project with { Sources = [new("Billing.cs", source)] };
+
+        var text = new GeneratorTest<InventoryGenerator>(project).CompilesWithoutWarnings().GeneratedFile(HintName);
+
+        Assert.Contains("\"https://billing.example\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"/bills/{id}\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"crmApiKey\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Comments_hold_json_and_never_a_credential()
     {
         var text = new GeneratorTest<InventoryGenerator>(Project).GeneratedFile(HintName);

@@ -53,8 +53,39 @@ public class MutationTests
             .Where(static type => type.IsDefined(typeof(GeneratorAttribute)))
             .Select(static type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator());
 
+    private static readonly IReadOnlyList<string> s_sources =
+    [
+        .. WholeProject.Sources,
+        """
+            using Comind.Api.Server;
+
+            namespace Acme.CrmSync;
+
+            [RestClient(BaseUrl = Routes.Url), Timeout(5 * 60 - 1), Headers("X-A: " + Routes.One)]
+            static partial class Constants
+            {
+                private const string Own = Routes.One;
+                [Get(Own)] public static partial void One();
+                [Get(Routes.Two + "/{id}"), Retry(1 + 1)] public static partial string Two(int id, [Query($"a,{Own}")] string b);
+                [Get("/three")] public static partial string Three(int? id);
+            }
+
+            static partial class Constants
+            {
+                public static partial string Three(System.Int32? id) => "";
+            }
+
+            static class Routes
+            {
+                public const string Url = "https://a.example", One = Root + "/one", Two = $"{One}/two{nameof(Two)}";
+                private const string Root = "/api";
+            }
+
+            """,
+    ];
+
     private static string Original(int index) =>
-        WholeProject.Sources[index % WholeProject.Sources.Count].Replace("Acme.CrmSync", $"Acme.CrmSync{index}", StringComparison.Ordinal);
+        s_sources[index % s_sources.Count].Replace("Acme.CrmSync", $"Acme.CrmSync{index}", StringComparison.Ordinal);
 
     private void Check(GeneratorDriverRunResult run, string input)
     {
@@ -95,6 +126,7 @@ public class MutationTests
                 {
                     "build_property.RootNamespace" => "Acme",
                     "build_property.RestApiInventory" => "true",
+                    "build_property.RestApiActionRegistryClass" => "First",
                     _ => null,
                 };
                 return value is not null;

@@ -26,7 +26,10 @@ internal static class ProjectSetup
         test.SolutionTransforms.Add(
             (solution, id) =>
                 solution
-                    .WithProjectParseOptions(id, TestDefaults.ParseOptions(project.LanguageVersion))
+                    .WithProjectParseOptions(
+                        id,
+                        TestDefaults.ParseOptions(project.LanguageVersion).WithPreprocessorSymbols(project.Symbols)
+                    )
                     .AddAnalyzerReference(id, new GeneratorReference(ProductGenerators.For(project)))
         );
         if (message is not null)

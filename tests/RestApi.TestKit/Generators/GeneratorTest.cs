@@ -26,7 +26,7 @@ public sealed partial class GeneratorTest<TGenerator>
     /// <summary>Runs the generator on a project.</summary>
     public GeneratorTest(TestProject project)
     {
-        _parseOptions = TestDefaults.ParseOptions(project.LanguageVersion);
+        _parseOptions = TestDefaults.ParseOptions(project.LanguageVersion).WithPreprocessorSymbols(project.Symbols);
         _input = CSharpCompilation.Create(
             "Acme",
             project.Sources.Select(Parse),

@@ -34,7 +34,14 @@ public sealed class ActionAnalyzer : DiagnosticAnalyzer
             if (ActionSymbols.TryCreate(start.Compilation) is { } symbols)
             {
                 start.RegisterSymbolAction(
-                    symbol => Analyze((IMethodSymbol)symbol.Symbol, symbols, symbol.ReportDiagnostic, symbol.CancellationToken),
+                    symbol =>
+                        Analyze(
+                            (IMethodSymbol)symbol.Symbol,
+                            symbols,
+                            symbol.Compilation,
+                            symbol.ReportDiagnostic,
+                            symbol.CancellationToken
+                        ),
                     SymbolKind.Method
                 );
                 start.RegisterSyntaxNodeAction(node => AnalyzeLocalFunction(node, symbols), SyntaxKind.LocalFunctionStatement);
@@ -49,13 +56,14 @@ public sealed class ActionAnalyzer : DiagnosticAnalyzer
             && context.SemanticModel.GetDeclaredSymbol(function, context.CancellationToken) is IMethodSymbol method
         )
         {
-            Analyze(method, symbols, context.ReportDiagnostic, context.CancellationToken);
+            Analyze(method, symbols, context.Compilation, context.ReportDiagnostic, context.CancellationToken);
         }
     }
 
     private static void Analyze(
         IMethodSymbol method,
         ActionSymbols symbols,
+        Compilation compilation,
         Action<Diagnostic> report,
         System.Threading.CancellationToken cancellation
     )
@@ -64,7 +72,7 @@ public sealed class ActionAnalyzer : DiagnosticAnalyzer
         {
             // The first that holds is what the user has to change first; the others may be gone with it.
             var found =
-                UnreadableAction.Find(action)
+                UnreadableAction.Find(action, compilation)
                 ?? UnreachableAction.Find(action)
                 ?? InstanceAction.Find(action)
                 ?? ActionAnswer.Find(action, symbols);

@@ -1,3 +1,4 @@
+using Comind.Api.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,17 +15,22 @@ internal static class UnreadableAction
         category: "Declarations",
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "The registry is written from what stands in the attribute: literals, nameof, numbers and typeof. A constant from elsewhere is not looked up.",
+        description: "The registry is written from what stands in the attribute: literals, nameof, numbers, typeof, and constants that the project declares by these.",
         helpLinkUri: Rules.HelpLink(RuleIds.UnreadableAction)
     );
 
-    public static Diagnostic? Find(DeclaredAction action)
+    public static Diagnostic? Find(DeclaredAction action, Compilation compilation)
     {
         if (action.Argument(property: null) is { } name)
         {
-            if (!IsText(name.Expression))
+            if (!IsText(name.Expression) && (action.Name is not { } known || ConstantAnswers.TextOf(compilation, name.Expression) != known))
             {
-                return Report(action, name, "name", "is not written out; write it as a literal");
+                return Report(
+                    action,
+                    name,
+                    "name",
+                    "is not written out; write it as a literal, or as a constant that this project declares as one"
+                );
             }
 
             if (string.IsNullOrWhiteSpace(action.Name))
@@ -33,8 +39,15 @@ internal static class UnreadableAction
             }
         }
 
-        return action.Argument("BudgetSeconds") is { } budget && !IsNumber(budget.Expression)
-                ? Report(action, budget, "budget", "is not written out; write it as a number")
+        return action.Argument("BudgetSeconds") is { } budget
+            && !IsNumber(budget.Expression)
+            && !ConstantAnswers.IsNumber(compilation, budget.Expression)
+                ? Report(
+                    action,
+                    budget,
+                    "budget",
+                    "is not written out; write it as a number, or as a constant that this project declares as one"
+                )
             : action.Argument("JsonContext") is { } json && !IsType(json.Expression)
                 ? Report(action, json, "JSON context", "is not written out; write it as typeof(...)")
             : null;

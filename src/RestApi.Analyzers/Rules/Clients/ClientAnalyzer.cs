@@ -112,7 +112,7 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, KnownSymbols symbols, SettingsFiles settings, ClassNames names)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        var report = new ClientReport(context.ReportDiagnostic, context.Options, names);
+        var report = new ClientReport(context.ReportDiagnostic, context.Options, names, context.Compilation);
         if (Client.Of(type, symbols, context.CancellationToken) is not { } client)
         {
             UnmarkedClient.Check(type, symbols, report, context.CancellationToken);

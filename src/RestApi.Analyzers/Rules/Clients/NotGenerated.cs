@@ -35,7 +35,8 @@ internal static class NotGenerated
     }
 
     private static string Reason(ClientCall call) =>
-        call.Method.IsGenericMethod ? "it has type parameters; name the types"
+        call.Method.IsGenericMethod
+            ? "it has type parameters, and what reads and writes its types is generated for types that are known; declare a call for each type, or return RestResponse and read that"
         : call.Client.IsInterface && call.Syntax.Modifiers.Any(static modifier => !modifier.IsKind(SyntaxKind.PublicKeyword))
             ? "a call of an interface has no modifiers but 'public'"
         : "its declaration holds something that cannot be read; write names and numbers as literals";

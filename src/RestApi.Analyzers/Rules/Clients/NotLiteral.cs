@@ -15,18 +15,18 @@ internal static class NotLiteral
     internal static readonly DiagnosticDescriptor Rule = new(
         RuleIds.NotLiteral,
         title: "Attribute holds what cannot be read",
-        messageFormat: "Write this as a literal: the generator reads the text of a declaration, not the value of '{0}'",
+        messageFormat: "Write this as a literal, or as a constant that this project declares as one: the generator reads text, not the value of '{0}'",
         category: "Declarations",
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "The generator looks at syntax only, so that typing stays fast. It copies names of constants where they are used as they are; what it must know itself has to be written out.",
+        description: "The generator looks at syntax only, so that typing stays fast. It copies names of constants where they are used as they are; what it must know itself has to be written out, there or in a constant of the project.",
         helpLinkUri: Rules.HelpLink(RuleIds.NotLiteral)
     );
 
     public static void Check(ClientCall call, ClientReport report)
     {
         var markers = call.Markers.Concat(call.Parameters.SelectMany(static parameter => parameter.Markers));
-        foreach (var (marker, name, expression) in markers.SelectMany(static marker => Unreadable(marker)))
+        foreach (var (marker, name, expression) in markers.SelectMany(marker => Unreadable(marker, report)))
         {
             report.Add(call, Rule, expression.GetLocation(), Fix(marker, name, expression), Short(expression));
         }
@@ -38,6 +38,7 @@ internal static class NotLiteral
                 parameter.Said?.Name is null or "Path"
                 && (parameter.Said?.Expression("name") ?? parameter.Marker("AliasAs")?.Expression("name")) is { } expression
                 && WrittenArgument.IsName(expression)
+                && !report.Reads(expression, parameter.Said?.Value("name") ?? parameter.Marker("AliasAs")?.Value("name"))
             )
             {
                 report.Add(call, Rule, expression.GetLocation(), FixData.Of(parameter.Name), Short(expression));
@@ -52,8 +53,15 @@ internal static class NotLiteral
         {
             // A constant may mean something else under the usings of another part.
             var constants = isSpread ? marker.Arguments.Where(static argument => WrittenArgument.IsName(argument.Syntax.Expression)) : [];
-            var unreadable = Unreadable(marker)
-                .Concat(constants.Select(argument => (marker, argument.Name, argument.Syntax.Expression)))
+            var unreadable = Unreadable(marker, report)
+                .Concat(
+                    constants
+                        .Where(argument =>
+                            !report.ReadsNumber(argument.Syntax.Expression)
+                            && !report.Reads(argument.Syntax.Expression, ValueOf(marker, argument.Name, argument.Syntax.Expression))
+                        )
+                        .Select(argument => (marker, argument.Name, argument.Syntax.Expression))
+                )
                 .GroupBy(static found => found.Item3)
                 .Select(static found => found.First());
             foreach (var (_, name, expression) in unreadable)
@@ -64,17 +72,37 @@ internal static class NotLiteral
         }
     }
 
-    private static IEnumerable<(Marker Marker, string Name, ExpressionSyntax Expression)> Unreadable(Marker marker)
+    private static IEnumerable<(Marker Marker, string Name, ExpressionSyntax Expression)> Unreadable(Marker marker, ClientReport report)
     {
         foreach (var (name, syntax) in marker.Arguments)
         {
             var expression = syntax.Expression;
-            if (!expression.ContainsDiagnostics && !IsReadable(marker.Name, name, expression))
+            if (
+                !expression.ContainsDiagnostics
+                && !IsReadable(marker.Name, name, expression)
+                && !(IsText(marker.Name, name) && report.Reads(expression, ValueOf(marker, name, expression)))
+            )
             {
                 yield return (marker, name, expression);
             }
         }
     }
+
+    private static object? ValueOf(Marker marker, string name, ExpressionSyntax expression) =>
+        marker.Value(name) ?? marker.Elements(name).FirstOrDefault(element => element.Syntax == expression).Value;
+
+    private static bool IsText(string marker, string name) =>
+        (marker, name)
+            is not (
+
+                ("Timeout" or "Retry" or "Expect" or "Error" or "Paged", _)
+                or
+                ("RestClient", "JsonContext")
+                or
+                ("Query", "collectionFormat" or "CollectionFormat")
+                or
+                ("Body", "serializationMethod")
+            );
 
     private static bool IsReadable(string marker, string name, ExpressionSyntax expression) =>
         (marker, name) switch
@@ -92,7 +120,8 @@ internal static class NotLiteral
                     or "tokenUrl"
                     or "BaseUrl"
             ) => WrittenArgument.IsKnownText(expression) || IsNull(expression),
-            ("Timeout" or "Retry" or "Expect" or "Error", _) => WrittenArgument.CanBeCopied(expression) || IsNegative(expression),
+            ("Timeout" or "Retry" or "Expect" or "Error", _) => WrittenArgument.CanBeCopied(expression)
+                || WrittenArgument.IsCalculation(expression),
             ("RestClient", "JsonContext") => expression is TypeOfExpressionSyntax,
             ("Paged", _) => WrittenArgument.CanBeCopied(expression) || WrittenArgument.IsCalculation(expression) || IsBoolean(expression),
 
@@ -115,11 +144,8 @@ internal static class NotLiteral
             ? IsNull(operand)
             : expression.IsKind(SyntaxKind.NullLiteralExpression);
 
-    // RAPI4126 says that it is out of range.
-    private static bool IsNegative(ExpressionSyntax expression) => expression.IsKind(SyntaxKind.UnaryMinusExpression);
-
     private static ImmutableDictionary<string, string?> Fix(Marker marker, string name, ExpressionSyntax expression) =>
-        (marker.Value(name) ?? marker.Elements(name).FirstOrDefault(element => element.Syntax == expression).Value) switch
+        ValueOf(marker, name, expression) switch
         {
             // What may be a credential is not copied into a diagnostic.
             string text when name is not ("headers" or "secret" or "password" or "clientSecret" or "BaseUrl") => FixData.Of(text),

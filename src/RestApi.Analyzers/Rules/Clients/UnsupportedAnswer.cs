@@ -39,18 +39,21 @@ internal static class UnsupportedAnswer
     private static string? Reason(ClientCall call) =>
         call is { IsTask: true, Method.ReturnType: INamedTypeSymbol { Arity: 0 } } ? null
         : call.IsTask && IsTaskType(call.Answer) ? "a task of a task has no meaning here"
-        : Reason(call.Answer, isPart: false);
+        // A context is asked at run time for whatever the type stands for then.
+        : Reason(call.Answer, isPart: false, call.Client.RestClient.Has("JsonContext"));
 
     private static bool IsTaskType(ITypeSymbol type) => type is { Name: "Task" or "ValueTask", ContainingNamespace.Name: "Tasks" };
 
     /// <summary>Whether it can be read from the content of an answer.</summary>
-    public static bool IsContent(ITypeSymbol type) => Reason(type, isPart: true) is null;
+    public static bool IsContent(ITypeSymbol type) => Reason(type, isPart: true, hasContext: false) is null;
 
-    private static string? Reason(ITypeSymbol type, bool isPart) =>
+    private static string? Reason(ITypeSymbol type, bool isPart, bool hasContext) =>
         type switch
         {
             { TypeKind: TypeKind.Dynamic } or { TypeKind: TypeKind.Pointer } or { TypeKind: TypeKind.FunctionPointer } => "name a type",
-            { TypeKind: TypeKind.TypeParameter } => "name a type: of a type parameter nobody knows how it is read",
+            ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } =>
+                "declare a call for each type: what reads it is generated, and has to know it",
+            ITypeParameterSymbol => hasContext ? null : "give [RestClient] a JsonContext that lists every type it stands for",
             INamedTypeSymbol { IsTupleType: true } => "declare a record",
             _ when isPart && IsTaskType(type) => "a task of a task has no meaning here",
             { Name: "HttpResponseMessage" or "HttpContent" } => "use RestResponse",
@@ -62,7 +65,7 @@ internal static class UnsupportedAnswer
             _ when isPart => IsAnswer(type) ? "only the content itself can be part of it" : null,
             _ when IsAnswer(type) && type.Name != "FileRef" && SentType.MayBeNull(type) => "it is never null; remove the '?'",
             INamedTypeSymbol { Name: "RestResponse" or "Result", TypeArguments: var parts } when IsAnswer(type) => parts
-                .Select(part => IsNothing(type, part) ? null : Reason(part, isPart: true))
+                .Select(part => IsNothing(type, part) ? null : Reason(part, isPart: true, hasContext))
                 .FirstOrDefault(static why => why is not null),
             _ => null,
         };

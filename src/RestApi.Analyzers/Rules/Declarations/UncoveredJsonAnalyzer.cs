@@ -16,7 +16,7 @@ public sealed class UncoveredJsonAnalyzer : DiagnosticAnalyzer
     internal static readonly DiagnosticDescriptor Rule = new(
         RuleIds.UncoveredJson,
         title: "Type has no JSON reader",
-        messageFormat: "No JSON reader can be generated for '{0}': {1}; list it with [JsonSerializable] in {2}",
+        messageFormat: "No JSON reader can be generated for '{0}': {1}; {2}",
         category: "Declarations",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -85,19 +85,38 @@ public sealed class UncoveredJsonAnalyzer : DiagnosticAnalyzer
             foreach (var type in method.DescendantNodes().OfType<TypeSyntax>())
             {
                 var text = JsonCoverage.TextOf(type);
-                if (types.TryGetValue(text, out var problem) && found.Add(text) && !IsReachable(type, json, context))
+                if (types.TryGetValue(text, out var problem) && found.Add(text) && NextStep(type, json, context) is { } next)
                 {
-                    context.ReportDiagnostic(
-                        Diagnostic.Create(Rule, type.GetLocation(), text, problem.Problem, json?.Name ?? "a JsonSerializerContext")
-                    );
+                    context.ReportDiagnostic(Diagnostic.Create(Rule, type.GetLocation(), text, problem.Problem, next));
                 }
             }
         }
     }
 
-    // A context also knows what the types that it lists hold, which syntax need not show.
-    private static bool IsReachable(TypeSyntax type, JsonContextSymbol? json, SymbolAnalysisContext context) =>
-        json is not null && Model(type, context) is { } symbol && json.Reaches(symbol, context.CancellationToken);
+    /// <summary>What to do about a type; null where the context knows it.</summary>
+    private static string? NextStep(TypeSyntax type, JsonContextSymbol? json, SymbolAnalysisContext context)
+    {
+        var symbol = Model(type, context);
+        if (symbol is not null && HasTypeParameter(symbol))
+        {
+            // A context is asked at run time for whatever the type stands for then.
+            return json is null ? "give [RestClient] a JsonContext that lists every type it stands for" : null;
+        }
+
+        // A context also knows what the types that it lists hold, which syntax need not show.
+        return json is not null && symbol is not null && json.Reaches(symbol, context.CancellationToken)
+            ? null
+            : $"list it with [JsonSerializable] in {json?.Name ?? "a JsonSerializerContext"}";
+    }
+
+    private static bool HasTypeParameter(ITypeSymbol type) =>
+        type switch
+        {
+            ITypeParameterSymbol => true,
+            IArrayTypeSymbol array => HasTypeParameter(array.ElementType),
+            INamedTypeSymbol named => named.TypeArguments.Any(HasTypeParameter),
+            _ => false,
+        };
 
 #pragma warning disable RS1030 // Only where a report is about to be made; a symbol action has no model.
     private static ITypeSymbol? Model(TypeSyntax type, SymbolAnalysisContext context) =>

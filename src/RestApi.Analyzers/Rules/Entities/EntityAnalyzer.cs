@@ -68,7 +68,7 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         }
 
         var found =
-            IdleField.Find(field, symbols, context.CancellationToken)
+            IdleField.Find(field, symbols, context.Compilation, context.CancellationToken)
             ?? FieldNeedsCSharp13.Find(field)
             ?? UnsupportedField.Find(field, symbols);
         if (found is not null)

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading;
+using Comind.Api.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,12 +21,12 @@ internal static class IdleField
         helpLinkUri: Rules.HelpLink(RuleIds.IdleField)
     );
 
-    public static Diagnostic? Find(DeclaredField field, EntitySymbols symbols, CancellationToken cancellation) =>
-        Reason(field, symbols, cancellation) is { } reason
+    public static Diagnostic? Find(DeclaredField field, EntitySymbols symbols, Compilation compilation, CancellationToken cancellation) =>
+        Reason(field, symbols, compilation, cancellation) is { } reason
             ? Diagnostic.Create(Rule, field.Location, field.Property.IsIndexer ? "this[]" : field.Property.Name, reason)
             : null;
 
-    private static string? Reason(DeclaredField field, EntitySymbols symbols, CancellationToken cancellation) =>
+    private static string? Reason(DeclaredField field, EntitySymbols symbols, Compilation compilation, CancellationToken cancellation) =>
         field switch
         {
             _ when !symbols.IsEntity(field.Property.ContainingType) =>
@@ -35,7 +36,9 @@ internal static class IdleField
             { Property.IsAbstract: true } or { Property.IsExtern: true } => "it is implemented elsewhere; drop the word that says so",
             { Syntax: PropertyDeclarationSyntax syntax } when HasBody(syntax) =>
                 "it has a body; make it partial without one, or drop the attribute",
-            _ when field.Written(cancellation) is { } written && !IsReadable(written.Expression) =>
+            _ when field.Written(cancellation) is { } written
+                    && !IsReadable(written.Expression)
+                    && (field.GivenName is not { } name || ConstantAnswers.TextOf(compilation, written.Expression) != name) =>
                 "its name is not written out; write a literal or the name of a constant",
             _ => null,
         };
