@@ -37,6 +37,39 @@ internal static class MethodEdit
             context.Diagnostics
         );
 
+    /// <summary>Offers another return type. A partial method that returns something has to say who may call it, also where that is the default.</summary>
+    public static void OfferReturn(this CodeFixContext context, string title, string key, MethodDeclarationSyntax method, string type)
+    {
+        var changes = new List<TextChange> { new(method.ReturnType.Span, type) };
+        if (
+            method.Modifiers.Any(SyntaxKind.PartialKeyword)
+            && !method.Modifiers.Any(IsAccess)
+            && method.Parent is not InterfaceDeclarationSyntax
+        )
+        {
+            changes.Insert(0, new(new TextSpan(method.Modifiers[0].SpanStart, 0), "private "));
+        }
+
+        context.RegisterCodeFix(
+            CodeAction.Create(
+                title,
+                async cancellation =>
+                    context.Document.WithText(
+                        (await context.Document.GetTextAsync(cancellation).ConfigureAwait(false)).WithChanges(changes)
+                    ),
+                key
+            ),
+            context.Diagnostics
+        );
+    }
+
+    private static bool IsAccess(SyntaxToken modifier) =>
+        modifier.Kind()
+            is SyntaxKind.PublicKeyword
+                or SyntaxKind.PrivateKeyword
+                or SyntaxKind.InternalKeyword
+                or SyntaxKind.ProtectedKeyword;
+
     /// <summary>The innermost node of a type at the place of the diagnostic.</summary>
     public static async Task<T?> FindAsync<T>(this CodeFixContext context)
         where T : SyntaxNode
