@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -27,12 +28,16 @@ internal static class FixOffers
 
     /// <summary>Offers to replace a piece of text.</summary>
     public static void Offer(this CodeFixContext context, string title, string key, TextSpan span, string text) =>
+        context.Offer(title, key, [new TextChange(span, text)]);
+
+    /// <summary>Offers to change pieces of text.</summary>
+    public static void Offer(this CodeFixContext context, string title, string key, IReadOnlyList<TextChange> changes) =>
         context.RegisterCodeFix(
             CodeAction.Create(
                 title,
                 async cancellation =>
                     context.Document.WithText(
-                        (await context.Document.GetTextAsync(cancellation).ConfigureAwait(false)).WithChanges(new TextChange(span, text))
+                        (await context.Document.GetTextAsync(cancellation).ConfigureAwait(false)).WithChanges(changes)
                     ),
                 key
             ),

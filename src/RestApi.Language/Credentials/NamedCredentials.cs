@@ -103,7 +103,7 @@ public static class NamedCredentials
     {
         var digits = text.Count(char.IsDigit);
         // Issuers hand out ASCII; a word with an umlaut is a label.
-        if (text.Any(static c => c > '~') || (isBare && Guid.TryParse(text, out _)))
+        if (text.Any(static c => c > '~') || IsCode(text) || (isBare && Guid.TryParse(text, out _)))
         {
             return false;
         }
@@ -119,6 +119,14 @@ public static class NamedCredentials
         return isMixed && !IsTitled(text) ? true
             : hasMarks ? text.Length >= 10
             : (!isBare && words.Count >= 3 && text.IndexOf('-') > 0 && text.All(static c => char.IsLower(c) || c == '-')) || IsNoise(text);
+    }
+
+    // RAPI4001, ERR-1042: the code of a message.
+    private static bool IsCode(string text)
+    {
+        var letters = text.TakeWhile(static c => c is >= 'A' and <= 'Z').Count();
+        var number = text.Substring(letters).TrimStart('-');
+        return letters is >= 2 and <= 5 && number.Length is >= 3 and <= 4 && number.All(static c => c is >= '0' and <= '9');
     }
 
     // Content-Type, No-Store: each word starts with a capital, as in names of headers.

