@@ -21,11 +21,7 @@ internal static class MethodEdit
             && !method.Modifiers.Any(IsAccess)
             && method.Parent is not InterfaceDeclarationSyntax;
         var changed = new TextChange(method.ReturnType.Span, type);
-        context.Offer(
-            title,
-            key,
-            needsAccess ? [new(new TextSpan(method.Modifiers[0].SpanStart, 0), "private "), changed] : [changed]
-        );
+        context.Offer(title, key, needsAccess ? [new(new TextSpan(method.Modifiers[0].SpanStart, 0), "private "), changed] : [changed]);
     }
 
     private static bool IsAccess(SyntaxToken modifier) => SyntaxFacts.IsAccessibilityModifier(modifier.Kind());
