@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
+using Comind.Api.Language;
 
 namespace Comind.Api.Generators;
 
@@ -9,6 +11,8 @@ internal sealed class ConstantMeaning(IReadOnlyList<DeclaredConstant> constants)
 {
     // Constants of constants; a circle is an error that the compiler names.
     private const int DeepestChain = 16;
+
+    private const int LongestText = 4096;
 
     /// <summary>The text or number that an argument stands for; null where that is not known.</summary>
     public ArgumentPart? Of(ArgumentPart argument, DeclaredPart from) => Evaluate(argument, written => Find(written, from), 0);
@@ -47,14 +51,26 @@ internal sealed class ConstantMeaning(IReadOnlyList<DeclaredConstant> constants)
                 written => Find(written, constant),
                 depth + 1
             ),
-            ArgumentKind.Sum => Sum([.. argument.Pieces.Select(piece => Evaluate(piece, find, depth))]),
+            ArgumentKind.Sum => Sum(argument.Pieces, find, depth),
             _ => null,
         };
 
-    private static ArgumentPart? Sum(IReadOnlyList<ArgumentPart?> pieces) =>
-        pieces.All(static piece => piece is { Kind: ArgumentKind.Text })
-            ? new(null, ArgumentKind.Text, string.Concat(pieces.Select(static piece => piece!.Text)))
-            : null;
+    // Ends at the first piece that is not known, and at texts that no attribute holds: constants that double each other grow fast.
+    private ArgumentPart? Sum(EquatableArray<ArgumentPart> pieces, Func<string, DeclaredConstant?> find, int depth)
+    {
+        var text = new StringBuilder();
+        foreach (var piece in pieces)
+        {
+            if (Evaluate(piece, find, depth) is not { Kind: ArgumentKind.Text } known || text.Length + known.Text.Length > LongestText)
+            {
+                return null;
+            }
+
+            text.Append(known.Text);
+        }
+
+        return new(null, ArgumentKind.Text, text.ToString());
+    }
 
     private DeclaredConstant? Find(string written, DeclaredPart from)
     {

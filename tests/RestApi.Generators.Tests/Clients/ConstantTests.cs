@@ -142,6 +142,23 @@ public sealed class ConstantTests
     }
 
     [Fact]
+    public void Constants_that_double_each_other_end()
+    {
+        var doubled = Enumerable.Range(0, 40).Select(static index => $"public const string C{index} = C{index + 1} + C{index + 1};");
+        var test = Client(
+            "[Get(Many.C0)] public static partial string Call();",
+            $"namespace Acme.CrmSync; static class Many {{ {string.Join(' ', doubled)} public const string C40 = \"/x\"; }}",
+            "namespace Acme.CrmSync; static class Circles { public const string A = B + B, B = A + A; }"
+        );
+
+        Assert.False(test.Implements("Call"));
+        test.ReplaceFile(ClientSource.With("[Get(Circles.A)] public static partial string Call();"));
+        Assert.False(test.Implements("Call"));
+        test.ReplaceFile(ClientSource.With("[Get(Many.C38)] public static partial string Call();"));
+        Assert.Contains("\"/x/x/x/x\"", test.GeneratedFile(ClientSource.HintName), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Type_of_two_places_is_not_guessed()
     {
         var test = Client(

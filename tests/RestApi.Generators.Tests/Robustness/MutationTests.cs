@@ -44,7 +44,7 @@ public class MutationTests
             Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"Took {clock.Elapsed}, {input}");
         }
 
-        Assert.True(_parsed.Count > 5_000, $"Only {_parsed.Count} different files were generated: the mutations left nothing to read.");
+        Assert.True(_parsed.Count > 4_500, $"Only {_parsed.Count} different files were generated: the mutations left nothing to read.");
     }
 
     private static IEnumerable<ISourceGenerator> AllGenerators() =>
