@@ -12,8 +12,8 @@ internal sealed class ScriptGlobals(ScriptFile file, ScriptTexts texts)
     public bool IsGlobalObject(ScriptExpression expression) =>
         texts.Follow(expression) switch
         {
-            NameNode { Name: "globalThis" or "window" or "self" or "global" } name => IsGlobal(name),
-            MemberNode { Name: "globalThis" or "window" or "self" or "global" } member => IsGlobalObject(member.Target),
+            NameNode { Name: "globalThis" or "window" or "self" or "global" or "top" } name => IsGlobal(name),
+            MemberNode { Name: "globalThis" or "window" or "self" or "global" or "top" } member => IsGlobalObject(member.Target),
             _ => false,
         };
 

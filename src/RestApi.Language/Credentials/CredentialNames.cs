@@ -58,7 +58,8 @@ public static class CredentialNames
         requirements column parameter param variable env at on in min max algorithm digest index position ref
         reference location arn usage scope scopes budget tokenizer number page cursor mask rotation status state
         issuer audience hash alias action event command mode flow step screen view tab dialog modal section component element selector
-        input control form class style icon color topic queue route page menu translation
+        input control form class style icon color topic queue route page menu translation wrong missing invalid incorrect
+        failed refused rejected denied mismatch
         """
     );
 

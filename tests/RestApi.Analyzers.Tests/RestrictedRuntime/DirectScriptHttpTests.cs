@@ -27,6 +27,7 @@ public sealed class DirectScriptHttpTests
     [InlineData("[|eval(\"fetch('x')\")|]; [|new Function('return fetch')|]();")]
     [InlineData("declare const fetch: any;\n[|fetch|](url);")]
     [InlineData("{ const fetch = own; fetch(url); }\n[|fetch|](url);")]
+    [InlineData("[|got|](url); [|ky|].get(url); [|superagent|].post(url); [|top.fetch|](url);")]
     public Task Globals_are_reported_where_they_are_used(string script) => Verify.Reports(script);
 
     [Theory]
@@ -64,6 +65,7 @@ public sealed class DirectScriptHttpTests
     [InlineData("import http from 'http'; http.createServer(handle); http.STATUS_CODES[200];")]
     [InlineData("const { STATUS_CODES } = require('http');")]
     [InlineData("const codes = require('http').STATUS_CODES;")]
+    [InlineData("const got = read(); expect(got).toBe(1); function run(ky) { ky.get(1); } fetch; top.fetchAll();")]
     [InlineData("contacts.fetch(id); this.fetch(id); repo?.fetch(id); api.axios.get(x);")]
     [InlineData("const repo = { fetch(id) { return id; }, axios: 1 }; repo.fetch(1);")]
     [InlineData("class Repo { fetch(id: string) { return id; } static axios = 1; }")]

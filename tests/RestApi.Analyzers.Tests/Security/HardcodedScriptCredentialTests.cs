@@ -31,6 +31,10 @@ public sealed class HardcodedScriptCredentialTests
     [InlineData("call(url, { Authorization: {|RAPI1001:'Bearer k-8f3a91'|} });")]
     [InlineData("createHmac('sha256', Buffer.from({|RAPI1001:'abc'|})).update(new TextEncoder().encode('x'));")]
     [InlineData("RestApi.addHeader('Authorization', 'Bearer {0}'.replace('{0}', {|RAPI1001:'zz-99'|}));")]
+    [InlineData("new Map([['Authorization', {|RAPI1001:'Bearer 8f3a91'|}]]);")]
+    [InlineData(
+        "class Crm { constructor(private k: string) {} go() { RestApi.setApiKey('X-Key', this.k); } } new Crm({|RAPI1001:'k-1'|}).go();"
+    )]
     [InlineData("class Crm { private key = {|RAPI1001:'k-1'|}; go() { RestApi.setApiKey('X-Key', this.key); } }")]
     [InlineData(
         "CryptoJS.AES.encrypt(text, {|RAPI1001:'k-1'|}); CryptoJS.HmacSHA256(text, {|RAPI1001:'k-1'|}); vault.encrypt(text, 'k-1');"
@@ -70,7 +74,7 @@ public sealed class HardcodedScriptCredentialTests
     [InlineData("function getToken() { return {|RAPI1001:'t-8f3a91'|}; } const readSecret = () => {|RAPI1001:'s-8f3a91'|};")]
     [InlineData("const apiKeys = { eu: {|RAPI1001:'k-8f3a91'|}, us: process.env.US }; const passwords = [{|RAPI1001:'w1nter'|}];")]
     [InlineData("const passwords = new Map([['root', {|RAPI1001:'w1nter'|}]]);")]
-    [InlineData("call({ query: { key: {|RAPI1001:'geo-8f3a91'|}, q: 'name-1' } });")]
+    [InlineData("call({ query: { key: {|RAPI1001:'Geo-8f3a91'|}, q: 'name-1' } });")]
     [InlineData("RestApi.addHeader('X-Shop-Key', {|RAPI1001:'shop-8f3a91'|});")]
     [InlineData("const passphrase = {|RAPI1001:'eel River 7'|};")]
     [InlineData("const f = (show = (a, password) => a) => show(1, {|RAPI1001:'w1nter'|});")]
@@ -129,7 +133,8 @@ public sealed class HardcodedScriptCredentialTests
     [InlineData("function maskToken() { return 't-8f3a91'; } function tokenType() { return 't-8f3a91'; }")]
     [InlineData("const tokens = ['t-8f3a91'], secrets = { a: 's-8f3a91' }, bannedPasswords = ['qwerty1'], keys = { a: 'k-8f3a91' };")]
     [InlineData("const themeTokens = { primary: '#1f6feb' }, keyNames = { apiKeys: 'k-8f3a91'.length };")]
-    [InlineData("call({ query: { key: 'name', q: 'x' } }); const params = { key: order }; sort({ key: 'name-1' });")]
+    [InlineData("const errors = { passwordWrong: 'E1002' }; function readToken(source = 'vault-2') { return source; }")]
+    [InlineData("call({ query: { key: 'contacts-2024', q: 'x' } }); const params = { key: order }; sort({ key: 'name-1' });")]
     [InlineData("function call(path, key) { cache.get(key); } call('/a', 'orders-8f3a91');")]
     [InlineData("const bot = ['xoxb', 'placeholder', 'token'].join('-');")]
     public Task Everything_else_is_quiet(string script) => Verify.Silent(script);

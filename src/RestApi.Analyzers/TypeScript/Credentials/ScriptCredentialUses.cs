@@ -7,7 +7,7 @@ using Comind.Api.Language;
 namespace Comind.Api.Analyzers.TypeScript;
 
 /// <summary>Finds the values of a script that go where credentials go: into the builder, into headers, under names of credentials.</summary>
-internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
+internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
 {
     private static readonly Regex s_scheme = new("^(?:Bearer|Basic|Token|ApiKey|Digest|SSWS) ", RegexOptions.CultureInvariant);
 
@@ -21,7 +21,7 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
             CallNode call => OfParameters(call),
             NewNode { Type: NameNode { Name: "Headers" }, Arguments: [var headers] } => OfHeaders(headers),
             PropertyNode { Key: { } key, Value: { } value, IsShorthand: false } property => OfProperty(property, key, value),
-            ArrayNode { Elements: [TextNode key, var value] } => OfName(key.Value, value),
+            ArrayNode { Elements: [TextNode key, var value] } => StartsWithScheme(value) ? OfHeader(key, value) : OfName(key.Value, value),
             DeclaratorNode { Target: NameNode name, Value: { } value } => OfName(name.Name, value).Concat(OfSeveral(name.Name, value)),
             JumpNode { Form: JumpForm.Return, Value: { } value } => OfResult(node, value),
             FunctionNode { Body: ScriptExpression value } function => OfResult(function, value),
@@ -117,9 +117,13 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
         return isHeader && (IsHeaders(members) || StartsWithScheme(value)) ? [HeaderUse(key, value)]
             : key is "pass" && members.Properties.Any(static other => other.Key is "user" or "username" or "login")
                 ? Of(value, "value of 'pass'", "password")
-            : key == "key" && IsHolder(members, IsQueryName) ? Of(value, "value of query parameter 'key'", "api key")
+            : key == "key" && IsHolder(members, IsQueryName) && HoldsMixed(value) ? Of(value, "value of query parameter 'key'", "api key")
             : OfName(key, value);
     }
+
+    // { key: "contacts-2024" } asks for a record.
+    private bool HoldsMixed(ScriptExpression value) =>
+        texts.Read(value).Any(static text => text.Text.Any(char.IsUpper) && text.Text.Any(char.IsLower) && text.Text.Any(char.IsDigit));
 
     private bool StartsWithScheme(ScriptExpression value) => texts.Read(value).Any(static text => s_scheme.IsMatch(text.Text));
 
@@ -160,13 +164,6 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
                 .Select(static pair => HeaderUse(((TextNode)pair.Elements[0]).Value, pair.Elements[1]))
             : [];
 
-    private static IEnumerable<ScriptCredentialUse> OfName(string name, ScriptExpression value) =>
-        value is not (FunctionNode or ClassNode or ObjectNode or ArrayNode)
-        && HttpName.IsName(name)
-        && CredentialNames.IsCredentialName(name)
-            ? [new(CredentialForm.Value, $"value of '{name}'", value, name)]
-            : [];
-
     // An element of headers is a header: headers["X-API-Key"] = "…".
     private static IEnumerable<ScriptCredentialUse> OfAssigned(AssignmentNode assignment, string name) =>
         assignment.Target switch
@@ -181,68 +178,6 @@ internal sealed class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
             ],
             _ => OfName(name, assignment.Value),
         };
-
-    private static IEnumerable<ScriptCredentialUse> OfComparison(BinaryNode comparison) =>
-        (comparison.Left, comparison.Right) switch
-        {
-            (TextNode text, var other) when NameOf(other) is { } name && text.Value.Any(char.IsDigit) => OfName(name, text),
-            (var other, TextNode text) when NameOf(other) is { } name && text.Value.Any(char.IsDigit) => OfName(name, text),
-            _ => [],
-        };
-
-    /// <summary><c>const apiKeys = ["…"]</c>, <c>passwords = { crm: "…" }</c>. Bare tokens and secrets are mostly something else.</summary>
-    private static IEnumerable<ScriptCredentialUse> OfSeveral(string name, ScriptExpression value)
-    {
-        if (!name.EndsWith("s", StringComparison.OrdinalIgnoreCase) || name is "tokens" or "secrets" or "TOKENS" or "SECRETS")
-        {
-            return [];
-        }
-
-        var elements = value switch
-        {
-            ArrayNode list => list.Elements,
-            ObjectNode members => members.Properties.Select(static property => property.Value).OfType<ScriptExpression>(),
-            NewNode { Type: NameNode { Name: "Map" }, Arguments: [ArrayNode pairs] } => pairs
-                .Elements.OfType<ArrayNode>()
-                .Where(static pair => pair.Elements.Count == 2)
-                .Select(static pair => pair.Elements[1]),
-            NewNode { Type: NameNode { Name: "Set" }, Arguments: [ArrayNode list] } => list.Elements,
-            _ => [],
-        };
-        return elements.SelectMany(element => OfName(name.Substring(0, name.Length - 1), element));
-    }
-
-    /// <summary>What a getter, or a function that is named after what it returns, returns.</summary>
-    private static IEnumerable<ScriptCredentialUse> OfResult(ScriptNode node, ScriptExpression value)
-    {
-        var function = node;
-        while (function is not (null or FunctionNode))
-        {
-            function = function.Parent;
-        }
-
-        var name = function switch
-        {
-            FunctionNode { Name: { } own } => own,
-            { Parent: PropertyNode { Key: { } key } } => key,
-            { Parent: DeclaratorNode { Target: NameNode variable } } => variable.Name,
-            _ => null,
-        };
-        return name is not null && GetterNames.IsGetter(name) ? OfName(name.TrimStart('#'), value) : [];
-    }
-
-    /// <summary>Arguments of functions of this file, by the names of their parameters.</summary>
-    private IEnumerable<ScriptCredentialUse> OfParameters(CallNode call) =>
-        call.Callee is NameNode name && FunctionOf(name) is { } function
-            ? function
-                .Parameters.Zip(call.Arguments, static (parameter, argument) => (parameter, argument))
-                .SelectMany(static pair => NameOf(pair.parameter) is { } taken ? OfName(taken, pair.argument) : [])
-            : [];
-
-    private FunctionNode? FunctionOf(NameNode name) =>
-        file.Scopes[name] is { } binding
-            ? binding.Declaration as FunctionNode ?? binding.OnlyValue as FunctionNode ?? binding.Default as FunctionNode
-            : null;
 
     private static string? NameOf(ScriptExpression expression) =>
         expression switch

@@ -85,7 +85,11 @@ internal static class ScriptHttpModules
         "WebSocketStream",
         "EventSource",
         "WebTransport",
+        // Only where nothing of that name is declared.
         "axios",
+        "superagent",
+        "got",
+        "ky",
     ];
 
     // Servers, errors, headers and types: nothing is sent with them.

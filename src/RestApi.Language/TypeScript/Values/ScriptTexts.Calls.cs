@@ -121,10 +121,9 @@ internal sealed partial class ScriptTexts
 
         var index = function.Parameters.TakeWhile(taken => taken != place).Count();
         var given = callable
-            .References.Select(static reference => reference.Parent)
-            .OfType<CallNode>()
-            .Where(call => call.Callee is NameNode && index < call.Arguments.Count)
-            .Select(call => call.Arguments[index])
+            .References.Select(ArgumentsOf)
+            .Where(arguments => index < arguments.Count)
+            .Select(arguments => arguments[index])
             .Where(static argument => argument is not (FunctionNode or ObjectNode or ArrayNode or NumberNode))
             .SelectMany(argument => Read(argument, chain + 1))
             .Where(static text => text.Parts.Any(static part => part.Text is not null))
@@ -132,10 +131,23 @@ internal sealed partial class ScriptTexts
         return [.. known, .. given];
     }
 
+    private static IReadOnlyList<ScriptExpression> ArgumentsOf(NameNode called) =>
+        called.Parent switch
+        {
+            CallNode call when call.Callee == called => call.Arguments,
+            NewNode created when created.Type == called => created.Arguments,
+            _ => [],
+        };
+
     private Binding? CallableAs(FunctionNode function) =>
-        function.Form == FunctionForm.Declaration ? scopes.DeclaredBy(function)
-        : function.Parent is DeclaratorNode { Target: NameNode name } ? scopes[name]
-        : null;
+        function.Form == FunctionForm.Declaration
+            ? scopes.DeclaredBy(function)
+            : function.Parent switch
+            {
+                DeclaratorNode { Target: NameNode name } => scopes[name],
+                PropertyNode { Key: "constructor", Parent: ClassNode type } => scopes.DeclaredBy(type),
+                _ => null,
+            };
 
     /// <summary><c>keys[region]</c>: any of the values.</summary>
     private IReadOnlyList<ScriptText> ReadAnyElement(ElementNode element, int chain)

@@ -133,25 +133,6 @@ internal sealed partial class ScriptTexts(ScriptScopes scopes)
         };
     }
 
-    /// <summary>What a field of a class starts with.</summary>
-    private static ScriptExpression? FieldOf(ClassNode? type, string name) =>
-        type?.Members.OfType<PropertyNode>().FirstOrDefault(member => member.Key == name)?.Value is { } value and not FunctionNode
-            ? value
-            : null;
-
-    private static ClassNode? ClassAround(ScriptNode node)
-    {
-        for (var around = node.Parent; around is not null; around = around.Parent)
-        {
-            if (around is ClassNode type)
-            {
-                return type;
-            }
-        }
-
-        return null;
-    }
-
     private static IReadOnlyList<ScriptText> Unknown(ScriptNode site) => [ScriptText.Of(null, site)];
 
     private static IReadOnlyList<ScriptText> Alternatives(

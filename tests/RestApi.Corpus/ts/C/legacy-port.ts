@@ -22,7 +22,7 @@ export const load_orders = () => client.get("orders").json(); // quiet C use
 
 export function listen(url: string) {
   const socket = new WebSocket(url); // also =ws
-  socket.on("message", (data: Buffer) => fs.writeFileSync("/tmp/last", data)); // quiet C use
+  socket.on("message", (data: Buffer) => fs.writeFileSync("last.bin", data)); // quiet C use
 }
 
 export const post_order = () => soap.default.post("https://erp.example.com", entity); // also =equals

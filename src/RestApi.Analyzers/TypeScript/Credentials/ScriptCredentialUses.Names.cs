@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Comind.Api.Language;
+
+namespace Comind.Api.Analyzers.TypeScript;
+
+internal sealed partial class ScriptCredentialUses
+{
+    private static IEnumerable<ScriptCredentialUse> OfName(string name, ScriptExpression value) =>
+        value is not (FunctionNode or ClassNode or ObjectNode or ArrayNode)
+        && HttpName.IsName(name)
+        && CredentialNames.IsCredentialName(name)
+            ? [new(CredentialForm.Value, $"value of '{name}'", value, name)]
+            : [];
+
+    private static IEnumerable<ScriptCredentialUse> OfComparison(BinaryNode comparison) =>
+        (comparison.Left, comparison.Right) switch
+        {
+            (TextNode text, var other) when NameOf(other) is { } name && text.Value.Any(char.IsDigit) => OfName(name, text),
+            (var other, TextNode text) when NameOf(other) is { } name && text.Value.Any(char.IsDigit) => OfName(name, text),
+            _ => [],
+        };
+
+    /// <summary><c>const apiKeys = ["…"]</c>, <c>passwords = { crm: "…" }</c>. Bare tokens and secrets are mostly something else.</summary>
+    private static IEnumerable<ScriptCredentialUse> OfSeveral(string name, ScriptExpression value)
+    {
+        if (!name.EndsWith("s", StringComparison.OrdinalIgnoreCase) || name is "tokens" or "secrets" or "TOKENS" or "SECRETS")
+        {
+            return [];
+        }
+
+        var elements = value switch
+        {
+            ArrayNode list => list.Elements,
+            ObjectNode members => members.Properties.Select(static property => property.Value).OfType<ScriptExpression>(),
+            NewNode { Type: NameNode { Name: "Map" }, Arguments: [ArrayNode pairs] } => pairs
+                .Elements.OfType<ArrayNode>()
+                .Where(static pair => pair.Elements.Count == 2)
+                .Select(static pair => pair.Elements[1]),
+            NewNode { Type: NameNode { Name: "Set" }, Arguments: [ArrayNode list] } => list.Elements,
+            _ => [],
+        };
+        return elements.SelectMany(element => OfName(name.Substring(0, name.Length - 1), element));
+    }
+
+    /// <summary>What a getter, or a function that is named after what it returns, returns.</summary>
+    private static IEnumerable<ScriptCredentialUse> OfResult(ScriptNode node, ScriptExpression value)
+    {
+        // What comes from elsewhere is looked at there.
+        if (value is NameNode or MemberNode or ElementNode or CallNode)
+        {
+            return [];
+        }
+
+        var function = node;
+        while (function is not (null or FunctionNode))
+        {
+            function = function.Parent;
+        }
+
+        var name = function switch
+        {
+            FunctionNode { Name: { } own } => own,
+            { Parent: PropertyNode { Key: { } key } } => key,
+            { Parent: DeclaratorNode { Target: NameNode variable } } => variable.Name,
+            _ => null,
+        };
+        return name is not null && GetterNames.IsGetter(name) ? OfName(name.TrimStart('#'), value) : [];
+    }
+
+    /// <summary>Arguments of functions of this file, by the names of their parameters.</summary>
+    private IEnumerable<ScriptCredentialUse> OfParameters(CallNode call) =>
+        call.Callee is NameNode name && FunctionOf(name) is { } function
+            ? function
+                .Parameters.Zip(call.Arguments, static (parameter, argument) => (parameter, argument))
+                .SelectMany(static pair => NameOf(pair.parameter) is { } taken ? OfName(taken, pair.argument) : [])
+            : [];
+
+    private FunctionNode? FunctionOf(NameNode name) =>
+        file.Scopes[name] is { } binding
+            ? binding.Declaration as FunctionNode ?? binding.OnlyValue as FunctionNode ?? binding.Default as FunctionNode
+            : null;
+}
