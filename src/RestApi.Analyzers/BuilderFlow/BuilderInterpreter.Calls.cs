@@ -41,6 +41,7 @@ internal sealed partial class BuilderInterpreter
             return receiver;
         }
 
+        Escape(receiver);
         State = State.ForgetMembers();
         if (reach?.Includes(method) == true)
         {

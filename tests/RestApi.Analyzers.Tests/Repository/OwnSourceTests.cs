@@ -26,17 +26,19 @@ public sealed class OwnSourceTests
     [InlineData("src/RestApi.Analyzers")]
     [InlineData("src/RestApi.CodeFixes")]
     [InlineData("samples/CrmSync")]
-    public async Task Nothing_is_reported(string folder) =>
-        Assert.Equal("", string.Join("\n", await ReportsAsync(folder, TestDefaults.References)));
+    public async Task Nothing_is_reported(string folder) => AreNone(await ReportsAsync(folder, TestDefaults.References));
 
     /// <summary>The runtime itself is what reaches the network; all other rules hold for it too.</summary>
     [Fact]
     public async Task Runtime_opens_connections_and_nothing_else() =>
-        Assert.DoesNotContain(
-            await ReportsAsync("src/RestApi.Runtime", []),
-            static report =>
+        AreNone(
+            (await ReportsAsync("src/RestApi.Runtime", [])).Where(static report =>
                 !report.Contains("RAPI3001", StringComparison.Ordinal) && !report.Contains("RAPI3002", StringComparison.Ordinal)
+            )
         );
+
+    // Each report in full, which an assertion about equality would cut off.
+    private static void AreNone(IEnumerable<string> reports) => Assert.True(!reports.Any(), string.Join("\n", reports));
 
     private static async Task<IReadOnlyList<string>> ReportsAsync(string folder, IEnumerable<MetadataReference> runtime)
     {

@@ -111,7 +111,7 @@ public sealed class ClassNameTests
     [Fact]
     public void Files_keep_the_usual_names() =>
         Assert.Equal(
-            ["Acme.CrmSync.AppSettings.g.cs", "Acme.CrmSync.Secrets.g.cs", "Acme.CrmSync.ServiceIds.g.cs"],
+            ["Acme.CrmSync.AppSettings.g.cs", "Acme.CrmSync.SecretHosts.g.cs", "Acme.CrmSync.Secrets.g.cs", "Acme.CrmSync.ServiceIds.g.cs"],
             WholeProject
                 .Generate(Project())
                 .Keys.Where(static name => name.Split('.') is { Length: 5 } parts && parts[2].EndsWith('s'))
