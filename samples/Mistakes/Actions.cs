@@ -1,13 +1,12 @@
 namespace Acme.Mistakes;
 
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using Comind.Api.Server;
 
 /// <summary>Actions that nobody could run.</summary>
 internal class ContactActions
 {
-    private const string Name = "contacts";
-
     [Action("sync")] // RAPI4201
     public static void SyncContacts(Report report) => report.Note = "contacts";
 
@@ -26,8 +25,9 @@ internal class ContactActions
     [Action("merge")]
     public static void Merge(Report first, Report second) => first.Note = second.Note; // RAPI4205
 
-    [Action(Name)] // RAPI4206
-    public static void Read(Report report) => report.Note = Name;
+    // Only constants of the project are looked up.
+    [Action(RuntimeFeature.PortablePdb)] // RAPI4206
+    public static void Read(Report report) => report.Note = "read";
 
     [Action("hurry", BudgetSeconds = 0)] // RAPI4207
     public static void Hurry(Report report) => report.Note = "no time";

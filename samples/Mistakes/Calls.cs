@@ -1,13 +1,12 @@
 namespace Acme.Mistakes;
 
+using System.Runtime.CompilerServices;
 using Comind.Api.Server;
 
 /// <summary>Calls that could never work, or not as they are meant. A partial void without a body is no error for the compiler.</summary>
 [RestClient(BaseUrl = "http://crm.example.com")] // RAPI4116
 internal static partial class Calls
 {
-    private const string Path = "/orders";
-
     [Get("/contacts/{id}")] // RAPI4102
     static partial void FindByName(string name);
 
@@ -77,7 +76,7 @@ internal static partial class Calls
     [Get("/fast"), Timeout(0)] // RAPI4126
     static partial void FindFast();
 
-    [Get(Path)] // RAPI4128
+    [Get("/" + RuntimeFeature.PortablePdb)] // RAPI4128
     static partial void FindOrders();
 
     [Get("/generic")]
