@@ -152,6 +152,21 @@ public sealed class HardcodedCredentialFixTests
         );
 
     [Fact]
+    public Task The_file_of_the_folder_comes_before_those_of_its_subfolders() =>
+        Verify.Fixes(
+            CredentialCode.InMethod("""RestApi.AddHeader("X-API-Key", [|"k-8f3a"|]);"""),
+            CredentialCode.InMethod("""RestApi.AddHeader("X-API-Key", Secrets.ApiKey);"""),
+            [
+                new("settings/legacy/secrets.ts", "export const secrets = {\n  old: process.env.COMIND_SECRET_OLD,\n};\n"),
+                new("settings/secrets.ts", "export const secrets = {\n};\n"),
+            ],
+            [
+                new("settings/legacy/secrets.ts", "export const secrets = {\n  old: process.env.COMIND_SECRET_OLD,\n};\n"),
+                new("settings/secrets.ts", "export const secrets = {\n  apiKey: process.env.COMIND_SECRET_API_KEY,\n};\n"),
+            ]
+        );
+
+    [Fact]
     public Task Json_declarations_are_edited_as_well() =>
         Verify.Fixes(
             CredentialCode.InMethod("""RestApi.AddHeader("X-API-Key", [|"k-8f3a"|]);"""),

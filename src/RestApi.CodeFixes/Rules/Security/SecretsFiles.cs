@@ -13,10 +13,11 @@ namespace Comind.Api.CodeFixes;
 /// <summary>The file in which a project declares its secrets.</summary>
 internal static class SecretsFiles
 {
-    /// <summary>The secrets file of a project, TypeScript before JSON, or null.</summary>
+    /// <summary>The secrets file of a project, TypeScript before JSON and above what is in a subfolder, or null.</summary>
     public static TextDocument? Of(Project project) =>
         All(project)
             .OrderByDescending(static document => PathOf(document).EndsWith(".ts", StringComparison.OrdinalIgnoreCase))
+            .ThenBy(static document => PathOf(document).Count(static character => character is '/' or '\\'))
             .ThenBy(PathOf, StringComparer.Ordinal)
             .FirstOrDefault();
 
