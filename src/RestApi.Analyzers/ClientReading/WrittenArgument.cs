@@ -21,23 +21,6 @@ internal static class WrittenArgument
     public static bool CanBeCopied(ExpressionSyntax expression) =>
         IsKnownText(expression) || IsName(expression) || expression.IsKind(SyntaxKind.NumericLiteralExpression);
 
-    /// <summary>A number that is calculated from numbers.</summary>
-    public static bool IsCalculation(ExpressionSyntax expression) =>
-        expression switch
-        {
-            ParenthesizedExpressionSyntax inner => IsCalculation(inner.Expression),
-            PrefixUnaryExpressionSyntax sign => sign.Kind() is SyntaxKind.UnaryMinusExpression or SyntaxKind.UnaryPlusExpression
-                && IsCalculation(sign.Operand),
-            BinaryExpressionSyntax sum => sum.Kind()
-                is SyntaxKind.AddExpression
-                    or SyntaxKind.SubtractExpression
-                    or SyntaxKind.MultiplyExpression
-                    or SyntaxKind.DivideExpression
-                && IsCalculation(sum.Left)
-                && IsCalculation(sum.Right),
-            _ => expression.IsKind(SyntaxKind.NumericLiteralExpression),
-        };
-
     /// <summary>The name of a constant, which may mean something else in another file.</summary>
     public static bool IsName(ExpressionSyntax expression) => expression is IdentifierNameSyntax or MemberAccessExpressionSyntax;
 

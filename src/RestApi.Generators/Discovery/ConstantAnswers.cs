@@ -20,6 +20,11 @@ public static class ConstantAnswers
     public static bool IsNumber(Compilation compilation, ExpressionSyntax expression) =>
         MeaningOf(compilation, expression) is { Kind: ArgumentKind.Number or ArgumentKind.Calculation };
 
+    /// <summary>Whether an expression is a number, or calculated from nothing but numbers.</summary>
+    /// <param name="expression">The argument, or a part of it.</param>
+    /// <returns>Whether the generator reads it as one.</returns>
+    public static bool IsCalculation(ExpressionSyntax expression) => ConstantNumber.IsIn(expression);
+
     private static ArgumentPart? MeaningOf(Compilation compilation, ExpressionSyntax expression)
     {
         var argument = AttributeReader.Evaluate(null, expression);

@@ -9,6 +9,24 @@ namespace Comind.Api.Generators;
 /// <summary>Numbers and what is calculated from nothing but numbers, such as <c>5 * 60</c>.</summary>
 internal static class ConstantNumber
 {
+    /// <summary>Whether an expression is nothing but that.</summary>
+    public static bool IsIn(ExpressionSyntax expression) =>
+        expression switch
+        {
+            LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.NumericLiteralExpression),
+            ParenthesizedExpressionSyntax inner => IsIn(inner.Expression),
+            PrefixUnaryExpressionSyntax sign => sign.Kind() is SyntaxKind.UnaryMinusExpression or SyntaxKind.UnaryPlusExpression
+                && IsIn(sign.Operand),
+            BinaryExpressionSyntax sum => sum.Kind()
+                is SyntaxKind.AddExpression
+                    or SyntaxKind.SubtractExpression
+                    or SyntaxKind.MultiplyExpression
+                    or SyntaxKind.DivideExpression
+                && IsIn(sum.Left)
+                && IsIn(sum.Right),
+            _ => false,
+        };
+
     /// <summary>The number on one line, with the spaces that C# is written with.</summary>
     public static string Text(ExpressionSyntax expression) =>
         expression switch
@@ -61,21 +79,4 @@ internal static class ConstantNumber
     }
 
     private readonly record struct Number(double Value, bool IsWhole);
-
-    public static bool IsIn(ExpressionSyntax expression) =>
-        expression switch
-        {
-            LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.NumericLiteralExpression),
-            ParenthesizedExpressionSyntax inner => IsIn(inner.Expression),
-            PrefixUnaryExpressionSyntax sign => sign.Kind() is SyntaxKind.UnaryMinusExpression or SyntaxKind.UnaryPlusExpression
-                && IsIn(sign.Operand),
-            BinaryExpressionSyntax sum => sum.Kind()
-                is SyntaxKind.AddExpression
-                    or SyntaxKind.SubtractExpression
-                    or SyntaxKind.MultiplyExpression
-                    or SyntaxKind.DivideExpression
-                && IsIn(sum.Left)
-                && IsIn(sum.Right),
-            _ => false,
-        };
 }

@@ -1,6 +1,5 @@
 using Comind.Api.Generators;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comind.Api.Analyzers;
@@ -23,7 +22,10 @@ internal static class UnreadableAction
     {
         if (action.Argument(property: null) is { } name)
         {
-            if (!IsText(name.Expression) && (action.Name is not { } known || ConstantAnswers.TextOf(compilation, name.Expression) != known))
+            if (
+                !WrittenArgument.IsKnownText(name.Expression)
+                && (action.Name is not { } known || ConstantAnswers.TextOf(compilation, name.Expression) != known)
+            )
             {
                 return Report(
                     action,
@@ -39,9 +41,7 @@ internal static class UnreadableAction
             }
         }
 
-        return action.Argument("BudgetSeconds") is { } budget
-            && !IsNumber(budget.Expression)
-            && !ConstantAnswers.IsNumber(compilation, budget.Expression)
+        return action.Argument("BudgetSeconds") is { } budget && !ConstantAnswers.IsNumber(compilation, budget.Expression)
                 ? Report(
                     action,
                     budget,
@@ -61,33 +61,6 @@ internal static class UnreadableAction
             char.ToLowerInvariant(action.Title[0]) + action.Title.Substring(1),
             next
         );
-
-    private static bool IsText(ExpressionSyntax expression) =>
-        expression switch
-        {
-            ParenthesizedExpressionSyntax inner => IsText(inner.Expression),
-            LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.StringLiteralExpression),
-            BinaryExpressionSyntax sum => sum.IsKind(SyntaxKind.AddExpression) && IsText(sum.Left) && IsText(sum.Right),
-            InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } => true,
-            _ => false,
-        };
-
-    private static bool IsNumber(ExpressionSyntax expression) =>
-        expression switch
-        {
-            LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.NumericLiteralExpression),
-            ParenthesizedExpressionSyntax inner => IsNumber(inner.Expression),
-            PrefixUnaryExpressionSyntax sign => sign.Kind() is SyntaxKind.UnaryMinusExpression or SyntaxKind.UnaryPlusExpression
-                && IsNumber(sign.Operand),
-            BinaryExpressionSyntax sum => sum.Kind()
-                is SyntaxKind.AddExpression
-                    or SyntaxKind.SubtractExpression
-                    or SyntaxKind.MultiplyExpression
-                    or SyntaxKind.DivideExpression
-                && IsNumber(sum.Left)
-                && IsNumber(sum.Right),
-            _ => false,
-        };
 
     private static bool IsType(ExpressionSyntax expression) =>
         expression switch

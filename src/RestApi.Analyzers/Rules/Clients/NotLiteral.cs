@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using Comind.Api.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -121,9 +122,9 @@ internal static class NotLiteral
                     or "BaseUrl"
             ) => WrittenArgument.IsKnownText(expression) || IsNull(expression),
             ("Timeout" or "Retry" or "Expect" or "Error", _) => WrittenArgument.CanBeCopied(expression)
-                || WrittenArgument.IsCalculation(expression),
+                || ConstantAnswers.IsCalculation(expression),
             ("RestClient", "JsonContext") => expression is TypeOfExpressionSyntax,
-            ("Paged", _) => WrittenArgument.CanBeCopied(expression) || WrittenArgument.IsCalculation(expression) || IsBoolean(expression),
+            ("Paged", _) => WrittenArgument.CanBeCopied(expression) || ConstantAnswers.IsCalculation(expression) || IsBoolean(expression),
 
 
             ("FormField" or "FilePart" or "Header" or "Path" or "AliasAs" or "Query", "name" or "Format")
