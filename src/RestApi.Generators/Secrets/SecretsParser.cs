@@ -38,16 +38,26 @@ internal static class SecretsParser
     private static string PathOf(string path) => path.Replace('\\', '/');
 
     // An object in JavaScript keeps what is written last.
-    private static IEnumerable<SecretModel> LastOfEachAlias(IEnumerable<SecretDeclaration> secrets) =>
-        secrets
-            .GroupBy(static secret => secret.Alias, StringComparer.Ordinal)
-            .Select(static same => same.Last())
-            .Select(static secret => new SecretModel(
-                secret.Alias,
-                SecretNaming.PropertyName(secret.Alias),
-                secret.VariableName,
-                secret.IsOptional
-            ));
+    private static List<SecretModel> LastOfEachAlias(EquatableArray<SecretDeclaration> secrets)
+    {
+        var positions = new Dictionary<string, int>(secrets.Count, StringComparer.Ordinal);
+        var models = new List<SecretModel>(secrets.Count);
+        foreach (var secret in secrets)
+        {
+            var model = new SecretModel(secret.Alias, SecretNaming.PropertyName(secret.Alias), secret.VariableName, secret.IsOptional);
+            if (positions.TryGetValue(secret.Alias, out var position))
+            {
+                models[position] = model;
+            }
+            else
+            {
+                positions.Add(secret.Alias, models.Count);
+                models.Add(model);
+            }
+        }
+
+        return models;
+    }
 
     /// <summary>Joins all files; the first declaration of a property wins, whatever order the build lists the files in.</summary>
     public static DeclaredSecrets Merge(ImmutableArray<SecretsSource> files, CancellationToken token)
@@ -78,13 +88,19 @@ internal static class SecretsParser
         }
 
         var variables = VariablesOf(declared.Secrets);
-        var required = VariablesOf(declared.Secrets.Where(static secret => !secret.IsOptional));
+        var required = declared.Secrets.Any(static secret => secret.IsOptional)
+            ? VariablesOf(declared.Secrets.Where(static secret => !secret.IsOptional))
+            : variables;
         var extensions = hasExtensionProperties ? variables.Where(CanBeProperty) : [];
-        return new(project.RootNamespace, project.Classes.Secrets, declared.Secrets, new(variables), new(required), new(extensions));
+        return new(project.RootNamespace, project.Classes.Secrets, declared.Secrets, variables, required, new(extensions));
     }
 
-    private static List<string> VariablesOf(IEnumerable<SecretModel> secrets) =>
-        [.. secrets.Select(static secret => secret.VariableName).Distinct().OrderBy(static name => name, StringComparer.Ordinal)];
+    private static EquatableArray<string> VariablesOf(IEnumerable<SecretModel> secrets)
+    {
+        var names = secrets.Select(static secret => secret.VariableName).Distinct(StringComparer.Ordinal).ToList();
+        names.Sort(StringComparer.Ordinal);
+        return new(names);
+    }
 
     private static bool CanBeProperty(string name) => CSharpText.Identifier(name) is not null && name != SecretsEmitter.ExtensionReceiver;
 }
