@@ -26,11 +26,8 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .Combine(secrets)
             .Select(static (inputs, _) => (Client: inputs.Left, Secrets: inputs.Right.For(inputs.Left)))
             .WithTrackingName(Steps.NamedSecrets)
-            .Combine(context.Shapes(Steps.Shapes).Combine(json))
-            .Select(
-                static (inputs, _) =>
-                    ClientParser.Parse(inputs.Left.Client, new(inputs.Left.Secrets, inputs.Right.Left, inputs.Right.Right))
-            )
+            .Combine(json)
+            .Select(static (inputs, _) => ClientParser.Parse(inputs.Left.Client, new(inputs.Left.Secrets, inputs.Right)))
             .WithTrackingName(Steps.Written)
             .Collect();
         var files = written.Combine(json).Select(static (inputs, _) => ClientFiles.Of(inputs.Left, inputs.Right));
@@ -71,9 +68,6 @@ public sealed class ClientGenerator : IIncrementalGenerator
         public const string Secrets = "ClientSecrets";
 
         /// <summary>The types of the project that calls name.</summary>
-        public const string Shapes = "ClientShapes";
-
-        /// <summary>The types whose JSON calls read or write.</summary>
         public const string Types = "ClientTypes";
 
         /// <summary>The readers and writers of JSON, one file for each type.</summary>

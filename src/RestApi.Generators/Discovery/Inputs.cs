@@ -24,13 +24,7 @@ internal static class Inputs
             )
             .WithTrackingName(stepName);
 
-    /// <summary>What syntax tells of the types that calls name.</summary>
-    public static IncrementalValueProvider<DeclaredShapes> Shapes(
-        this IncrementalGeneratorInitializationContext context,
-        string stepName
-    ) => context.CompilationProvider.Select(static (compilation, _) => SourceFiles.ShapesOf(compilation)).WithTrackingName(stepName);
-
-    /// <summary>The types whose JSON clients may read or write.</summary>
+    /// <summary>The types of the project that clients name.</summary>
     public static IncrementalValueProvider<DataTypes> DataTypes(
         this IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<ClientParts> clients,

@@ -54,7 +54,7 @@ internal sealed class DataHierarchy(
         var arguments = values;
         foreach (var (part, scope) in current.Parts)
         {
-            foreach (var written in part.Bases)
+            foreach (var written in part.Bases.Select(static found => found.Text))
             {
                 if (resolver.Declared(written, scope) is { } declared)
                 {
@@ -82,7 +82,7 @@ internal sealed class DataHierarchy(
     {
         foreach (var (part, scope) in declared.Parts)
         {
-            foreach (var written in part.Bases)
+            foreach (var written in part.Bases.Select(static found => found.Text))
             {
                 if (resolver.Declared(written, scope) is { } next)
                 {

@@ -39,7 +39,7 @@ internal sealed class DataTypeCheck(TypeResolver resolver, ShapeProblem problem)
             attribute.Name is "Entity" or "EntityAttribute" or "Comind.Api.Server.Entity"
             || (
                 (resolver.Declared(attribute.Name, scope) ?? resolver.Declared(attribute.Name + "Attribute", scope)) is { } declared
-                && declared.Parts.Any(static part => part.Part.Bases.Any(static found => found.Contains("Json")))
+                && declared.Parts.Any(static part => part.Part.Bases.Any(static found => found.Text.Contains("Json")))
             )
         );
 }

@@ -50,7 +50,6 @@ public static class JsonCoverage
         var types = new DataTypes(SourceFiles.TypesOf(compilation, mentioned));
         var inputs = new ClientInputs(
             new(root, names.Secrets, SecretsParser.Merge(sources, cancellationToken).Secrets),
-            SourceFiles.ShapesOf(compilation),
             JsonInputs.Of(project, types)
         );
         return

@@ -80,7 +80,7 @@ internal sealed class ObjectConstructor(
         // Parameters of a record have the very types of its properties; other constructors stand in some part.
         foreach (var (_, scope) in type.Parts)
         {
-            if (resolver.Resolve(parameter.Type, scope, arguments).Kind is { } found)
+            if (resolver.Resolve(parameter.Type.Text, scope, arguments).Kind is { } found)
             {
                 return found.Type;
             }
