@@ -83,17 +83,21 @@ internal sealed class TokenCursor
 
     private static Token[] WithoutTrivia(IReadOnlyList<Token> tokens)
     {
-        var kept = new Token[tokens.Count];
         var count = 0;
-        for (var index = 0; index < kept.Length; index++)
+        for (var index = 0; index < tokens.Count; index++)
         {
-            if (tokens[index] is { IsTrivia: false } token)
+            count += tokens[index].IsTrivia ? 0 : 1;
+        }
+
+        var kept = new Token[count];
+        for (var (index, next) = (0, 0); next < count; index++)
+        {
+            if (!tokens[index].IsTrivia)
             {
-                kept[count++] = token;
+                kept[next++] = tokens[index];
             }
         }
 
-        System.Array.Resize(ref kept, count);
         return kept;
     }
 
