@@ -27,7 +27,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .Select(static (inputs, _) => (Client: inputs.Left, Secrets: inputs.Right.For(inputs.Left)))
             .WithTrackingName(Steps.NamedSecrets)
             .Combine(json)
-            .Select(static (inputs, _) => ClientParser.Parse(inputs.Left.Client, new(inputs.Left.Secrets, inputs.Right)))
+            .Select(static (inputs, _) => ParsedClients.Of(inputs.Left.Client, new(inputs.Left.Secrets, inputs.Right)))
             .WithTrackingName(Steps.Written)
             .Collect();
         var files = written.Combine(json).Select(static (inputs, _) => ClientFiles.Of(inputs.Left, inputs.Right));

@@ -48,14 +48,12 @@ public static class JsonCoverage
 
         var sources = options.AdditionalFiles.SelectMany(file => SecretsParser.ParseFiles(file, cancellationToken)).ToImmutableArray();
         var types = new DataTypes(SourceFiles.TypesOf(compilation, mentioned));
-        var inputs = new ClientInputs(
-            new(root, names.Secrets, SecretsParser.Merge(sources, cancellationToken).Secrets),
-            JsonInputs.Of(project, types)
-        );
+        var secrets = new SecretAccessors(root, names.Secrets, SecretsParser.Merge(sources, cancellationToken).Secrets);
+        var json = JsonInputs.Of(project, types);
         return
         [
             .. clients
-                .SelectMany(client => UncoveredIn(client, inputs, cancellationToken))
+                .SelectMany(client => UncoveredIn(client, new(secrets.For(client), json), cancellationToken))
                 .Select(static type => new UncoveredJson(type.Client.Key, type.Type, type.Problem, type.HasContext))
                 .Distinct(),
         ];
@@ -64,7 +62,7 @@ public static class JsonCoverage
     private static EquatableArray<UncoveredType> UncoveredIn(ClientParts client, ClientInputs inputs, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ClientParser.Parse(client, inputs).Uncovered;
+        return ParsedClients.Of(client, inputs).Uncovered;
     }
 
     /// <summary>What <see cref="UncoveredJson.Client"/> is for a type declaration.</summary>
