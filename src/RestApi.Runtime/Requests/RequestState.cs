@@ -192,6 +192,11 @@ internal sealed class RequestState
     private static void AddToContent(CallMessage message, string name, string value, bool isFirst)
     {
         message.Content ??= new ByteArrayContent([]);
+        if (message.Content is BufferedContent body)
+        {
+            body.HasOwnHeaders = true;
+        }
+
         if (isFirst)
         {
             // What the body brings itself, or an earlier attempt put there.
