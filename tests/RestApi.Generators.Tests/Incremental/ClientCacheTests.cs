@@ -28,7 +28,7 @@ public class ClientCacheTests
         var test = new GeneratorTest<ClientGenerator>(Project);
 
         test.ReplaceFile(WholeProject.Sources[1].Replace("?? 0;", "?? 1;", StringComparison.Ordinal), "Test1.cs")
-            .StepRan(ClientGenerator.Steps.Shapes, IncrementalStepRunReason.Unchanged)
+            .StepRan(ClientGenerator.Steps.Types, IncrementalStepRunReason.Unchanged)
             .NothingWasRegenerated();
     }
 
@@ -41,7 +41,7 @@ public class ClientCacheTests
             .Replace("public int Length()", "public int? Limit { get; init; } public int Length()", StringComparison.Ordinal);
 
         test.ReplaceFile(more, "Test1.cs")
-            .StepRan(ClientGenerator.Steps.Shapes, IncrementalStepRunReason.Modified)
+            .StepRan(ClientGenerator.Steps.Types, IncrementalStepRunReason.Modified)
             .StepRan(ClientGenerator.Steps.Clients, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged)
             .CompilesWithoutWarnings();
         Assert.Contains("filter.Limit", test.GeneratedFile("Acme.CrmSync.IThird.RestClient.g.cs"), StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public class ClientCacheTests
         );
 
         test.AddFile("namespace Acme.CrmSync; public sealed class Other { public int Count { get; set; } }", "Other.cs")
-            .StepRan(ClientGenerator.Steps.Shapes, IncrementalStepRunReason.Unchanged)
+            .StepRan(ClientGenerator.Steps.Types, IncrementalStepRunReason.Unchanged)
             .StepRan(ClientGenerator.Steps.Registrations, IncrementalStepRunReason.Cached)
             .NothingWasRegenerated();
     }
