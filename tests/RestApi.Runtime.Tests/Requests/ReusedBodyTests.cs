@@ -50,6 +50,35 @@ public sealed class ReusedBodyTests(EchoFixture echo) : IClassFixture<EchoFixtur
     }
 
     [Fact]
+    public async Task Bodies_of_many_parallel_flows_are_not_mixed_up()
+    {
+        await using var server = await EchoServer.StartAsync();
+
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, 32),
+            new ParallelOptions { MaxDegreeOfParallelism = 32 },
+            async (flow, token) =>
+            {
+                for (var call = 0; call < 30; call++)
+                {
+                    var name = $"{flow}-{call}";
+                    var request = new RestClient(server.Url)
+                        .CreateRequest("/x", "POST")
+                        .AddHeader("X-Name", name)
+                        .AddJsonBody(TextOf(name));
+                    using var res = await request.ExecuteRequestAsync(token);
+                    Assert.Equal(200, res.StatusCode);
+                }
+            }
+        );
+
+        Assert.Equal(960, server.Received.Count);
+        Assert.All(server.Received, static request => Assert.Equal($"\"{TextOf(request.Header("X-Name")!)}\"", request.Text));
+
+        static string TextOf(string name) => string.Concat(Enumerable.Repeat(name + ";", name[^1] * 3));
+    }
+
+    [Fact]
     public void Body_that_was_released_twice_is_not_handed_to_two()
     {
         var body = BufferedContent.ForJson();
