@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -9,6 +10,8 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <content>Summaries of the bodies that another one calls.</content>
 internal sealed partial class BodyFlow
 {
+    private const int DeepestLambda = 3;
+
     /// <summary>What a helper does with what it is given; null when it is too tangled to tell.</summary>
     public static HelperSummary? Summarize(
         IMethodSymbol method,
@@ -39,6 +42,27 @@ internal sealed partial class BodyFlow
         }
 
         return exits.Summarize();
+    }
+
+    /// <summary>Goes through a lambda that gets each response of a sequence.</summary>
+    private void AnalyzeElements(
+        IFlowAnonymousFunctionOperation lambda,
+        ResponseState known,
+        Dictionary<SyntaxNode, UncheckedRead> found,
+        CancellationToken token
+    )
+    {
+        if (
+            _context.Depth < DeepestLambda
+            && lambda.Symbol.Parameters is [var element, ..]
+            && _api.IsResponse(element.Type)
+        )
+        {
+            var graph = _graph.GetAnonymousFunctionControlFlowGraph(lambda, token);
+            var flow = new BodyFlow(graph, _api, _sharedLocals, _context with { Depth = _context.Depth + 1 }, given: 1);
+            flow._start = flow._start.Restrict(0, known.Statuses, known.IsTested).Set(element, new ResponseValue(0));
+            flow.Analyze(found, token);
+        }
     }
 
     private ControlFlowGraph? LocalFunction(IMethodSymbol method, CancellationToken token)

@@ -30,6 +30,17 @@ internal sealed partial class FlowInterpreter
             Overwrite(argument);
         }
 
+        if (receiver is TupleValue)
+        {
+            HandOver(receiver);
+        }
+
+        ShareMembers(method);
+        if (VisitListCall(call, receiver, arguments) is { } listed)
+        {
+            return listed;
+        }
+
         if (api.Executes(method))
         {
             var executed = responses.Executed(call.Syntax);
@@ -180,6 +191,9 @@ internal sealed partial class FlowInterpreter
         {
             case ResponseValue response:
                 Trust(response.Response);
+                break;
+            case ListValue list:
+                Trust(list.Response);
                 break;
             case TupleValue tuple:
                 tuple.Items.ToList().ForEach(HandOver);

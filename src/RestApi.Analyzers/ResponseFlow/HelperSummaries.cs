@@ -19,7 +19,12 @@ internal sealed class SummaryCache
 internal sealed record BodyContext(SummaryCache Cache, SourceModels Models, int Depth, CancellationToken Token);
 
 /// <summary>Looks into the methods that a body calls, and into those that these call, down to a bounded depth.</summary>
-internal sealed class HelperSummaries(ResponseApi api, BodyContext context, Func<IMethodSymbol, ControlFlowGraph?> localFunctions)
+internal sealed class HelperSummaries(
+    ResponseApi api,
+    BodyContext context,
+    Func<IMethodSymbol, ControlFlowGraph?> localFunctions,
+    Func<IFlowAnonymousFunctionOperation, ControlFlowGraph> lambdas
+)
 {
     /// <summary>Helpers of helpers of helpers; who goes further is believed.</summary>
     private const int MostDepth = 3;
@@ -51,6 +56,19 @@ internal sealed class HelperSummaries(ResponseApi api, BodyContext context, Func
             _ => GraphOf(declaration) is { } graph ? Analyze(method, graph, named) : null
         );
     }
+
+    /// <summary>What a method that is no local function does by itself; null when nobody can know.</summary>
+    public static HelperSummary? OfMethod(IMethodSymbol method, ResponseApi api, BodyContext context) =>
+        method.MethodKind == MethodKind.LocalFunction
+            ? null
+            : new HelperSummaries(api, context, static _ => null, static _ => throw new InvalidOperationException()).Of(
+                method,
+                ImmutableArray<Given>.Empty
+            );
+
+    /// <summary>What a lambda returns when somebody calls it; null when nobody can know.</summary>
+    public HelperSummary? OfLambda(IFlowAnonymousFunctionOperation lambda) =>
+        context.Depth < MostDepth ? Analyze(lambda.Symbol, lambdas(lambda), ImmutableArray<Given>.Empty) : null;
 
     /// <summary>
     /// Whether a method looks as if it never returned: its last word is a throw, or a call with a name such as Exit or ThrowFailed. Only

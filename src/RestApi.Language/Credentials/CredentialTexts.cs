@@ -94,7 +94,20 @@ public static class CredentialTexts
             return end < 0 ? null : (start, (text[end - 1] == '\\' ? end - 1 : end) - start);
         }
 
-        return isColon ? LineBehind(text, start, separator) : (start, EndOf(text, start) - start);
+        return isColon ? LineBehind(text, start, separator)
+            : IsSentence(text, start, separator) ? null
+            : (start, EndOf(text, start) - start);
+    }
+
+    // Set password= in the file: the name touches the sign, and words follow behind a blank.
+    private static bool IsSentence(string text, int start, int separator)
+    {
+        var end = EndOf(text, start);
+        return start > separator + 1
+            && text[separator - 1] != ' '
+            && end < text.Length
+            && text[end] == ' '
+            && text.Substring(start, end - start).All(char.IsLetter);
     }
 
     // password: abc-12, alone on its line. A sentence goes on with more words, a message says it in one, and a:b is something else.

@@ -34,6 +34,7 @@ public static class CredentialValues
     // Holes of templates, bind parameters, and expressions that read a variable or a secret by its name.
     private static readonly Regex s_template = new(
         @"<[A-Za-z][^<>]*>|\$\{[^{}]+\}|\{\{[^{}]+\}\}|\$\([^()]+\)|\{[A-Za-z0-9_.,: -]*\}|%[A-Za-z_][A-Za-z0-9_]*%|\[\[?[^\[\]]+\]\]?|^[@:$][A-Za-z_]+$"
+            + @"|\*\|[^|]+\|\*|#\{[^{}]+\}|<%[^%]+%>|%\([A-Za-z_]+\)s|^%[sdv]$|^__[A-Z][A-Z_]*__$"
             + @"|^(process\.)?env[.:][A-Za-z_]\w*$|^secrets?\.[A-Za-z_]\w*$",
         RegexOptions.CultureInvariant
     );
@@ -68,8 +69,11 @@ public static class CredentialValues
             : value;
     }
 
+    // ****, xxxx-xxxx, and a prefix that is shown before them: ghp_****.
     private static bool IsMask(string value) =>
-        value.All(static c => c is '*' or 'x' or 'X' or '.' or '\u2022' or '\u25CF' or '\u2026' or '#' or '-' or '_' or '?');
+        value.IndexOf("****", StringComparison.Ordinal) >= 0
+        || value.IndexOf("\u2022\u2022\u2022\u2022", StringComparison.Ordinal) >= 0
+        || value.All(static c => c is '*' or 'x' or 'X' or '.' or '\u2022' or '\u25CF' or '\u2026' or '#' or '-' or '_' or '?');
 
     // Several holes may stand in a row: {user}:{password}.
     private static bool IsTemplate(string value) =>

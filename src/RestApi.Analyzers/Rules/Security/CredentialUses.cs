@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -108,9 +109,17 @@ internal static class CredentialUses
     }
 
     private static CredentialUse? OfHeader(IInvocationOperation call, AnalyzerOptions options) =>
-        NameOf(call) is { } name && Options(call, options).IsCredentialHeader(name)
-            ? Of(call, "value", IsCookie(name) ? CredentialForm.Cookie : CredentialForm.HeaderValue, $"value of header '{name}'", name)
-            : null;
+        NameOf(call) is not { } name ? null
+        : Options(call, options).IsCredentialHeader(name) ? Of(
+            call,
+            "value",
+            IsCookie(name) ? CredentialForm.Cookie : CredentialForm.HeaderValue,
+            $"value of header '{name}'",
+            name
+        )
+        : CredentialNames.IsKeyHeader(name) ? Of(call, "value", CredentialForm.Named, $"value of header '{name}'", "api key")
+        : CredentialNames.IsSessionHeader(name) ? Of(call, "value", CredentialForm.Shaped, $"value of header '{name}'", name)
+        : null;
 
     private static CredentialUse? OfParameter(IInvocationOperation call, AnalyzerOptions options, string kind, CredentialForm form) =>
         NameOf(call) is { } name && Options(call, options).IsCredentialParameter(name)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -20,14 +21,20 @@ internal static class NamedCredentialSearch
             if (model.GetOperation(named.Value, cancellationToken) is { } value && (value.Type is null || IsText(value.Type)))
             {
                 var isReplaceable = !named.IsConstant && node is not BinaryExpressionSyntax && IsString(value);
-                foreach (var credential in Find(named.Name, value, CredentialForm.Named, isReplaceable ? named.Value : null))
+                foreach (var credential in Find(
+                        named.Name,
+                        value,
+                        named.IsFallback ? CredentialForm.Fallback : CredentialForm.Named,
+                        isReplaceable ? named.Value : null
+                    )
+                )
                 {
                     yield return credential;
                 }
             }
         }
 
-        if (KeyOfAlgorithm(node, model, cancellationToken) is { } key)
+        if ((KeyOfAlgorithm(node, model, cancellationToken) ?? BytesOfKey(node, model, cancellationToken)) is { } key)
         {
             foreach (var credential in Find("Key", key, CredentialForm.Key, null))
             {
@@ -133,6 +140,8 @@ internal static class NamedCredentialSearch
     // headers.Add("X-Api-Key", "abc"), KeyValuePair.Create("password", "abc"), string.Equals(token, "abc")
     private static IEnumerable<HardcodedCredential> InPair(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
+        // configuration.GetValue("Password", "abc"): the first argument is what an extension is called on.
+        arguments = method.IsExtensionMethod && arguments.Length == 3 ? arguments.RemoveAt(0) : arguments;
         if (
             arguments.Length < 2
             // { "password", "abc" } is found by its syntax.
@@ -204,6 +213,35 @@ internal static class NamedCredentialSearch
         && IsCryptography(property.ContainingType)
             ? model.GetOperation(assignment.Right, cancellationToken)
             : null;
+
+    // byte[] s_key = [0x3f, …]: as long as keys are.
+    private static IOperation? BytesOfKey(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (
+            node is not VariableDeclaratorSyntax { Initializer.Value: var value } variable
+            || !IsKey(variable.Identifier.ValueText)
+            || !NamedValue.HoldsText(value)
+            || model.GetOperation(value, cancellationToken) is not { } bytes
+            || TextCalls.ElementsOf(bytes) is not { } elements
+        )
+        {
+            return null;
+        }
+
+        var count = elements.Count();
+        return count is 16 or 24 or 32 or 48 or 64 && IsBytes(bytes) ? bytes : null;
+    }
+
+    private static bool IsKey(string name)
+    {
+        var words = NameWords.Split(name);
+        return words.Count > 0
+            && words[words.Count - 1].Equals("key", StringComparison.OrdinalIgnoreCase)
+            && (words.Count == 1 || words[0] is "s" || CredentialNames.IsCredentialName(name) || CredentialNames.IsKeyName(name));
+    }
+
+    private static bool IsBytes(IOperation list) =>
+        (list.Type ?? (list.Parent as IConversionOperation)?.Type) is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte };
 
     private static bool IsCryptography(INamedTypeSymbol? type) =>
         type?.ContainingNamespace

@@ -12,7 +12,8 @@ namespace Comind.Api.Analyzers;
 /// <param name="Name">The name of the variable, property, parameter or key.</param>
 /// <param name="Value">The expression.</param>
 /// <param name="IsConstant">Whether C# wants a constant there.</param>
-internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, bool IsConstant = false)
+/// <param name="IsFallback">Whether it stands in for a value that is not configured.</param>
+internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, bool IsConstant = false, bool IsFallback = false)
 {
     public static readonly SyntaxKind[] Kinds =
     [
@@ -32,6 +33,9 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
         SyntaxKind.AttributeArgument,
         SyntaxKind.CollectionExpression,
         SyntaxKind.ArrayInitializerExpression,
+        SyntaxKind.CoalesceExpression,
+        SyntaxKind.SwitchExpression,
+        SyntaxKind.SwitchStatement,
     ];
 
     /// <summary>What a node names; only pairs whose name is one of a credential and whose value holds a text.</summary>
@@ -39,13 +43,22 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
         node switch
         {
             VariableDeclaratorSyntax { Initializer.Value: var value } variable => One(
-                variable.Identifier.ValueText,
-                value,
-                IsConst(variable)
-            ),
-            PropertyDeclarationSyntax { Initializer.Value: var value } property => One(property.Identifier.ValueText, value),
+                    variable.Identifier.ValueText,
+                    value,
+                    IsConst(variable)
+                )
+                .Concat(Several(variable.Identifier.ValueText, value)),
+            PropertyDeclarationSyntax { Initializer.Value: var value } property => One(property.Identifier.ValueText, value)
+                .Concat(Several(property.Identifier.ValueText, value)),
             ParameterSyntax { Default.Value: var value } parameter => One(parameter.Identifier.ValueText, value, isConstant: true),
             AssignmentExpressionSyntax assignment => Assigned(assignment),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } fallback => Replaced(fallback),
+            SwitchExpressionSyntax choice => NameOf(choice.GoverningExpression) is { } name
+                ? choice.Arms.SelectMany(arm => Matched(name, arm.Pattern))
+                : [],
+            SwitchStatementSyntax choice => NameOf(choice.Expression) is { } name
+                ? choice.Sections.SelectMany(static section => section.Labels).SelectMany(label => Labelled(name, label))
+                : [],
             BinaryExpressionSyntax comparison => One(NameOf(comparison.Left), comparison.Right)
                 .Concat(One(NameOf(comparison.Right), comparison.Left)),
             IsPatternExpressionSyntax match => Matched(NameOf(match.Expression), match.Pattern),
@@ -111,6 +124,44 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
     private static IEnumerable<NamedValue> One(string? name, ExpressionSyntax value, bool isConstant = false) =>
         name is not null && NamedCredentials.IsName(name) && HoldsText(value) ? [new(name, value, isConstant)] : [];
 
+    // string[] ApiKeys = ["abc"]: each is one. Bare tokens and secrets are mostly something else.
+    private static IEnumerable<NamedValue> Several(string name, ExpressionSyntax value)
+    {
+        if (
+            name.Length < 5
+            || name[name.Length - 1] is not ('s' or 'S')
+            || name.TrimStart('_') is "tokens" or "Tokens" or "secrets" or "Secrets" or "s_tokens" or "s_secrets"
+            || !NamedCredentials.IsName(name.Substring(0, name.Length - 1))
+        )
+        {
+            return [];
+        }
+
+        var elements = value switch
+        {
+            CollectionExpressionSyntax list => list.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression),
+            ImplicitArrayCreationExpressionSyntax list => list.Initializer.Expressions,
+            ArrayCreationExpressionSyntax { Initializer.Expressions: var list } => list,
+            InitializerExpressionSyntax { Expressions: var list } => list,
+            BaseObjectCreationExpressionSyntax { Initializer.Expressions: var list } => list.Select(ValueIn),
+            _ => [],
+        };
+        var single = name.Substring(0, name.Length - 1);
+        return elements
+            .OfType<LiteralExpressionSyntax>()
+            .Where(HoldsText)
+            .Select(element => new NamedValue(single, element));
+    }
+
+    private static ExpressionSyntax? ValueIn(ExpressionSyntax element) =>
+        element switch
+        {
+            InitializerExpressionSyntax { Expressions: [_, var value] } => value,
+            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax, Right: var value } => value,
+            LiteralExpressionSyntax => element,
+            _ => null,
+        };
+
     private static IEnumerable<NamedValue> Assigned(AssignmentExpressionSyntax assignment) =>
         KeyOf(assignment.Left) is { } key ? OfKey(key, assignment.Right) : One(NameOf(assignment.Left), assignment.Right);
 
@@ -145,13 +196,52 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
                 .OfType<ConstantPatternSyntax>()
                 .SelectMany(constant => One(name, constant.Expression, isConstant: true));
 
+    private static IEnumerable<NamedValue> Labelled(string name, SwitchLabelSyntax label) =>
+        label switch
+        {
+            CaseSwitchLabelSyntax { Value: var value } => One(name, value, isConstant: true),
+            CasePatternSwitchLabelSyntax { Pattern: var pattern } => Matched(name, pattern),
+            _ => [],
+        };
+
+    // Environment.GetEnvironmentVariable("CRM_TOKEN") ?? "abc", configuration["Crm:Token"] ?? "abc". Where what it is put into has
+    // such a name, it is found there.
+    private static IEnumerable<NamedValue> Replaced(BinaryExpressionSyntax fallback)
+    {
+        var key = fallback.Left switch
+        {
+            InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }, ..] } => name,
+            ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }] } => name,
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }, ..] } } => name,
+            _ => null,
+        };
+        if (key is null || TextOf(key) is not { } path || !HoldsText(fallback.Right))
+        {
+            return [];
+        }
+
+        var variable = path.Substring(path.LastIndexOf(':') + 1);
+        var known =
+            CredentialNames.IsKeyName(variable) && !CredentialNames.IsCredentialName(variable) ? "api key"
+            : IsKey(variable) ? variable
+            : null;
+        var isKnownAround = IsNamedAround(fallback) && (TextOf(fallback.Right) is not { } text || NamedCredentials.IsValue(known!, text));
+        return known is not null && HttpName.IsName(variable) && !isKnownAround ? [new(known, fallback.Right, IsFallback: true)] : [];
+    }
+
+    private static bool IsNamedAround(SyntaxNode node) =>
+        node.Ancestors()
+            .TakeWhile(static ancestor => ancestor is ExpressionSyntax or EqualsValueClauseSyntax or VariableDeclaratorSyntax or PropertyDeclarationSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or AnonymousObjectMemberDeclaratorSyntax)
+            .Any(static ancestor => Of(ancestor).Any());
+
     private static IEnumerable<NamedValue> Elements(TupleExpressionSyntax tuple) =>
         tuple.Arguments is [{ NameColon: null, Expression: var key }, { NameColon: null, Expression: var value }]
         && OfKey(key, value).ToList() is { Count: > 0 } pair
             ? pair
-            : tuple
-                .Arguments.Where(static element => element.NameColon is not null)
-                .SelectMany(static element => One(element.NameColon!.Name.Identifier.ValueText, element.Expression));
+            : tuple.Arguments.SelectMany(
+                (element, index) =>
+                    One(element.NameColon?.Name.Identifier.ValueText ?? TupleNames.At(tuple, index), element.Expression)
+            );
 
     // ["push", "--api-key", "abc"]
     private static IEnumerable<NamedValue> Flags(List<ExpressionSyntax?> elements)

@@ -1,4 +1,4 @@
-import axios, { type AxiosRequestConfig } from "axios"; // LOUD C3004 axios
+import axios, { type AxiosRequestConfig as Config } from "axios"; // LOUD C3004 axios
 import { entity } from "#typings";
 import { RestApi } from "@comind/api/server";
 
@@ -9,7 +9,7 @@ const http = axios.create({
   baseURL: "https://api.brevo.com/v3", // quiet A #5
   timeout: 10_000,
   headers: { "api-key": "xkeysib-ptarmigan-a81f3", accept: "application/json" }, // LOUD A1002 initializer
-});
+} satisfies Config);
 
 const keys: Record<Provider, string> = {
   mailchimp: "{{mailchimp}}", // LOUD A1002 format
