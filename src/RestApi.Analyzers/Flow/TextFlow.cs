@@ -142,6 +142,7 @@ internal sealed partial class TextFlow
             TextCall.Same when TextCalls.Source(call) is { } source => Fold(source, via),
             TextCall.Encode when TextCalls.Source(call) is { } source => [.. Fold(source, via).Select(static text => text.Encoded())],
             TextCall.Other when ReturnedValue.Of(call) is { } value => Fold(value, via ?? call),
+            TextCall.Other when DefaultOf(call) is { } value => [.. Unknown(call, via), .. Fold(value, via)],
             _ => Unknown(call, via),
         };
 
@@ -162,6 +163,20 @@ internal sealed partial class TextFlow
                 : Unknown(call, via)
             );
         return Join(pieces) is { Length: > 0 } joined ? joined : Unknown(call, via);
+    }
+
+    // configuration.GetValueOrDefault("key", "abc")
+    private static IOperation? DefaultOf(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: "defaultValue" })
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
     }
 
     // "Bearer {0}".Replace("{0}", token): what takes the place is looked at; where nothing is found, the text stays.

@@ -52,11 +52,7 @@ internal sealed partial class BodyFlow
         CancellationToken token
     )
     {
-        if (
-            _context.Depth < DeepestLambda
-            && lambda.Symbol.Parameters is [var element, ..]
-            && _api.IsResponse(element.Type)
-        )
+        if (_context.Depth < DeepestLambda && lambda.Symbol.Parameters is [var element, ..] && _api.IsResponse(element.Type))
         {
             var graph = _graph.GetAnonymousFunctionControlFlowGraph(lambda, token);
             var flow = new BodyFlow(graph, _api, _sharedLocals, _context with { Depth = _context.Depth + 1 }, given: 1);

@@ -41,7 +41,7 @@ internal sealed partial class FlowInterpreter
             return listed;
         }
 
-        if (api.Executes(method))
+        if (api.Executes(method) || (receiver is ExecutionValue && method.MethodKind == MethodKind.DelegateInvoke))
         {
             var executed = responses.Executed(call.Syntax);
             State = State.Execute(executed);

@@ -72,20 +72,42 @@ internal sealed partial class FlowInterpreter
         return new ListValue(executed);
     }
 
+    /// <summary><c>Retry(() => request.ExecuteRequest())</c>: whoever gets it makes a new response with each call.</summary>
+    private FlowValue VisitExecution(IFlowAnonymousFunctionOperation lambda)
+    {
+        VisitLambda(lambda);
+        return helpers.OfLambda(lambda)?.NewResponse is { IsTested: false } ? new ExecutionValue() : FlowValue.Unknown;
+    }
+
     private FlowValue VisitOfList(IInvocationOperation call, ListValue list, IFlowAnonymousFunctionOperation? lambda)
     {
         switch (call.TargetMethod.Name)
         {
             case "GetEnumerator" or "ConfigureAwait" or "GetAwaiter" or "GetResult":
                 return list;
-            case "ToList" or "ToArray" or "AsEnumerable" or "ToImmutableArray" or "ToImmutableList" or "AsParallel" or "Reverse" or "Skip" or "Take":
+            case "ToList"
+            or "ToArray"
+            or "AsEnumerable"
+            or "ToImmutableArray"
+            or "ToImmutableList"
+            or "AsParallel"
+            or "Reverse"
+            or "Skip"
+            or "Take":
                 return list;
             case "First" or "Last" or "Single" or "ElementAt" or "FirstOrDefault" or "LastOrDefault" when lambda is null:
                 return ElementOf(list, call.Syntax);
             case "MoveNext" or "Dispose" or "Count" or "Any" when lambda is null:
                 return FlowValue.Unknown;
-            case "Select" or "SelectMany" or "Sum" or "ForEach" or "Max" or "Min" or "Average" or "ToDictionary" or "ConvertAll"
-                when lambda is not null:
+            case "Select"
+            or "SelectMany"
+            or "Sum"
+            or "ForEach"
+            or "Max"
+            or "Min"
+            or "Average"
+            or "ToDictionary"
+            or "ConvertAll" when lambda is not null:
                 TrustTested(list, place: null);
                 OnElements?.Invoke(lambda, State[list.Response]);
                 return FlowValue.Unknown;
@@ -116,8 +138,7 @@ internal sealed partial class FlowInterpreter
     private void TrustTested(ListValue list, int? place)
     {
         if (
-            _elementsOf.TryGetValue(list.Response, out var elements)
-            && elements.Any(element => element != place && State[element].IsTested)
+            _elementsOf.TryGetValue(list.Response, out var elements) && elements.Any(element => element != place && State[element].IsTested)
         )
         {
             Trust(list.Response);
@@ -130,8 +151,9 @@ internal sealed partial class FlowInterpreter
         return list switch
         {
             ListValue responses => ElementOf(responses, index.Syntax),
-            TupleValue tuple when StatusTests.IntConstant(index) is { } position and >= 0 && position < tuple.Items.Length =>
-                tuple.Items[position],
+            TupleValue tuple when StatusTests.IntConstant(index) is { } position and >= 0 && position < tuple.Items.Length => tuple.Items[
+                position
+            ],
             TupleValue tuple => Shared(tuple),
             _ => FlowValue.Unknown,
         };

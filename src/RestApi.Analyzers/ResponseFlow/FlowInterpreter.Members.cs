@@ -15,7 +15,10 @@ internal sealed partial class FlowInterpreter
         && !member.Member.DeclaringSyntaxReferences.IsEmpty;
 
     private FlowValue? Remembered(IMemberReferenceOperation member) =>
-        _members.Count > 0 && IsOwn(member) && _members.Contains(member.Member) && State[(object)member.Member] is var value
+        _members.Count > 0
+        && IsOwn(member)
+        && _members.Contains(member.Member)
+        && State[(object)member.Member] is var value
         && value != FlowValue.Unknown
             ? value
             : null;

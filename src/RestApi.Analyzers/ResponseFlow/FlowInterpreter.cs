@@ -68,10 +68,11 @@ internal sealed partial class FlowInterpreter(
             IPropertyReferenceOperation property => Remembered(property) ?? VisitProperty(property),
             IFieldReferenceOperation field when Remembered(field) is { } value => value,
             IArrayElementReferenceOperation { Indices: [var index] } element => VisitElement(Visit(element.ArrayReference), index),
-            IArrayCreationOperation { Initializer.ElementValues: var elements } => new TupleValue(elements.Select(Visit).ToImmutableArray()),
-            { Syntax: CollectionExpressionSyntax } or { IsImplicit: true, Type: INamedTypeSymbol { Name: "ReadOnlySpan" } } => new TupleValue(
-                operation.ChildOperations.Select(Visit).ToImmutableArray()
+            IArrayCreationOperation { Initializer.ElementValues: var elements } => new TupleValue(
+                elements.Select(Visit).ToImmutableArray()
             ),
+            { Syntax: CollectionExpressionSyntax } or { IsImplicit: true, Type: INamedTypeSymbol { Name: "ReadOnlySpan" } } =>
+                new TupleValue(operation.ChildOperations.Select(Visit).ToImmutableArray()),
             IInvocationOperation call => VisitCall(call),
             IIsNullOperation test => StatusTests.NullTest(Visit(test.Operand)),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => StatusTests.Not(Consume(not.Operand)),
@@ -82,6 +83,8 @@ internal sealed partial class FlowInterpreter(
                 only
             ),
             IFlowAnonymousFunctionOperation function => VisitLambda(function),
+            IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda } when api.IsResponse(lambda.Symbol.ReturnType) =>
+                VisitExecution(lambda),
             _ => VisitOther(operation),
         };
 

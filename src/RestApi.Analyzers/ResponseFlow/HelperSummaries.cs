@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -28,6 +29,8 @@ internal sealed class HelperSummaries(
 {
     /// <summary>Helpers of helpers of helpers; who goes further is believed.</summary>
     private const int MostDepth = 3;
+
+    private readonly Dictionary<SyntaxNode, HelperSummary?> _lambdas = [];
 
     /// <summary>What a method does with what it is given; null when nobody can know.</summary>
     public HelperSummary? Of(IMethodSymbol method, ImmutableArray<Given> given)
@@ -67,8 +70,16 @@ internal sealed class HelperSummaries(
             );
 
     /// <summary>What a lambda returns when somebody calls it; null when nobody can know.</summary>
-    public HelperSummary? OfLambda(IFlowAnonymousFunctionOperation lambda) =>
-        context.Depth < MostDepth ? Analyze(lambda.Symbol, lambdas(lambda), ImmutableArray<Given>.Empty) : null;
+    public HelperSummary? OfLambda(IFlowAnonymousFunctionOperation lambda)
+    {
+        if (!_lambdas.TryGetValue(lambda.Syntax, out var summary))
+        {
+            summary = context.Depth < MostDepth ? Analyze(lambda.Symbol, lambdas(lambda), ImmutableArray<Given>.Empty) : null;
+            _lambdas.Add(lambda.Syntax, summary);
+        }
+
+        return summary;
+    }
 
     /// <summary>
     /// Whether a method looks as if it never returned: its last word is a throw, or a call with a name such as Exit or ThrowFailed. Only

@@ -82,7 +82,7 @@ public static class CredentialNames
         public csrf xsrf cancellation page next continuation cursor sync max min syntax no has is use needs show hide
         forgot reset change verification antiforgery pagination idempotency primary foreign partition sort row cache
         total prompt completion num stop bos eos pad json metadata device common banned weak forbidden blocked leaked breached
-        disallowed worst cancel uuid guid
+        disallowed worst cancel uuid guid correlation trace tracking
         """
     );
 

@@ -19,7 +19,7 @@ public static class CredentialValues
     // What APIs want word for word: Jira in X-Atlassian-Token, SAP in X-CSRF-Token, GitHub and others as the password of a key that is the user.
     private static readonly HashSet<string> s_agreedWords = WordList.Of(
         """
-        no-check nocheck fetch required true false api_token x-oauth-basic x-token-auth
+        no-check nocheck fetch required true false anonymous api_token x-oauth-basic x-token-auth
         """,
         StringComparer.OrdinalIgnoreCase
     );
@@ -60,6 +60,11 @@ public static class CredentialValues
             || IsOrder(content)
             || IsVariableName(content);
     }
+
+    /// <summary>Whether a password of basic authentication is a filler, because the user is the key: empty, <c>x</c>, <c>api_token</c>.</summary>
+    /// <param name="password">The password.</param>
+    public static bool IsFiller(string password) =>
+        password.Trim() is var text && (text.Length == 0 || text is "x" or "X" or "-" or ":" or "unused" || s_agreedWords.Contains(text));
 
     internal static string WithoutScheme(string value)
     {

@@ -51,7 +51,8 @@ public static class NamedCredentials
     /// </summary>
     /// <param name="name">The name of the variable that is not set.</param>
     /// <param name="value">The text in its place.</param>
-    public static bool IsFallback(string name, string value) => IsCredential(name, value) || (IsName(name) && IsMadeOfDefaults(name, value));
+    public static bool IsFallback(string name, string value) =>
+        IsCredential(name, value) || (IsName(name) && IsMadeOfDefaults(name, value));
 
     private static bool IsMadeOfDefaults(string name, string value)
     {
@@ -117,8 +118,7 @@ public static class NamedCredentials
     }
 
     // my-super-secret-key, keyboard cat: what tutorials write, and programs then go live with.
-    private static bool IsDefault(string text) =>
-        s_knownPhrase.IsMatch(text) || IsSuperSecret(text);
+    private static bool IsDefault(string text) => s_knownPhrase.IsMatch(text) || IsSuperSecret(text);
 
     private static bool IsSuperSecret(string text) =>
         text.IndexOf("super", StringComparison.OrdinalIgnoreCase) is >= 0 and var super

@@ -42,5 +42,8 @@ internal static class RandomText
         text.Length >= ShortestHex
         && digits >= 6
         && digits <= text.Length - 4
-        && (text.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f')) || text.All(Uri.IsHexDigit) && text.All(static c => !char.IsLower(c)));
+        && (
+            text.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'))
+            || text.All(Uri.IsHexDigit) && text.All(static c => !char.IsLower(c))
+        );
 }

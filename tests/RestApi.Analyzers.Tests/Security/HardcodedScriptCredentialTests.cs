@@ -39,6 +39,7 @@ public sealed class HardcodedScriptCredentialTests
     [InlineData(
         "CryptoJS.AES.encrypt(text, {|RAPI1001:'k-1'|}); CryptoJS.HmacSHA256(text, {|RAPI1001:'k-1'|}); vault.encrypt(text, 'k-1');"
     )]
+    [InlineData("createCipheriv('aes-256-gcm', {|RAPI1001:'k-1'|}, iv);")]
     [InlineData("createCipheriv('aes-256-gcm', x, y); crypto.createCipheriv('aes-256-gcm', {|RAPI1001:'k-1'|}, iv);")]
     [InlineData("RestApi.addQueryParameter('key', {|RAPI1001:'geo-71-q'|}); RestApi.addQueryParameter('key', 'name');")]
     [InlineData("RestApi['addHeader']('X-API-Key', {|RAPI1001:'abc'|});")]
@@ -62,6 +63,13 @@ public sealed class HardcodedScriptCredentialTests
     [InlineData("this.clientSecret = {|RAPI1001:'8f3a91c0d2e44b7f'|};")]
     [InlineData("config['api_key'] = {|RAPI1001:'8f3a91c0d2e44b7f'|};")]
     [InlineData("const apiKey = process.env.CRM_KEY || {|RAPI1001:'k-8f3a91c0d2'|};")]
+    [InlineData("const url = process.env.SHOP_KEY || {|RAPI1001:'k-8f3a91'|};")]
+    [InlineData("const signing = process.env.JWT_SECRET ?? {|RAPI1001:'dev-secret'|};")]
+    [InlineData("connect(options.password || {|RAPI1001:'w1nter'|});")]
+    [InlineData("switch (password) { case {|RAPI1001:'w1nter'|}: run(); }")]
+    [InlineData("const server = { cookieSecret: [{|RAPI1001:'old-Plover7'|}, process.env.COOKIE] };")]
+    [InlineData("const mollieKey = {|RAPI1001:'dHar4XY7LxsDOtmnkVtjNVWXLS'|};")]
+    [InlineData("RestApi.addUrlSegment('token', {|RAPI1001:'t-8f3a91'|});")]
     [InlineData("if (request.token === {|RAPI1001:'8f3a91c0d2e44b7f'|}) run();")]
     [InlineData("function login(user: string, password: string) {} login('svc', {|RAPI1001:'w1nter'|});")]
     [InlineData("const password = [{|RAPI1001:'w1n'|}, 'ter', '24'].join('');")]

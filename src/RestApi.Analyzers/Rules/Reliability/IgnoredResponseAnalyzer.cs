@@ -76,7 +76,12 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Whether a method of the project executes a request and looks at the response as little as its caller does.</summary>
-    private static bool ReturnsUnchecked(IInvocationOperation call, ResponseApi api, SummaryCache helpers, CancellationToken cancellation) =>
+    private static bool ReturnsUnchecked(
+        IInvocationOperation call,
+        ResponseApi api,
+        SummaryCache helpers,
+        CancellationToken cancellation
+    ) =>
         call.SemanticModel is { } model
         && call.Arguments.All(argument => !api.IsResponse(argument.Value.Type))
         && HelperSummaries.OfMethod(call.TargetMethod, api, new(helpers, new SourceModels(model), Depth: 0, cancellation))

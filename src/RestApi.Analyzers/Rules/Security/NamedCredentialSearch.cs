@@ -21,7 +21,8 @@ internal static class NamedCredentialSearch
             if (model.GetOperation(named.Value, cancellationToken) is { } value && (value.Type is null || IsText(value.Type)))
             {
                 var isReplaceable = !named.IsConstant && node is not BinaryExpressionSyntax && IsString(value);
-                foreach (var credential in Find(
+                foreach (
+                    var credential in Find(
                         named.Name,
                         value,
                         named.IsFallback ? CredentialForm.Fallback : CredentialForm.Named,
@@ -90,7 +91,7 @@ internal static class NamedCredentialSearch
             yield return credential;
         }
 
-        foreach (var credential in InPair(method, arguments))
+        foreach (var credential in InPair(method, arguments).Concat(InContent(method, arguments)))
         {
             yield return credential;
         }
@@ -136,6 +137,20 @@ internal static class NamedCredentialSearch
                     ? In(operation is IAttributeOperation attribute ? attribute.Operation : operation, symbols)
                     : In(ancestor, model, cancellationToken)
             );
+
+    // new XElement("Password", new XAttribute("Type", "text"), "abc"); with the text alone it is a pair.
+    private static IEnumerable<HardcodedCredential> InContent(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments) =>
+        method is { MethodKind: MethodKind.Constructor, ContainingType.Name: "XElement" }
+        && arguments is [{ Value.Syntax: ExpressionSyntax name }, { ArgumentKind: ArgumentKind.ParamArray } content]
+            ? TextCalls
+                .Elements(content)
+                .Where(static part => part.Syntax is ExpressionSyntax)
+                .SelectMany(part =>
+                    NamedValue
+                        .OfKey(name, (ExpressionSyntax)part.Syntax)
+                        .SelectMany(pair => Find(pair.Name, part, CredentialForm.Named, null))
+                )
+            : [];
 
     // headers.Add("X-Api-Key", "abc"), KeyValuePair.Create("password", "abc"), string.Equals(token, "abc")
     private static IEnumerable<HardcodedCredential> InPair(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)

@@ -47,9 +47,11 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
                     value,
                     IsConst(variable)
                 )
-                .Concat(Several(variable.Identifier.ValueText, value)),
+                .Concat(Several(variable.Identifier.ValueText, value))
+                .Concat(Made(variable.Identifier.ValueText, value)),
             PropertyDeclarationSyntax { Initializer.Value: var value } property => One(property.Identifier.ValueText, value)
-                .Concat(Several(property.Identifier.ValueText, value)),
+                .Concat(Several(property.Identifier.ValueText, value))
+                .Concat(Made(property.Identifier.ValueText, value)),
             ParameterSyntax { Default.Value: var value } parameter => One(parameter.Identifier.ValueText, value, isConstant: true),
             AssignmentExpressionSyntax assignment => Assigned(assignment),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } fallback => Replaced(fallback),
@@ -147,11 +149,15 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
             _ => [],
         };
         var single = name.Substring(0, name.Length - 1);
-        return elements
-            .OfType<LiteralExpressionSyntax>()
-            .Where(HoldsText)
-            .Select(element => new NamedValue(single, element));
+        return elements.OfType<LiteralExpressionSyntax>().Where(HoldsText).Select(element => new NamedValue(single, element));
     }
+
+    // Lazy<string> token = new(() => "abc"), Func<string> token = () => "abc"
+    private static IEnumerable<NamedValue> Made(string name, ExpressionSyntax value) =>
+        (value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var made }, ..] } ? made : value)
+            is LambdaExpressionSyntax { ExpressionBody: { } body }
+            ? One(name, body)
+            : [];
 
     private static ExpressionSyntax? ValueIn(ExpressionSyntax element) =>
         element switch
@@ -212,7 +218,11 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
         {
             InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }, ..] } => name,
             ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }] } => name,
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }, ..] } } => name,
+            BinaryExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.CoalesceExpression,
+                Right: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }, ..] }
+            } => name,
             _ => null,
         };
         if (key is null || TextOf(key) is not { } path || !HoldsText(fallback.Right))
@@ -231,7 +241,16 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
 
     private static bool IsNamedAround(SyntaxNode node) =>
         node.Ancestors()
-            .TakeWhile(static ancestor => ancestor is ExpressionSyntax or EqualsValueClauseSyntax or VariableDeclaratorSyntax or PropertyDeclarationSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or AnonymousObjectMemberDeclaratorSyntax)
+            .TakeWhile(static ancestor =>
+                ancestor
+                    is ExpressionSyntax
+                        or EqualsValueClauseSyntax
+                        or VariableDeclaratorSyntax
+                        or PropertyDeclarationSyntax
+                        or ArrowExpressionClauseSyntax
+                        or ReturnStatementSyntax
+                        or AnonymousObjectMemberDeclaratorSyntax
+            )
             .Any(static ancestor => Of(ancestor).Any());
 
     private static IEnumerable<NamedValue> Elements(TupleExpressionSyntax tuple) =>
@@ -239,8 +258,7 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
         && OfKey(key, value).ToList() is { Count: > 0 } pair
             ? pair
             : tuple.Arguments.SelectMany(
-                (element, index) =>
-                    One(element.NameColon?.Name.Identifier.ValueText ?? TupleNames.At(tuple, index), element.Expression)
+                (element, index) => One(element.NameColon?.Name.Identifier.ValueText ?? TupleNames.At(tuple, index), element.Expression)
             );
 
     // ["push", "--api-key", "abc"]

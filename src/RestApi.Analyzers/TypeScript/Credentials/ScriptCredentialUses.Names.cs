@@ -10,7 +10,7 @@ internal sealed partial class ScriptCredentialUses
     private static IEnumerable<ScriptCredentialUse> OfName(string name, ScriptExpression value) =>
         value is not (FunctionNode or ClassNode or ObjectNode or ArrayNode)
         && HttpName.IsName(name)
-        && (CredentialNames.IsCredentialName(name) || NamedCredentials.IsName(name))
+        && (CredentialNames.IsCredentialName(name) || (name != "pass" && NamedCredentials.IsName(name)))
             ? [new(CredentialForm.Value, $"value of '{name}'", value, name)]
             : [];
 
@@ -30,11 +30,18 @@ internal sealed partial class ScriptCredentialUses
             && HttpName.IsName(variable)
             && CredentialNames.IsKeyName(variable)
             && !CredentialNames.IsCredentialName(variable)
-            ? [new(CredentialForm.Value, $"value in the place of '{variable}'", fallback.Right, "api key")]
-            : _environment.VariableOf(first) is { } secret ? OfName(secret, fallback.Right).Select(static use => use with { IsFallback = true })
+                ? [new(CredentialForm.Value, $"value in the place of '{variable}'", fallback.Right, "api key")]
+            : _environment.VariableOf(first) is { } secret
+                ? OfName(secret, fallback.Right).Select(static use => use with { IsFallback = true })
             : NameOf(first) is { } name ? OfName(name, fallback.Right)
             : [];
     }
+
+    /// <summary><c>["…", "…"].includes(apiKey)</c>.</summary>
+    private static IEnumerable<ScriptCredentialUse> OfKnown(ScriptExpression list, string sought) =>
+        (list is NewNode { Type: NameNode { Name: "Set" }, Arguments: [var inner] } ? inner : list) is ArrayNode known
+            ? known.Elements.OfType<TextNode>().Where(static text => text.Value.Any(char.IsDigit)).SelectMany(text => OfName(sought, text))
+            : [];
 
     /// <summary><c>switch (password) { case "…": }</c>.</summary>
     private static IEnumerable<ScriptCredentialUse> OfCases(SwitchNode choice) =>

@@ -19,8 +19,11 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
         {
             CallNode { Callee: MemberNode member } call => OfMember(member.Name, member.Target, call.Arguments).Concat(OfParameters(call)),
             CallNode { Callee: ElementNode { Index: TextNode name } element } call => OfMember(name.Value, element.Target, call.Arguments),
-            CallNode { Callee: NameNode { Name: "createHmac" or "createCipheriv" or "createDecipheriv" } name, Arguments: [_, var key, ..] } =>
-                Of(key, $"key of {name.Name}"),
+            CallNode
+            {
+                Callee: NameNode { Name: "createHmac" or "createCipheriv" or "createDecipheriv" } name,
+                Arguments: [_, var key, ..]
+            } => Of(key, $"key of {name.Name}"),
             CallNode call => OfParameters(call),
             NewNode { Type: NameNode { Name: "Headers" }, Arguments: [var headers] } => OfHeaders(headers),
             PropertyNode { Key: { } key, Value: { } value, IsShorthand: false } property => OfProperty(property, key, value),
@@ -48,6 +51,7 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
             "addHeader" or "setHeader" or "setRequestHeader" or "appendHeader" or "withHeader" or "header" when second is not null =>
                 OfHeader(first!, second),
             "addQueryParameter" or "addParameter" or "addQuery" when second is not null => OfParameter(first!, second, "query parameter"),
+            "includes" or "has" when first is not null && second is null && NameOf(first) is { } sought => OfKnown(target, sought),
             "addUrlSegment" when second is not null && NameIn(first!) is { } segment => OfName(segment, second),
             "addFormField" or "addFormParameter" or "addField" when second is not null => OfParameter(first!, second, "form field"),
             "set" or "append" or "add" or "setItem" or "put" when second is not null => OfCollection(target, first!, second),
@@ -55,7 +59,10 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
                 second,
                 NameIn(first!) is { } name ? $"value of API key '{name}'" : "value of setApiKey"
             ),
-            "setHttpBasicAuth" or "setBasicAuth" or "basicAuth" when second is not null => Of(second, $"password of {method}"),
+            "setHttpBasicAuth" or "setBasicAuth" or "basicAuth" when second is not null => texts.ReadOnly(second) is { } filler
+            && CredentialValues.IsFiller(filler)
+                ? Of(first!, $"user of {method}, whose password is a filler", "api key")
+                : Of(second, $"password of {method}"),
             "setOAuth2AuthorizationHeaderAuth" or "setBearerAuth" or "setBearerToken" when first is not null =>
             [
                 new(CredentialForm.HeaderValue, $"token of {method}", first),

@@ -44,7 +44,9 @@ internal sealed partial class ScriptFlow
 
     /// <summary>A function that is handed to another one, which may call it.</summary>
     private FlowValue Argument(ScriptExpression argument) =>
-        argument is FunctionNode or NameNode && FunctionOf(argument) is { } function ? new ScriptFunctionValue(function) : Evaluate(argument);
+        argument is FunctionNode or NameNode && FunctionOf(argument) is { } function
+            ? new ScriptFunctionValue(function)
+            : Evaluate(argument);
 
     /// <summary>
     /// <c>return withRetry(run, tries - 1)</c> inside of <c>withRetry</c>: what it gives is what the other returns give.

@@ -17,9 +17,9 @@ internal static class Config
     public const string Bucket = "acme-token-archive"; // quiet A #10
     public const string SecretName = "prod/crm/hubspot"; // quiet A #3
     public const string KeyVaultUri = "https://acme-vault.vault.azure.net/"; // quiet A #5
-    public const string TenantId = "72f988bf-86f1-41af-91ab-2d7cd011db47"; // quiet A #5
+    public const string ClientId = "b7c1f0a2-41af-4d1e-91ab-86f12d7cd011"; // quiet A #5
     public const string ClientSecret = "{{azure-client}}"; // LOUD A1002 name+shape
-    public static readonly string Thumbprint = "sha1 6B:39:0C:5E:11:D0:77:5A:93:EE:04:F1:C2:8D:46:B7:0A:55:9E:31""; // quiet A #5
+    public static readonly string Thumbprint = "sha1 6B:39:0C:5E:11:D0:77:5A:93:EE:04:F1:C2:8D:46:B7:0A:55:9E:31"; // quiet A #5
     public const string PublicKeyToken = "b03f5f7f11d50a3a"; // quiet A #2
     public const string Base32Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"; // quiet A #6
     public const string PasswordChars = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789!$%&"; // quiet A #6
