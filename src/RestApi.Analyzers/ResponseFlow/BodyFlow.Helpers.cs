@@ -61,6 +61,36 @@ internal sealed partial class BodyFlow
         }
     }
 
+    /// <summary>Goes through a local function with what one of its callers gives it.</summary>
+    private void AnalyzeLocalFunction(
+        IMethodSymbol function,
+        ImmutableArray<Given> given,
+        FlowState state,
+        Dictionary<SyntaxNode, UncheckedRead> found,
+        CancellationToken token
+    )
+    {
+        if (
+            _context.Depth >= DeepestLambda
+            || given.All(static one => one.Value is not ResponseValue)
+            || LocalFunction(function, token) is not { } graph
+        )
+        {
+            return;
+        }
+
+        var flow = new BodyFlow(graph, _api, _sharedLocals, _context with { Depth = _context.Depth + 1 }, given.Length);
+        for (var number = 0; number < given.Length; number++)
+        {
+            var known = given[number].Value is ResponseValue response ? state[response.Response] : ResponseState.Unchecked;
+            flow._start = flow
+                ._start.Restrict(number, known.Statuses, known.IsTested)
+                .Set(given[number].Name, given[number].Inside(number));
+        }
+
+        flow.Analyze(found, token);
+    }
+
     private ControlFlowGraph? LocalFunction(IMethodSymbol method, CancellationToken token)
     {
         for (var graph = _graph; graph is not null; graph = graph.Parent)

@@ -105,6 +105,7 @@ internal sealed partial class BodyFlow
         foreach (var block in _graph.Blocks.Where(block => _entries.ContainsKey(block.Ordinal)))
         {
             _interpreter.OnUse = (content, use) => Judge(block, content, use);
+            _interpreter.OnLocalCall = (function, given, state) => AnalyzeLocalFunction(function, given, state, found, token);
             _interpreter.OnElements = (lambda, known) => AnalyzeElements(lambda, known, found, token);
             Run(block);
         }

@@ -118,8 +118,9 @@ public static class CredentialNames
     /// <param name="words">The words of the name in lower case.</param>
     internal static bool IsKeyName(IReadOnlyList<string> words) =>
         words.Count >= 2
-        && words[words.Count - 1] == "key"
-        && words[words.Count - 2] is var before
+        && words[words.Count - 1].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') == "key"
+        // The letter of s_key and m_key says nothing.
+        && words[words.Count - 2] is { Length: > 1 } before
         && !s_harmlessBefore.Contains(before)
         && !s_wordsBeforeOtherKeys.Contains(before)
         && !s_wordsOfData.Contains(before);

@@ -36,11 +36,11 @@ public sealed class UncheckedResponseMembersTests
     public Task Member_that_was_looked_at_or_comes_from_elsewhere_is_quiet(string statements) => Silent(statements);
 
     [Theory]
-    [InlineData("return paths.Select(path => Get(path)).Sum(res => res.[|ReadJson|]<int>());")]
+    [InlineData("return paths.Select(path => Get(path)).Sum(res => res.[|ReadJson<int>|]());")]
     [InlineData(
         "var all = paths.Select(path => { return Get(path); }).ToList(); foreach (var res in all) { ActionLog.Info(\"\"); Use(res.[|Content|]); } return null;"
     )]
-    [InlineData("var all = await Task.WhenAll(paths.Select(path => GetAsync(path))); return all.Select(res => res.[|Content|].Length);")]
+    [InlineData("var all = await Task.WhenAll(paths.Select(path => GetAsync(path))); return all.Select(res => res.[|Content|].Trim());")]
     [InlineData("var all = await Task.WhenAll(paths.Select(path => GetAsync(path))); return all[0].[|Content|];")]
     [InlineData("var one = GetAsync(\"a\"); var two = GetAsync(\"b\"); await Task.WhenAll(one, two); return (await two).[|Content|];")]
     [InlineData("var all = paths.Select(Wrapped).ToList(); return null; RestResponse Wrapped(string path) => Get(path);", true)]
@@ -49,6 +49,27 @@ public sealed class UncheckedResponseMembersTests
     )]
     public Task Each_of_a_sequence_is_followed(string statements, bool isQuiet = false) =>
         isQuiet ? Silent(statements) : Reports(statements);
+
+    [Theory]
+    [InlineData("return Read(RestApi.ExecuteRequest()); string Read(RestResponse res) => res.[|Content|];")]
+    [InlineData("var res = RestApi.ExecuteRequest(); return Read(); string Read() => res.[|Content|];")]
+    [InlineData(
+        "return Retry(() => RestApi.ExecuteRequest()).[|Content|]; RestResponse Retry(Func<RestResponse> run) { var res = run(); return res; }"
+    )]
+    [InlineData("return Again(() => RestApi.ExecuteRequest()).[|Content|];")]
+    public Task Local_function_and_callback_are_followed(string statements) => Reports(statements);
+
+    [Theory]
+    [InlineData(
+        "var res = RestApi.ExecuteRequest(); if (!res.IsSuccess) return null; return Read(res); string Read(RestResponse res) => res.Content;"
+    )]
+    [InlineData("return Read(RestApi.ExecuteRequest()); string? Read(RestResponse res) => res.IsSuccess ? res.Content : null;")]
+    [InlineData("var res = RestApi.ExecuteRequest(); if (!res.IsSuccess) return null; return Read(); string Read() => res.Content;")]
+    [InlineData("return Again(() => RestApi.ExecuteRequest().EnsureSuccess()).Content;")]
+    [InlineData("return Sure(() => RestApi.ExecuteRequest()).Content;")]
+    [InlineData("return Again(Members).Content; RestResponse Members() => RestApi.ExecuteRequest();")]
+    [InlineData("return Loop(RestApi.ExecuteRequest()); string Loop(RestResponse res) => res.IsSuccess ? res.Content : Loop(res);")]
+    public Task Checked_local_function_or_callback_is_quiet(string statements) => Silent(statements);
 
     [Theory]
     [InlineData("return paths.Select(path => Get(path)).Where(res => res.IsSuccess).Sum(res => res.ReadJson<int>());")]
@@ -68,6 +89,8 @@ public sealed class UncheckedResponseMembersTests
 
     private const string More = """
         static void Use(string text) { }
+        static RestResponse Again(Func<RestResponse> run) { var res = run(); return res.StatusCode == 503 ? run() : res; }
+        static RestResponse Sure(Func<RestResponse> run) { var res = run(); return res.IsSuccess ? res : throw new InvalidOperationException(); }
         static void Look(List<RestResponse> all) { foreach (var one in all) one.EnsureSuccess(); }
 
         """;

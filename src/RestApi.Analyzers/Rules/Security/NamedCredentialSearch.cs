@@ -234,7 +234,7 @@ internal static class NamedCredentialSearch
     {
         if (
             node is not VariableDeclaratorSyntax { Initializer.Value: var value } variable
-            || !IsKey(variable.Identifier.ValueText)
+            || !IsBareKey(variable.Identifier.ValueText)
             || !NamedValue.HoldsText(value)
             || model.GetOperation(value, cancellationToken) is not { } bytes
             || TextCalls.ElementsOf(bytes) is not { } elements
@@ -247,13 +247,11 @@ internal static class NamedCredentialSearch
         return count is 16 or 24 or 32 or 48 or 64 && IsBytes(bytes) ? bytes : null;
     }
 
-    private static bool IsKey(string name)
-    {
-        var words = NameWords.Split(name);
-        return words.Count > 0
-            && words[words.Count - 1].Equals("key", StringComparison.OrdinalIgnoreCase)
-            && (words.Count == 1 || words[0] is "s" || CredentialNames.IsCredentialName(name) || CredentialNames.IsKeyName(name));
-    }
+    // Any other name of a key is found as such.
+    private static bool IsBareKey(string name) =>
+        NameWords.Split(name) is { Count: 1 or 2 } words
+        && words[words.Count - 1].Equals("key", StringComparison.OrdinalIgnoreCase)
+        && (words.Count == 1 || words[0].Length == 1);
 
     private static bool IsBytes(IOperation list) =>
         (list.Type ?? (list.Parent as IConversionOperation)?.Type) is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte };
