@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace Comind.Api.Language;
 
@@ -21,6 +22,7 @@ public static class CredentialTexts
                 ?? InUserInfo(text)
                 ?? InPairs(text)
                 ?? InElements(text)
+                ?? InSettings(text)
                 ?? CommandTexts.Find(text)
                 ?? ByLooks(text);
 
@@ -177,6 +179,32 @@ public static class CredentialTexts
             if (open > 0 && IsName(name) && IsValue(name, text, open + 1, close - open - 1))
             {
                 return new($"value of '{name}'", open + 1, close - open - 1);
+            }
+        }
+
+        return null;
+    }
+
+    // <add key="SmtpPassword" value="abc" />
+    private static readonly Regex s_setting = new(
+        @"\b(?:key|name)=""(?<name>[A-Za-z][\w:.-]{2,60})""\s+value=""(?<value>[^""\uFFFC]+)""",
+        RegexOptions.CultureInvariant
+    );
+
+    private static CredentialMatch? InSettings(string text)
+    {
+        if (text.IndexOf("value=\"", StringComparison.Ordinal) < 0)
+        {
+            return null;
+        }
+
+        foreach (Match setting in s_setting.Matches(text))
+        {
+            var (path, value) = (setting.Groups["name"].Value, setting.Groups["value"]);
+            var name = path.Substring(path.LastIndexOfAny([':', '.']) + 1);
+            if (IsName(name) && IsValue(name, text, value.Index, value.Length))
+            {
+                return new($"value of '{name}'", value.Index, value.Length);
             }
         }
 

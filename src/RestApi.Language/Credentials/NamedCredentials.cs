@@ -74,7 +74,7 @@ public static class NamedCredentials
         && (CredentialNames.IsCredentialName(name) || words is ["pass"] or ["appid"] || CredentialNames.IsKeyName(words))
         && !words.Any(s_about.Contains);
 
-    private static bool HasStem(string name)
+    internal static bool HasStem(string name)
     {
         for (var start = 0; start + 3 <= name.Length; start++)
         {

@@ -37,6 +37,19 @@ public sealed class FallbackTests
         Assert.True(NamedCredentials.IsCredential(name, value));
 
     [Theory]
+    [InlineData("<add key=\"SmtpPassword\" value=\"Mango-8f3a\" />", true)]
+    [InlineData("mysqldump -u backup -pMango8f3a crm", true)]
+    [InlineData("docker login -u bot -p Mango-8f3a", true)]
+    [InlineData("Connect-Service -User svc -Password 'Mango-8f3a'", true)]
+    [InlineData("<add key=\"SmtpPassword\" value=\"#{SmtpPassword}\" />", false)]
+    [InlineData("<add key=\"SmtpPort\" value=\"587\" />", false)]
+    [InlineData("mysqldump -u backup -p crm", false)]
+    [InlineData("Set password= in the file, then restart", false)]
+    [InlineData("tool -Token 'your-token-here'", false)]
+    public void Setting_or_command_with_a_credential_is_found(string text, bool isFound) =>
+        Assert.Equal(isFound, CredentialTexts.Find(text) is not null);
+
+    [Theory]
     [InlineData("password", "*|PASSWORD|*")]
     [InlineData("password", "#{password}")]
     [InlineData("password", "<%= password %>")]

@@ -64,14 +64,15 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, ResponseApi api, SummaryCache helpers)
     {
         var call = (IInvocationOperation)context.Operation;
-        var isOwn = !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && api.IsResponse(call.TargetMethod.ReturnType);
-        if (
-            (isOwn || api.Executes(call.TargetMethod))
-            && IsDropped(call)
-            && (api.Executes(call.TargetMethod) || ReturnsUnchecked(call, api, helpers, context.CancellationToken))
-        )
+        var method = call.TargetMethod;
+        if (!api.IsResponse(method.ReturnType) || !IsDropped(call))
         {
-            context.ReportDiagnostic(Diagnostic.Create(s_rule, NameOf(call.Syntax).GetLocation(), call.TargetMethod.Name));
+            return;
+        }
+
+        if (api.Executes(method) || ReturnsUnchecked(call, api, helpers, context.CancellationToken))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(s_rule, NameOf(call.Syntax).GetLocation(), method.Name));
         }
     }
 
@@ -83,6 +84,7 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
         CancellationToken cancellation
     ) =>
         call.SemanticModel is { } model
+        && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty
         && call.Arguments.All(argument => !api.IsResponse(argument.Value.Type))
         && HelperSummaries.OfMethod(call.TargetMethod, api, new(helpers, new SourceModels(model), Depth: 0, cancellation))
             is { NewResponse.IsTested: false };

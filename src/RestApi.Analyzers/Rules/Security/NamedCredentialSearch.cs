@@ -91,9 +91,17 @@ internal static class NamedCredentialSearch
             yield return credential;
         }
 
-        foreach (var credential in InPair(method, arguments).Concat(InContent(method, arguments)))
+        foreach (var credential in InPair(method, arguments))
         {
             yield return credential;
+        }
+
+        if (method is { MethodKind: MethodKind.Constructor, ContainingType.Name: "XElement" })
+        {
+            foreach (var credential in InContent(arguments))
+            {
+                yield return credential;
+            }
         }
     }
 
@@ -139,9 +147,8 @@ internal static class NamedCredentialSearch
             );
 
     // new XElement("Password", new XAttribute("Type", "text"), "abc"); with the text alone it is a pair.
-    private static IEnumerable<HardcodedCredential> InContent(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments) =>
-        method is { MethodKind: MethodKind.Constructor, ContainingType.Name: "XElement" }
-        && arguments is [{ Value.Syntax: ExpressionSyntax name }, { ArgumentKind: ArgumentKind.ParamArray } content]
+    private static IEnumerable<HardcodedCredential> InContent(ImmutableArray<IArgumentOperation> arguments) =>
+        arguments is [{ Value.Syntax: ExpressionSyntax name }, { ArgumentKind: ArgumentKind.ParamArray } content]
             ? TextCalls
                 .Elements(content)
                 .Where(static part => part.Syntax is ExpressionSyntax)
@@ -247,11 +254,12 @@ internal static class NamedCredentialSearch
         return count is 16 or 24 or 32 or 48 or 64 && IsBytes(bytes) ? bytes : null;
     }
 
-    // Any other name of a key is found as such.
+    // Key, s_key: any other name of a key is found as such.
     private static bool IsBareKey(string name) =>
-        NameWords.Split(name) is { Count: 1 or 2 } words
-        && words[words.Count - 1].Equals("key", StringComparison.OrdinalIgnoreCase)
-        && (words.Count == 1 || words[0].Length == 1);
+        name.Length <= 5
+        && name.EndsWith("key", StringComparison.OrdinalIgnoreCase)
+        && NameWords.Split(name) is { Count: 1 or 2 } words
+        && words[words.Count - 1].Length == 3;
 
     private static bool IsBytes(IOperation list) =>
         (list.Type ?? (list.Parent as IConversionOperation)?.Type) is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte };

@@ -42,23 +42,19 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
     public static IEnumerable<NamedValue> Of(SyntaxNode node) =>
         node switch
         {
-            VariableDeclaratorSyntax { Initializer.Value: var value } variable => One(
-                    variable.Identifier.ValueText,
-                    value,
-                    IsConst(variable)
-                )
-                .Concat(Several(variable.Identifier.ValueText, value))
-                .Concat(Made(variable.Identifier.ValueText, value)),
-            PropertyDeclarationSyntax { Initializer.Value: var value } property => One(property.Identifier.ValueText, value)
-                .Concat(Several(property.Identifier.ValueText, value))
-                .Concat(Made(property.Identifier.ValueText, value)),
+            VariableDeclaratorSyntax { Initializer.Value: var value } variable => Declared(
+                variable.Identifier.ValueText,
+                value,
+                IsConst(variable)
+            ),
+            PropertyDeclarationSyntax { Initializer.Value: var value } property => Declared(property.Identifier.ValueText, value, false),
             ParameterSyntax { Default.Value: var value } parameter => One(parameter.Identifier.ValueText, value, isConstant: true),
             AssignmentExpressionSyntax assignment => Assigned(assignment),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } fallback => Replaced(fallback),
-            SwitchExpressionSyntax choice => NameOf(choice.GoverningExpression) is { } name
+            SwitchExpressionSyntax choice => NameOf(choice.GoverningExpression) is { } name && NamedCredentials.IsName(name)
                 ? choice.Arms.SelectMany(arm => Matched(name, arm.Pattern))
                 : [],
-            SwitchStatementSyntax choice => NameOf(choice.Expression) is { } name
+            SwitchStatementSyntax choice => NameOf(choice.Expression) is { } name && NamedCredentials.IsName(name)
                 ? choice.Sections.SelectMany(static section => section.Labels).SelectMany(label => Labelled(name, label))
                 : [],
             BinaryExpressionSyntax comparison => One(NameOf(comparison.Left), comparison.Right)
@@ -88,9 +84,12 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
         TextOf(key) is { } path
         && path.Substring(path.LastIndexOf(':') + 1) is var name
         && HttpName.IsName(name)
-        && IsKey(name)
         && HoldsText(value)
-            ? [new(name, value)]
+            ? IsKey(name)
+                ? [new(name, value)]
+                : CredentialNames.IsKeyHeader(name)
+                    ? [new("api key", value)]
+                    : []
             : [];
 
     /// <summary>Whether a key, such as that of a dictionary of headers, belongs to a credential.</summary>
@@ -126,19 +125,26 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
     private static IEnumerable<NamedValue> One(string? name, ExpressionSyntax value, bool isConstant = false) =>
         name is not null && NamedCredentials.IsName(name) && HoldsText(value) ? [new(name, value, isConstant)] : [];
 
-    // string[] ApiKeys = ["abc"]: each is one. Bare tokens and secrets are mostly something else.
+    private static IEnumerable<NamedValue> Declared(string name, ExpressionSyntax value, bool isConstant) =>
+        NamedCredentials.IsName(name)
+            ? MadeBy(value) is { } made
+                ? One(name, made)
+                : One(name, value, isConstant)
+            : IsPlural(name)
+                ? Several(name, value)
+                : [];
+
+    // Bare tokens and secrets are mostly something else.
+    private static bool IsPlural(string name) =>
+        name.Length >= 5
+        && name[name.Length - 1] is 's' or 'S'
+        && NamedCredentials.HasStem(name)
+        && name.TrimStart('_') is not ("tokens" or "Tokens" or "secrets" or "Secrets" or "s_tokens" or "s_secrets")
+        && NamedCredentials.IsName(name.Substring(0, name.Length - 1));
+
+    // string[] ApiKeys = ["abc"]: each is one.
     private static IEnumerable<NamedValue> Several(string name, ExpressionSyntax value)
     {
-        if (
-            name.Length < 5
-            || name[name.Length - 1] is not ('s' or 'S')
-            || name.TrimStart('_') is "tokens" or "Tokens" or "secrets" or "Secrets" or "s_tokens" or "s_secrets"
-            || !NamedCredentials.IsName(name.Substring(0, name.Length - 1))
-        )
-        {
-            return [];
-        }
-
         var elements = value switch
         {
             CollectionExpressionSyntax list => list.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression),
@@ -153,11 +159,10 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
     }
 
     // Lazy<string> token = new(() => "abc"), Func<string> token = () => "abc"
-    private static IEnumerable<NamedValue> Made(string name, ExpressionSyntax value) =>
-        (value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var made }, ..] } ? made : value)
-            is LambdaExpressionSyntax { ExpressionBody: { } body }
-            ? One(name, body)
-            : [];
+    private static ExpressionSyntax? MadeBy(ExpressionSyntax value) =>
+        value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax made }, ..] }
+            ? made.ExpressionBody
+            : (value as LambdaExpressionSyntax)?.ExpressionBody;
 
     private static ExpressionSyntax? ValueIn(ExpressionSyntax element) =>
         element switch

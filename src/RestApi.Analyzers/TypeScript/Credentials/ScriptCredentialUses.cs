@@ -134,8 +134,14 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
             : key is "pass" && members.Properties.Any(static other => other.Key is "user" or "username" or "login")
                 ? Of(value, "value of 'pass'", "password")
             : key == "key" && IsHolder(members, IsQueryName) && HoldsMixed(value) ? Of(value, "value of query parameter 'key'", "api key")
+            : key == "key" && HoldsAddress(members) && HoldsMixed(value) ? Of(value, "value of 'key' beside an address", "api key")
+            : HttpName.IsName(key) && CredentialNames.IsKeyHeader(key) ? Of(value, $"value of header '{key}'", "api key")
             : OfName(key, value);
     }
+
+    // { url: "https://…", key: "…" }
+    private static bool HoldsAddress(ObjectNode members) =>
+        members.Properties.Any(static other => other.Value is TextNode text && text.Value.IndexOf("://", StringComparison.Ordinal) > 0);
 
     // { key: "contacts-2024" } asks for a record.
     private bool HoldsMixed(ScriptExpression value) =>
