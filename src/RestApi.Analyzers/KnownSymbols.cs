@@ -7,6 +7,7 @@ namespace Comind.Api.Analyzers;
 internal sealed class KnownSymbols
 {
     private const string Namespace = "Comind.Api.Server.";
+    private const string RuntimeAssembly = "RestApi.Runtime";
 
     // Every rule asks at its start.
     private static readonly ConditionalWeakTable<Compilation, StrongBox<KnownSymbols?>> s_known = new();
@@ -102,6 +103,22 @@ internal sealed class KnownSymbols
     public static KnownSymbols? TryCreate(Compilation compilation) =>
         s_known.GetValue(compilation, static compilation => new(Find(compilation))).Value;
 
-    private static KnownSymbols? Find(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(Namespace + "RestApi") is { } restApi ? new KnownSymbols(restApi) : null;
+    // By the name of the assembly: to look through all references takes longer than all rules in a project without the runtime.
+    private static KnownSymbols? Find(Compilation compilation)
+    {
+        if (compilation.AssemblyName == RuntimeAssembly)
+        {
+            return compilation.GetTypeByMetadataName(Namespace + "RestApi") is { } own ? new(own) : null;
+        }
+
+        foreach (var reference in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (reference.Name == RuntimeAssembly && reference.GetTypeByMetadataName(Namespace + "RestApi") is { } restApi)
+            {
+                return new(restApi);
+            }
+        }
+
+        return null;
+    }
 }

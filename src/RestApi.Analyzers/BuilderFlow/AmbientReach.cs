@@ -70,19 +70,47 @@ internal sealed class AmbientReach
     public bool Includes(SyntaxNode function) => FileNames.In(function).Any(name => _ends.Value.Contains(name) || Includes(name));
 
     /// <summary>Whether code that a person wrote calls a method or hands it on, apart from the place where it is declared.</summary>
-    public bool IsNamed(IMethodSymbol method, CancellationToken token) =>
-        _files.Value.Where(file => file.Names.Contains(method.Name)).Any(file => IsNamedIn(file.Tree, method, token));
+    public bool IsNamed(IMethodSymbol method, CancellationToken token)
+    {
+        foreach (var file in FilesThatSee(method))
+        {
+            if (file.PlacesOf(method.Name) is { Count: > 0 } places && IsNamedAt(places, file.Tree, method, token))
+            {
+                return true;
+            }
+        }
 
-    private bool IsNamedIn(SyntaxTree tree, IMethodSymbol method, CancellationToken token)
+        return false;
+    }
+
+    // What is private is seen in the parts of the type around it only.
+    private IEnumerable<FileNames> FilesThatSee(IMethodSymbol method)
+    {
+        for (ISymbol symbol = method; symbol.ContainingType is { } type; symbol = type)
+        {
+            if (symbol.DeclaredAccessibility == Accessibility.Private)
+            {
+                return type
+                    .DeclaringSyntaxReferences.Select(static part => part.SyntaxTree)
+                    .Distinct()
+                    .Where(static tree => !GeneratedCode.IsIn(tree))
+                    .Select(FileNames.Of);
+            }
+        }
+
+        return _files.Value;
+    }
+
+    private bool IsNamedAt(IReadOnlyList<int> places, SyntaxTree tree, IMethodSymbol method, CancellationToken token)
     {
         // Only for a body that would be reported, and then for the few places that have the name.
 #pragma warning disable RS1030
         var model = _compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
-        return tree.GetRoot(token)
-            .DescendantNodes()
+        var root = tree.GetRoot(token);
+        return places
+            .Select(place => root.FindToken(place).Parent)
             .OfType<SimpleNameSyntax>()
-            .Where(name => name.Identifier.ValueText == method.Name)
             .Select(name => model.GetSymbolInfo(name, token))
             .Any(info => Is(info.Symbol) || info.CandidateSymbols.Any(Is));
 

@@ -36,8 +36,15 @@ internal sealed record BuilderState
 
     public BuilderState Set(object variable, BuilderValue value)
     {
-        var state = this with { Variables = Variables.SetItem(variable, value) };
-        return variable is ISymbol name ? state.Forget(condition => condition.Names.Contains(name)) : state;
+        // Most variables have nothing to do with requests, and are not known at all.
+        var state =
+            value == BuilderValue.Unknown && !Variables.ContainsKey(variable)
+                ? this
+                : this with
+                {
+                    Variables = Variables.SetItem(variable, value),
+                };
+        return variable is ISymbol name && !Conditions.IsEmpty ? state.Forget(condition => condition.Names.Contains(name)) : state;
     }
 
     public BuilderState Set(int request, RequestFacts facts) => this with { Requests = Requests.SetItem(request, facts) };
@@ -59,18 +66,51 @@ internal sealed record BuilderState
     /// <param name="lost">The requests that were neither executed nor made elsewhere.</param>
     public BuilderState Keep(ICollection<object> scope, out IReadOnlyList<int> lost)
     {
-        var gone = Variables.Keys.Where(variable => variable is not IParameterSymbol && !scope.Contains(variable)).ToList();
-        var variables = gone.Count == 0 ? Variables : Variables.RemoveRange(gone);
-        var held = new HashSet<int>(variables.Values.OfType<RequestValue>().Select(static value => value.Request)) { Ambient.Request };
-        var unreachable = Requests.Where(pair => !held.Contains(pair.Key)).ToList();
-        lost = unreachable.Where(static pair => pair.Value is { IsGiven: false, Executed: null }).Select(static pair => pair.Key).ToList();
-        return gone.Count == 0 && unreachable.Count == 0
+        lost = [];
+        var variables = Variables;
+        foreach (var pair in Variables)
+        {
+            if (pair.Key is not IParameterSymbol && !scope.Contains(pair.Key))
+            {
+                variables = variables.Remove(pair.Key);
+            }
+        }
+
+        var requests = Requests;
+        List<int>? left = null;
+        foreach (var pair in Requests)
+        {
+            if (pair.Key != Ambient.Request && !IsHeld(pair.Key, variables))
+            {
+                requests = requests.Remove(pair.Key);
+                if (pair.Value is { IsGiven: false, Executed: null })
+                {
+                    (left ??= []).Add(pair.Key);
+                }
+            }
+        }
+
+        lost = left ?? lost;
+        return ReferenceEquals(variables, Variables) && ReferenceEquals(requests, Requests)
             ? this
             : this with
             {
                 Variables = variables,
-                Requests = Requests.RemoveRange(unreachable.Select(static pair => pair.Key)),
+                Requests = requests,
             };
+    }
+
+    private static bool IsHeld(int request, ImmutableDictionary<object, BuilderValue> variables)
+    {
+        foreach (var pair in variables)
+        {
+            if (pair.Value is RequestValue held && held.Request == request)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether two paths are one from here on.</summary>

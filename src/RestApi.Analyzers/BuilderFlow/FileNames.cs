@@ -14,40 +14,60 @@ internal sealed class FileNames
     private static readonly ConditionalWeakTable<SyntaxTree, FileNames> s_files = new();
 
     private readonly Dictionary<string, HashSet<string>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
 
     private FileNames(SyntaxTree tree)
     {
         Tree = tree;
+        var open = new Stack<OpenMember>();
         foreach (var node in tree.GetRoot().DescendantNodes())
         {
+            while (open.Count > 0 && open.Peek().End <= node.SpanStart)
+            {
+                Close(open.Pop(), open);
+            }
+
             switch (node)
             {
                 case UsingDirectiveSyntax directive:
                     HasOtherNames |= GivesOtherNames(directive);
                     break;
-                case SimpleNameSyntax name:
-                    Names.Add(name.Identifier.ValueText);
+                case SimpleNameSyntax { Identifier: var name }:
+                    Add(name);
+                    if (open.Count > 0)
+                    {
+                        open.Peek().Names.Add(name.ValueText);
+                    }
+
+                    break;
+                case YieldStatementSyntax when open.Count > 0:
+                    open.Peek().IsIterator = true;
                     break;
                 case BaseMethodDeclarationSyntax
                 or LocalFunctionStatementSyntax
                 or BasePropertyDeclarationSyntax
                 or BaseFieldDeclarationSyntax:
                 case BaseListSyntax:
-                    Read(node);
+                    open.Push(new(NameOf(node), node.Span.End, node is MethodDeclarationSyntax or LocalFunctionStatementSyntax));
                     break;
             }
+        }
+
+        while (open.Count > 0)
+        {
+            Close(open.Pop(), open);
         }
     }
 
     public SyntaxTree Tree { get; }
 
-    /// <summary>All names that the file mentions.</summary>
-    public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
-
     /// <summary>Whether the builder may stand there under another name, or its members without one.</summary>
     public bool HasOtherNames { get; }
 
     public static FileNames Of(SyntaxTree tree) => s_files.GetValue(tree, static key => new FileNames(key));
+
+    /// <summary>Where the file mentions a name.</summary>
+    public IReadOnlyList<int> PlacesOf(string name) => _places.TryGetValue(name, out var places) ? places : [];
 
     /// <summary>The names that a piece of code mentions.</summary>
     public static IEnumerable<string> In(SyntaxNode code) =>
@@ -56,9 +76,8 @@ internal sealed class FileNames
     /// <summary>The names that members of a name mention; of a type those that are mentioned when it is made.</summary>
     public IEnumerable<string> UsedBy(string member) => _members.TryGetValue(member, out var names) ? names : [];
 
-    private void Read(SyntaxNode member)
-    {
-        var name = member switch
+    private static string NameOf(SyntaxNode member) =>
+        member switch
         {
             MethodDeclarationSyntax method => method.Identifier.ValueText,
             LocalFunctionStatementSyntax function => function.Identifier.ValueText,
@@ -66,30 +85,61 @@ internal sealed class FileNames
             IndexerDeclarationSyntax => "this[]",
             _ => member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.ValueText ?? "",
         };
-        var used = new HashSet<string>(In(member), StringComparer.Ordinal);
-        Add(name, used);
-        if (
-            member is MethodDeclarationSyntax or LocalFunctionStatementSyntax
-            && member.DescendantNodes().Any(static node => node is YieldStatementSyntax)
-        )
+
+    private void Close(OpenMember member, Stack<OpenMember> around)
+    {
+        Add(member.Name, member.Names);
+        if (member is { IsIterator: true, MayBeIterator: true })
         {
             // The code of an iterator runs when the next element is asked for.
-            Add("MoveNext", used);
-            Add("MoveNextAsync", used);
+            Add("MoveNext", member.Names);
+            Add("MoveNextAsync", member.Names);
+        }
+
+        if (around.Count > 0)
+        {
+            around.Peek().Names.UnionWith(member.Names);
+            around.Peek().IsIterator |= member.IsIterator;
         }
     }
 
     private void Add(string member, HashSet<string> used)
     {
-        if (!_members.TryGetValue(member, out var names))
+        if (_members.TryGetValue(member, out var names))
         {
-            _members.Add(member, names = new(StringComparer.Ordinal));
+            names.UnionWith(used);
+        }
+        else
+        {
+            _members.Add(member, new(used, StringComparer.Ordinal));
+        }
+    }
+
+    private void Add(SyntaxToken name)
+    {
+        if (!_places.TryGetValue(name.ValueText, out var places))
+        {
+            _places.Add(name.ValueText, places = []);
         }
 
-        names.UnionWith(used);
+        places.Add(name.SpanStart);
     }
 
     private static bool GivesOtherNames(UsingDirectiveSyntax directive) =>
         (directive.Alias is not null || directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
         && directive.ToString().Contains("RestApi");
+
+    /// <summary>A member whose end was not read yet.</summary>
+    private sealed class OpenMember(string name, int end, bool mayBeIterator)
+    {
+        public string Name { get; } = name;
+
+        public int End { get; } = end;
+
+        public bool MayBeIterator { get; } = mayBeIterator;
+
+        public bool IsIterator { get; set; }
+
+        public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+    }
 }

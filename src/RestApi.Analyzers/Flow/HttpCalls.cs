@@ -60,10 +60,10 @@ internal sealed class HttpCalls(KnownSymbols symbols)
     // Asked for every call of a project.
     private bool IsClient(INamedTypeSymbol type)
     {
-        if (!_clients.TryGetValue(type, out var isClient))
+        var definition = type.OriginalDefinition;
+        if (!_clients.TryGetValue(definition, out var isClient))
         {
-            isClient = type.GetAttributes().Any(attribute => Is(attribute.AttributeClass, symbols.RestClientAttribute));
-            _clients.TryAdd(type, isClient);
+            _clients.TryAdd(definition, isClient = Marks.Has(definition, symbols.RestClientAttribute));
         }
 
         return isClient;

@@ -32,8 +32,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.NamedSecrets)
             .Combine(context.Shapes(Steps.Shapes).Combine(json))
             .Select(
-                static (inputs, _) =>
-                    ClientParser.Parse(inputs.Left.Client, new(inputs.Left.Secrets, inputs.Right.Left, inputs.Right.Right))
+                static (inputs, _) => ParsedClients.Of(inputs.Left.Client, new(inputs.Left.Secrets, inputs.Right.Left, inputs.Right.Right))
             )
             .WithTrackingName(Steps.Written)
             .Collect();

@@ -53,15 +53,13 @@ public static class JsonCoverage
             .Select(file => SecretsParser.ParseFile(file, cancellationToken))
             .ToImmutableArray();
         var types = new DataTypes(SourceFiles.TypesOf(compilation, mentioned));
-        var inputs = new ClientInputs(
-            new(root, names.Secrets, SecretsParser.Merge(sources, cancellationToken).Secrets),
-            SourceFiles.ShapesOf(compilation),
-            JsonInputs.Of(project, types, root, names.Json)
-        );
+        var secrets = new SecretAccessors(root, names.Secrets, SecretsParser.Merge(sources, cancellationToken).Secrets);
+        var shapes = SourceFiles.ShapesOf(compilation);
+        var json = JsonInputs.Of(project, types, root, names.Json);
         return
         [
             .. clients
-                .SelectMany(client => UncoveredIn(client, inputs, cancellationToken))
+                .SelectMany(client => UncoveredIn(client, new(secrets.For(client), shapes, json), cancellationToken))
                 .Select(static type => new UncoveredJson(type.Client.Key, type.Type, type.Problem, type.HasContext))
                 .Distinct(),
         ];
@@ -70,7 +68,7 @@ public static class JsonCoverage
     private static EquatableArray<UncoveredType> UncoveredIn(ClientParts client, ClientInputs inputs, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ClientParser.Parse(client, inputs).Uncovered;
+        return ParsedClients.Of(client, inputs).Uncovered;
     }
 
     /// <summary>What <see cref="UncoveredJson.Client"/> is for a type declaration.</summary>

@@ -10,9 +10,6 @@ public static class NamedCredentials
 {
     private const int ShortestToken = 6;
 
-    // Most names have none of these, and are not cut into words.
-    private static readonly string[] s_stems = ["pass", "pwd", "secret", "token", "key", "cred", "jwt", "pat", "pepper", "appid"];
-
     private static readonly HashSet<string> s_passwords = WordList.Of("password passwd passphrase passcode pwd pass word phrase code");
 
     // The keys of tutorials that have blanks in them.
@@ -74,24 +71,51 @@ public static class NamedCredentials
         && (CredentialNames.IsCredentialName(name) || words is ["pass"] or ["appid"] || CredentialNames.IsKeyName(words))
         && !words.Any(s_about.Contains);
 
+    // Most names have none of these, and are not cut into words.
     internal static bool HasStem(string name)
     {
         for (var start = 0; start + 3 <= name.Length; start++)
         {
             // Folds what is no letter too, which only costs a comparison more.
-            if ((char)(name[start] | 0x20) is 'p' or 's' or 't' or 'k' or 'c' or 'j' or 'a')
+            var isStem = (char)(name[start] | 0x20) switch
             {
-                foreach (var stem in s_stems)
-                {
-                    if (string.Compare(name, start, stem, 0, stem.Length, StringComparison.OrdinalIgnoreCase) == 0)
-                    {
-                        return true;
-                    }
-                }
+                'p' => Begins(name, start, "pass")
+                    || Begins(name, start, "pwd")
+                    || Begins(name, start, "pat")
+                    || Begins(name, start, "pepper"),
+                's' => Begins(name, start, "secret"),
+                't' => Begins(name, start, "token"),
+                'k' => Begins(name, start, "key"),
+                'c' => Begins(name, start, "cred"),
+                'a' => Begins(name, start, "appid"),
+                'j' => Begins(name, start, "jwt"),
+                _ => false,
+            };
+            if (isStem)
+            {
+                return true;
             }
         }
 
         return false;
+    }
+
+    private static bool Begins(string name, int start, string stem)
+    {
+        if (name.Length - start < stem.Length)
+        {
+            return false;
+        }
+
+        for (var index = 1; index < stem.Length; index++)
+        {
+            if ((name[start + index] | 0x20) != stem[index])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a value in a place of a credential's name is one.</summary>

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 
 namespace Comind.Api.Analyzers;
@@ -7,18 +8,25 @@ internal sealed class ActionSymbols
 {
     private const string Server = "Comind.Api.Server.";
 
+    // Looked for in all references, so only where an action is.
+    private readonly Lazy<INamedTypeSymbol?> _task;
+    private readonly Lazy<INamedTypeSymbol?> _taskOfResult;
+    private readonly Lazy<INamedTypeSymbol?> _cancellationToken;
+    private readonly Lazy<INamedTypeSymbol?> _jsonSerializerContext;
+
     private ActionSymbols(Compilation compilation, INamedTypeSymbol runnable)
     {
+        var runtime = runnable.ContainingAssembly;
         Runnable = runnable;
-        Entity = compilation.GetTypeByMetadataName(Server + "Entity");
-        ValidationMessage = compilation.GetTypeByMetadataName(Server + "ValidationMessage");
-        ScriptContext = compilation.GetTypeByMetadataName(Server + "ScriptContext");
-        ScriptTaskContext = compilation.GetTypeByMetadataName(Server + "ScriptTaskContext");
-        ValidationScriptContext = compilation.GetTypeByMetadataName(Server + "ValidationScriptContext");
-        Task = compilation.GetTypeByMetadataName("System.Threading.Tasks.Task");
-        TaskOfResult = compilation.GetTypeByMetadataName("System.Threading.Tasks.Task`1");
-        CancellationToken = compilation.GetTypeByMetadataName("System.Threading.CancellationToken");
-        JsonSerializerContext = compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonSerializerContext");
+        Entity = runtime.GetTypeByMetadataName(Server + "Entity");
+        ValidationMessage = runtime.GetTypeByMetadataName(Server + "ValidationMessage");
+        ScriptContext = runtime.GetTypeByMetadataName(Server + "ScriptContext");
+        ScriptTaskContext = runtime.GetTypeByMetadataName(Server + "ScriptTaskContext");
+        ValidationScriptContext = runtime.GetTypeByMetadataName(Server + "ValidationScriptContext");
+        _task = new(() => compilation.GetTypeByMetadataName("System.Threading.Tasks.Task"));
+        _taskOfResult = new(() => compilation.GetTypeByMetadataName("System.Threading.Tasks.Task`1"));
+        _cancellationToken = new(() => compilation.GetTypeByMetadataName("System.Threading.CancellationToken"));
+        _jsonSerializerContext = new(() => compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonSerializerContext"));
     }
 
     /// <summary>The base of <c>[Action]</c> and its siblings.</summary>
@@ -34,17 +42,17 @@ internal sealed class ActionSymbols
 
     public INamedTypeSymbol? ValidationScriptContext { get; }
 
-    public INamedTypeSymbol? Task { get; }
+    public INamedTypeSymbol? Task => _task.Value;
 
-    public INamedTypeSymbol? TaskOfResult { get; }
+    public INamedTypeSymbol? TaskOfResult => _taskOfResult.Value;
 
-    public INamedTypeSymbol? CancellationToken { get; }
+    public INamedTypeSymbol? CancellationToken => _cancellationToken.Value;
 
-    public INamedTypeSymbol? JsonSerializerContext { get; }
+    public INamedTypeSymbol? JsonSerializerContext => _jsonSerializerContext.Value;
 
     /// <summary>Null in a project without the runtime.</summary>
     public static ActionSymbols? TryCreate(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(Server + "RunnableAttribute") is { } runnable ? new(compilation, runnable) : null;
+        KnownSymbols.TryCreate(compilation) is { RunnableAttribute: { } runnable } ? new(compilation, runnable) : null;
 
     /// <summary>What a kind learns through its first parameter, or null.</summary>
     public INamedTypeSymbol? ContextOf(string kind) =>

@@ -36,17 +36,15 @@ internal sealed record DeclaredAction(string Kind, IMethodSymbol Method, Attribu
     /// <summary>Where the name of the method stands.</summary>
     public Location Location => Method.Locations[0];
 
-    public static ImmutableArray<DeclaredAction> Of(IMethodSymbol method, ActionSymbols symbols, CancellationToken cancellation)
-    {
-        var attributes = method.GetAttributes();
-        return attributes.IsEmpty
-            ? ImmutableArray<DeclaredAction>.Empty
-            : attributes
+    public static ImmutableArray<DeclaredAction> Of(IMethodSymbol method, ActionSymbols symbols, CancellationToken cancellation) =>
+        Marks.HasDerived(method, symbols.Runnable)
+            ? method
+                .GetAttributes()
                 .Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, symbols.Runnable))
                 .Select(attribute => Read(method, attribute, cancellation))
                 .OfType<DeclaredAction>()
-                .ToImmutableArray();
-    }
+                .ToImmutableArray()
+            : ImmutableArray<DeclaredAction>.Empty;
 
     /// <summary>What is written for the name or for a property such as <c>BudgetSeconds</c>; null when nothing is.</summary>
     public AttributeArgumentSyntax? Argument(string? property)

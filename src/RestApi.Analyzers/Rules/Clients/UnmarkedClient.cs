@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comind.Api.Analyzers;
@@ -21,7 +23,10 @@ internal static class UnmarkedClient
 
     public static void Check(INamedTypeSymbol type, KnownSymbols symbols, ClientReport report, CancellationToken cancellation)
     {
-        if (type.TypeKind is not (TypeKind.Interface or TypeKind.Class or TypeKind.Struct))
+        if (
+            type.TypeKind is not (TypeKind.Interface or TypeKind.Class or TypeKind.Struct)
+            || !MayDeclareCalls(type.DeclaringSyntaxReferences, cancellation)
+        )
         {
             return;
         }
@@ -31,11 +36,7 @@ internal static class UnmarkedClient
             if (
                 member is IMethodSymbol method
                 && IsOpen(method, type)
-                && method
-                    .GetAttributes()
-                    .Any(attribute =>
-                        SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, symbols.HttpMethodAttribute)
-                    )
+                && Marks.HasDerived(method, symbols.HttpMethodAttribute)
                 && !(type.TypeKind == TypeKind.Interface && IsBase(type, type.ContainingAssembly.GlobalNamespace, symbols))
                 && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>()
                     is { } declaration
@@ -45,6 +46,38 @@ internal static class UnmarkedClient
                 return;
             }
         }
+    }
+
+    // By syntax: to ask a type for its members sorts them all.
+    private static bool MayDeclareCalls(ImmutableArray<SyntaxReference> parts, CancellationToken cancellation)
+    {
+        foreach (var part in parts)
+        {
+            if (part.GetSyntax(cancellation) is TypeDeclarationSyntax type && MayDeclareCalls(type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MayDeclareCalls(TypeDeclarationSyntax type)
+    {
+        if (!type.IsKind(SyntaxKind.InterfaceDeclaration) && !type.Modifiers.Any(SyntaxKind.PartialKeyword))
+        {
+            return false;
+        }
+
+        foreach (var member in type.Members)
+        {
+            if (member is MethodDeclarationSyntax { AttributeLists.Count: > 0 })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOpen(IMethodSymbol method, INamedTypeSymbol type) =>
@@ -59,9 +92,7 @@ internal static class UnmarkedClient
                 (
                     member is INamedTypeSymbol { TypeKind: TypeKind.Interface } derived
                     && derived.AllInterfaces.Any(outer => SymbolEqualityComparer.Default.Equals(outer.OriginalDefinition, type))
-                    && derived
-                        .GetAttributes()
-                        .Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.RestClientAttribute))
+                    && Marks.Has(derived, symbols.RestClientAttribute)
                 ) || IsBase(type, member, symbols)
             );
 }

@@ -72,25 +72,34 @@ public sealed class NotPartialAnalyzer : DiagnosticAnalyzer
 
     // A class is written for it; only twins of its calls need another part of the interface itself.
     private static bool IsImplemented(INamedTypeSymbol type, KnownSymbols symbols) =>
-        type.TypeKind == TypeKind.Interface && Has(type, symbols.RestClientAttribute);
+        type.TypeKind == TypeKind.Interface && Marks.Has(type, symbols.RestClientAttribute);
 
     // A type around a client or record has to be partial too.
     private static string? GeneratedFor(INamedTypeSymbol type, KnownSymbols symbols) =>
         type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) ? null
-        : Has(type, symbols.RestClientAttribute) ? Calls
-        : Has(type, symbols.EntityAttribute) && !type.IsStatic ? Fields
-        : type.GetTypeMembers().Select(nested => GeneratedFor(nested, symbols)).FirstOrDefault(static generated => generated is not null);
+        : Marks.Has(type, symbols.RestClientAttribute) ? Calls
+        : Marks.Has(type, symbols.EntityAttribute) && !type.IsStatic ? Fields
+        : InNested(type.GetTypeMembers(), symbols);
+
+    private static string? InNested(ImmutableArray<INamedTypeSymbol> types, KnownSymbols symbols)
+    {
+        foreach (var type in types)
+        {
+            if (GeneratedFor(type, symbols) is { } generated)
+            {
+                return generated;
+            }
+        }
+
+        return null;
+    }
 
     private static bool IsMarked(ISymbol member, KnownSymbols symbols) =>
         member switch
         {
-            IMethodSymbol { MethodKind: MethodKind.Ordinary } => Has(member.ContainingType, symbols.RestClientAttribute)
-                && member
-                    .GetAttributes()
-                    .Any(attribute =>
-                        SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, symbols.HttpMethodAttribute)
-                    ),
-            IPropertySymbol => Has(member.ContainingType, symbols.EntityAttribute) && Has(member, symbols.FieldAttribute),
+            IMethodSymbol { MethodKind: MethodKind.Ordinary } => Marks.Has(member.ContainingType, symbols.RestClientAttribute)
+                && Marks.HasDerived(member, symbols.HttpMethodAttribute),
+            IPropertySymbol => Marks.Has(member.ContainingType, symbols.EntityAttribute) && Marks.Has(member, symbols.FieldAttribute),
             _ => false,
         };
 
@@ -116,10 +125,6 @@ public sealed class NotPartialAnalyzer : DiagnosticAnalyzer
         node.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: var version } && (int)version >= CSharp13;
 
     private static bool HasNoBody(AccessorDeclarationSyntax accessor) => accessor is { Body: null, ExpressionBody: null };
-
-    private static bool Has(ISymbol symbol, INamedTypeSymbol? attribute) =>
-        attribute is not null
-        && symbol.GetAttributes().Any(found => SymbolEqualityComparer.Default.Equals(found.AttributeClass, attribute));
 
     private static void Report(SymbolAnalysisContext context, SyntaxToken name, string generated) =>
         context.ReportDiagnostic(Diagnostic.Create(Rule, name.GetLocation(), name.ValueText, generated));

@@ -49,7 +49,7 @@ public sealed class UncoveredJsonAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol marker, Lazy<IReadOnlyList<UncoveredJson>> uncovered)
     {
         var client = (INamedTypeSymbol)context.Symbol;
-        var attribute = client.GetAttributes().FirstOrDefault(found => SymbolEqualityComparer.Default.Equals(found.AttributeClass, marker));
+        var attribute = Marks.Find(client, marker);
         if (attribute is null || uncovered.Value.Count == 0)
         {
             return;

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -10,15 +11,20 @@ internal sealed class EntitySymbols
 
     private static readonly string[] s_values = ["System.Guid", "System.DateTime", "System.DateTimeOffset", "System.DateOnly"];
 
+    // Looked for in all references, so only where a record is.
+    private readonly Lazy<INamedTypeSymbol?> _jsonNode;
+    private readonly Lazy<INamedTypeSymbol[]> _values;
+
     private EntitySymbols(Compilation compilation, INamedTypeSymbol entity)
     {
+        var runtime = entity.ContainingAssembly;
         Entity = entity;
-        EntityAttribute = compilation.GetTypeByMetadataName(Server + "EntityAttribute");
-        FieldAttribute = compilation.GetTypeByMetadataName(Server + "FieldAttribute");
-        Attachment = compilation.GetTypeByMetadataName(Server + "Attachment");
-        FieldList = compilation.GetTypeByMetadataName(Server + "FieldList`1");
-        JsonNode = compilation.GetTypeByMetadataName("System.Text.Json.Nodes.JsonNode");
-        Values = [.. s_values.Select(compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>()];
+        EntityAttribute = runtime.GetTypeByMetadataName(Server + "EntityAttribute");
+        FieldAttribute = runtime.GetTypeByMetadataName(Server + "FieldAttribute");
+        Attachment = runtime.GetTypeByMetadataName(Server + "Attachment");
+        FieldList = runtime.GetTypeByMetadataName(Server + "FieldList`1");
+        _jsonNode = new(() => compilation.GetTypeByMetadataName("System.Text.Json.Nodes.JsonNode"));
+        _values = new(() => [.. s_values.Select(compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>()]);
     }
 
     public INamedTypeSymbol Entity { get; }
@@ -31,18 +37,18 @@ internal sealed class EntitySymbols
 
     public INamedTypeSymbol? FieldList { get; }
 
-    public INamedTypeSymbol? JsonNode { get; }
+    public INamedTypeSymbol? JsonNode => _jsonNode.Value;
 
     /// <summary>The values a field may hold that are no keyword of C#.</summary>
-    public INamedTypeSymbol[] Values { get; }
+    public INamedTypeSymbol[] Values => _values.Value;
 
     /// <summary>Null in a project without the runtime.</summary>
     public static EntitySymbols? TryCreate(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(Server + "Entity") is { } entity ? new(compilation, entity) : null;
+        KnownSymbols.TryCreate(compilation) is { Entity: { } entity } ? new(compilation, entity) : null;
 
-    public bool IsEntity(ISymbol type) => Attribute(type, EntityAttribute) is not null;
+    public bool IsEntity(ISymbol type) => Marks.Has(type, EntityAttribute);
 
-    public AttributeData? FieldOf(ISymbol property) => Attribute(property, FieldAttribute);
+    public AttributeData? FieldOf(ISymbol property) => Marks.Find(property, FieldAttribute);
 
     public static bool Derives(ITypeSymbol type, INamedTypeSymbol? from)
     {
@@ -56,9 +62,4 @@ internal sealed class EntitySymbols
 
         return false;
     }
-
-    private static AttributeData? Attribute(ISymbol symbol, INamedTypeSymbol? attribute) =>
-        attribute is null
-            ? null
-            : symbol.GetAttributes().FirstOrDefault(found => SymbolEqualityComparer.Default.Equals(found.AttributeClass, attribute));
 }

@@ -107,7 +107,7 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
 
         public void AnalyzeRead(OperationAnalysisContext context)
         {
-            if (!_plain.Api.ReadsContent(context.Operation))
+            if (!_plain.Api.ReadsContent(context.Operation) || GuardedRead.Is(context.Operation, _plain.Api))
             {
                 return;
             }

@@ -52,7 +52,8 @@ internal static class ClientReflection
             .Select(static found => new FoundClient(found!.Value.Kind, found.Value.Name))
             .FirstOrDefault();
 
-    private static bool IsOfReflection(IMethodSymbol method) =>
+    /// <summary>Whether a method is one of those that make objects from names and type objects.</summary>
+    public static bool IsOfReflection(IMethodSymbol method) =>
         method.ContainingType
             is {
                 Name: "Type" or "Activator" or "AppDomain" or "Assembly" or "Module" or "TypeInfo",

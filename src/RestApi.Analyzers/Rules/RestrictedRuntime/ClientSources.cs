@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -14,8 +15,14 @@ internal sealed record FoundClient(ClientKind Kind, string Name)
 }
 
 /// <summary>Finds the operations by which a client comes into being or is fetched from foreign code.</summary>
-internal sealed class ClientSources(HttpClientTypes types)
+internal sealed class ClientSources
 {
+    // Nearly every call is of a method that cannot, and most methods are called more than once.
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _mayGive = new(SymbolEqualityComparer.Default);
+    private readonly IAssemblySymbol _project;
+
+    public ClientSources(Compilation compilation) => _project = compilation.Assembly;
+
     /// <summary>The client that an operation makes; null for all others.</summary>
     public FoundClient? In(IOperation operation) =>
         operation switch
@@ -34,30 +41,48 @@ internal sealed class ClientSources(HttpClientTypes types)
             return null;
         }
 
-        if (IsForeign(type, creation))
+        if (ClientTypeTable.KindOf(type) is { } kind && IsForeign(type) && (kind != ClientKind.Handler || !FeedsClient(creation)))
         {
-            var isFree = HttpClientTypes.IsClient(type) || (HttpClientTypes.IsHandler(type) && !FeedsClient(creation));
-            if (isFree)
-            {
-                return FoundClient.Of(type);
-            }
+            return FoundClient.Of(type);
         }
 
-        return type.TypeArguments.IsEmpty ? null
-            : types.IsLazy(type) && !creation.Arguments.Any(IsDelegate) ? FoundClient.Of(type.TypeArguments[0])
+        return type.Arity == 0 ? null
+            : HttpClientTypes.IsLazy(type) && !creation.Arguments.Any(IsDelegate) ? FoundClient.Of(type.TypeArguments[0])
             : MadeByNew(type.OriginalDefinition.TypeParameters, type.TypeArguments);
     }
 
-    private static FoundClient? InCall(IInvocationOperation call)
+    private FoundClient? InCall(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        return ClientReflection.In(call)
-            ?? (
-                !method.TypeArguments.IsEmpty && MadeByNew(method.OriginalDefinition.TypeParameters, method.TypeArguments) is { } made
-                    ? made
-                : StartsAtClient(call) ? null
-                : InForeignCall(method, IsForeign(method, call)) ?? GivenType(call)
-            );
+        return !MayGive(method)
+            ? null
+            : ClientReflection.In(call)
+                ?? MadeByNew(method.OriginalDefinition.TypeParameters, method.TypeArguments)
+                ?? (StartsAtClient(call) ? null : InForeignCall(method, IsForeign(method)) ?? GivenType(call));
+    }
+
+    private bool MayGive(IMethodSymbol method)
+    {
+        var definition = method.OriginalDefinition;
+        if (!_mayGive.TryGetValue(definition, out var may))
+        {
+            _mayGive.TryAdd(definition, may = ComputeMayGive(definition));
+        }
+
+        return may;
+    }
+
+    /// <summary>Whether any call of a method could give a client, whatever it is called with.</summary>
+    private static bool ComputeMayGive(IMethodSymbol method)
+    {
+        var result = Unwrapped(method.ReturnType);
+        return result is ITypeParameterSymbol { DeclaringMethod: not null }
+            || result.SpecialType == SpecialType.System_Object
+            || ClientTypeTable.KindOf(result) is not null
+            || method.TypeParameters.Any(static parameter => parameter.HasConstructorConstraint)
+            || ClientTypeTable.IsFactory(method.ContainingType)
+            || ClientTypeTable.ExtendsAddresses(method)
+            || ClientReflection.IsOfReflection(method);
     }
 
     /// <summary>
@@ -90,11 +115,11 @@ internal sealed class ClientSources(HttpClientTypes types)
         return sends ? ThirdParty(method.ContainingType) : null;
     }
 
-    private static FoundClient? InMethodGroup(IMethodReferenceOperation reference) =>
-        reference.Instance is { } receiver && HttpClientTypes.IsClient(receiver.Type)
+    private FoundClient? InMethodGroup(IMethodReferenceOperation reference) =>
+        !MayGive(reference.Method) || (reference.Instance is { } receiver && HttpClientTypes.IsClient(receiver.Type))
             ? null
             : MadeByNew(reference.Method.OriginalDefinition.TypeParameters, reference.Method.TypeArguments)
-                ?? InForeignCall(reference.Method, IsForeign(reference.Method, reference));
+                ?? InForeignCall(reference.Method, IsForeign(reference.Method));
 
     /// <summary>Code with <c>where T : new()</c> makes the T that it is given.</summary>
     private static FoundClient? MadeByNew(ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments)
@@ -111,8 +136,8 @@ internal sealed class ClientSources(HttpClientTypes types)
     }
 
     /// <summary><c>GetService(typeof(HttpClient))</c>: whatever is made of a type and returned as an object.</summary>
-    private static FoundClient? GivenType(IInvocationOperation call) =>
-        call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Object && IsForeign(call.TargetMethod, call)
+    private FoundClient? GivenType(IInvocationOperation call) =>
+        call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Object && IsForeign(call.TargetMethod)
             ? call
                 .Arguments.Select(static argument => ClientReflection.NamedType(argument.Value))
                 .FirstOrDefault(static found => found is not null)
@@ -166,8 +191,7 @@ internal sealed class ClientSources(HttpClientTypes types)
 
     private static bool IsDelegate(IArgumentOperation argument) => argument.Parameter?.Type.TypeKind == TypeKind.Delegate;
 
-    private static bool IsForeign(ISymbol symbol, IOperation place) =>
-        !Same(symbol.ContainingAssembly, place.SemanticModel?.Compilation.Assembly);
+    private bool IsForeign(ISymbol symbol) => !Same(symbol.ContainingAssembly, _project);
 
     private static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 }

@@ -30,17 +30,16 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var types = new HttpClientTypes(start.Compilation);
-            var sources = new ClientSources(types);
+            var sources = new ClientSources(start.Compilation);
             start.RegisterOperationAction(
                 operation => AnalyzeOperation(operation, sources),
                 OperationKind.ObjectCreation,
                 OperationKind.Invocation,
                 OperationKind.MethodReference
             );
-            start.RegisterSymbolAction(symbol => AnalyzeParameter(symbol, types), SymbolKind.Parameter);
-            start.RegisterSymbolAction(symbol => AnalyzeProperty(symbol, types), SymbolKind.Property);
-            start.RegisterSymbolAction(symbol => AnalyzeField(symbol, types), SymbolKind.Field);
+            start.RegisterSymbolAction(AnalyzeParameter, SymbolKind.Parameter);
+            start.RegisterSymbolAction(AnalyzeProperty, SymbolKind.Property);
+            start.RegisterSymbolAction(AnalyzeField, SymbolKind.Field);
             start.RegisterSymbolAction(AnalyzeBases, SymbolKind.NamedType);
         });
     }
@@ -56,11 +55,13 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeParameter(SymbolAnalysisContext context, HttpClientTypes types)
+    private static void AnalyzeParameter(SymbolAnalysisContext context)
     {
         var parameter = (IParameterSymbol)context.Symbol;
         if (
-            types.ClientIn(parameter.Type) is { } client
+            !parameter.IsImplicitlyDeclared
+            && !parameter.ContainingSymbol.IsImplicitlyDeclared
+            && HttpClientTypes.ClientIn(parameter.Type) is { } client
             && parameter.ContainingSymbol is IMethodSymbol method
             && IsEntrance(method)
             && SyntaxOf(parameter, context) is ParameterSyntax { Type: { } written }
@@ -70,12 +71,12 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeProperty(SymbolAnalysisContext context, HttpClientTypes types)
+    private static void AnalyzeProperty(SymbolAnalysisContext context)
     {
         var property = (IPropertySymbol)context.Symbol;
         if (
-            property is { SetMethod: { } setter, IsOverride: false }
-            && types.ClientIn(property.Type) is { } client
+            HttpClientTypes.ClientIn(property.Type) is { } client
+            && property is { SetMethod: { } setter, IsOverride: false }
             && (setter.DeclaredAccessibility != Accessibility.Private || !property.GetAttributes().IsEmpty)
             && SyntaxOf(property, context) is PropertyDeclarationSyntax declaration
             && IsLeftToOthers(declaration.Initializer)
@@ -85,12 +86,12 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeField(SymbolAnalysisContext context, HttpClientTypes types)
+    private static void AnalyzeField(SymbolAnalysisContext context)
     {
         var field = (IFieldSymbol)context.Symbol;
         if (
             field is { IsReadOnly: false, IsImplicitlyDeclared: false }
-            && types.ClientIn(field.Type) is { } client
+            && HttpClientTypes.ClientIn(field.Type) is { } client
             && (field.DeclaredAccessibility != Accessibility.Private || !field.GetAttributes().IsEmpty)
             && SyntaxOf(field, context) is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } declarator
             && IsLeftToOthers(declarator.Initializer)
@@ -103,7 +104,7 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeBases(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || !Bases(type).Any(IsClient))
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || !HasClientBase(type))
         {
             return;
         }
@@ -119,11 +120,28 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        bool IsClient(ITypeSymbol found) => IsForeign(found, context.Compilation) && ClientTypeTable.KindOf(found) is not null;
+        bool IsClient(ITypeSymbol found) =>
+            ClientTypeTable.KindOf(found) is not null && !Same(found.ContainingAssembly, context.Compilation.Assembly);
     }
 
-    private static ImmutableArray<INamedTypeSymbol> Bases(INamedTypeSymbol type) =>
-        type.BaseType is { SpecialType: SpecialType.None } inherited ? type.Interfaces.Add(inherited) : type.Interfaces;
+    // Also for a base of the project, whose own base was reported; what is written decides.
+    private static bool HasClientBase(INamedTypeSymbol type)
+    {
+        if (ClientTypeTable.KindOf(type.BaseType) is not null)
+        {
+            return true;
+        }
+
+        foreach (var implemented in type.Interfaces)
+        {
+            if (ClientTypeTable.KindOf(implemented) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
 #pragma warning disable RS1030 // Only where a report is about to be made; a symbol action has no model.
     private static ITypeSymbol? TypeOf(TypeSyntax written, SymbolAnalysisContext context) =>
@@ -152,8 +170,6 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
             LiteralExpressionSyntax => true,
             _ => false,
         };
-
-    private static bool IsForeign(ISymbol symbol, Compilation compilation) => !Same(symbol.ContainingAssembly, compilation.Assembly);
 
     private static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 

@@ -3,10 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Comind.Api.Analyzers;
 
 /// <summary>Tells the types that reach the network past RestApi from all others.</summary>
-internal sealed class HttpClientTypes(Compilation compilation)
+internal static class HttpClientTypes
 {
-    private readonly INamedTypeSymbol? _lazy = compilation.GetTypeByMetadataName("System.Lazy`1");
-
     /// <summary>Whether a value of this type can send, or hands out what can.</summary>
     public static bool IsClient(ITypeSymbol? type) => ClientTypeTable.KindOf(type) is { } kind && kind != ClientKind.Handler;
 
@@ -14,11 +12,23 @@ internal sealed class HttpClientTypes(Compilation compilation)
     public static bool IsHandler(ITypeSymbol? type) => ClientTypeTable.KindOf(type) == ClientKind.Handler;
 
     /// <summary>Whether this is <c>Lazy&lt;T&gt;</c>.</summary>
-    public bool IsLazy(ITypeSymbol? type) => _lazy is not null && SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, _lazy);
+    public static bool IsLazy(ITypeSymbol? type) =>
+        type
+            is INamedTypeSymbol
+            {
+                Name: "Lazy",
+                Arity: 1,
+                ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+            };
 
     /// <summary>The client type that a parameter or property of this type brings in: itself, or what its delegate or Lazy gives.</summary>
-    public ITypeSymbol? ClientIn(ITypeSymbol type)
+    public static ITypeSymbol? ClientIn(ITypeSymbol type)
     {
+        if (type.SpecialType != SpecialType.None)
+        {
+            return null;
+        }
+
         if (IsClient(type))
         {
             return type;
@@ -27,7 +37,7 @@ internal sealed class HttpClientTypes(Compilation compilation)
         var inner = type switch
         {
             INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } => invoke.ReturnType,
-            INamedTypeSymbol { TypeArguments: [var argument] } lazy when IsLazy(lazy) => argument,
+            INamedTypeSymbol lazy when IsLazy(lazy) => lazy.TypeArguments[0],
             _ => null,
         };
         return IsClient(inner) ? inner : null;

@@ -21,24 +21,20 @@ public sealed class AcceptedCertificateAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (
-                KnownSymbols.TryCreate(start.Compilation) is not null
-                && start.Compilation.GetTypeByMetadataName("System.Net.Security.SslPolicyErrors") is { } errors
-            )
+            if (KnownSymbols.TryCreate(start.Compilation) is not null)
             {
-                var handler = start.Compilation.GetTypeByMetadataName("System.Net.Http.HttpClientHandler");
-                start.RegisterOperationAction(operation => AnalyzeCallback(operation, errors), OperationKind.DelegateCreation);
-                start.RegisterOperationAction(operation => AnalyzeReference(operation, handler), OperationKind.PropertyReference);
+                start.RegisterOperationAction(AnalyzeCallback, OperationKind.DelegateCreation);
+                start.RegisterOperationAction(AnalyzeReference, OperationKind.PropertyReference);
             }
         });
     }
 
-    private static void AnalyzeCallback(OperationAnalysisContext context, INamedTypeSymbol errors)
+    private static void AnalyzeCallback(OperationAnalysisContext context)
     {
         var creation = (IDelegateCreationOperation)context.Operation;
         if (
             creation.Type is INamedTypeSymbol { DelegateInvokeMethod: { ReturnType.SpecialType: SpecialType.System_Boolean } callback }
-            && callback.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, errors))
+            && callback.Parameters.Any(static parameter => IsOfNet(parameter.Type, "SslPolicyErrors", "Security"))
             && AcceptingCallback.Is(creation.Target)
             && !IsOfServer(creation)
             && !AcceptingCallback.IsForDevelopment(creation.Syntax)
@@ -49,12 +45,12 @@ public sealed class AcceptedCertificateAnalyzer : DiagnosticAnalyzer
     }
 
     // A part of the name says it all; the type is asked behind it only.
-    private static void AnalyzeReference(OperationAnalysisContext context, INamedTypeSymbol? handler)
+    private static void AnalyzeReference(OperationAnalysisContext context)
     {
         var reference = (IPropertyReferenceOperation)context.Operation;
         if (
             reference.Property.Name == "DangerousAcceptAnyServerCertificateValidator"
-            && SymbolEqualityComparer.Default.Equals(reference.Property.ContainingType, handler)
+            && IsOfNet(reference.Property.ContainingType, "HttpClientHandler", "Http")
             && reference.Parent is not INameOfOperation
             && !AcceptingCallback.IsForDevelopment(reference.Syntax)
         )
@@ -62,6 +58,13 @@ public sealed class AcceptedCertificateAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(CertificateRules.Accepted, reference.Syntax.GetLocation()));
         }
     }
+
+    // By name: to look a type up in all references costs every project more than the few places that are asked.
+    private static bool IsOfNet(ITypeSymbol type, string name, string part) =>
+        type.Name == name
+        && type.ContainingNamespace is { ContainingNamespace: { Name: "Net", ContainingNamespace: { Name: "System" } system } } scope
+        && scope.Name == part
+        && system.ContainingNamespace is { IsGlobalNamespace: true };
 
     // Certificates of clients are often checked later, by who they are.
     private static bool IsOfServer(IDelegateCreationOperation creation)

@@ -22,13 +22,21 @@ internal static class LiteralText
         SyntaxKind.AddExpression,
     ];
 
+    /// <summary>Whether the text of a node is too short to hold a credential, or arithmetic; asked for every text of a project.</summary>
+    public static bool IsEmpty(SyntaxNode node) =>
+        node switch
+        {
+            LiteralExpressionSyntax literal => literal.Token.ValueText.Length < Shortest,
+            BinaryExpressionSyntax sum => !HasText(sum),
+            _ => false,
+        };
+
     /// <summary>The text that starts at a node; null when a sum around it is the one to ask.</summary>
     public static WrittenText? Of(SyntaxNode node) =>
         IsOperand(node)
             ? null
             : node switch
             {
-                LiteralExpressionSyntax { Token.ValueText.Length: < Shortest } => null,
                 LiteralExpressionSyntax literal => WrittenText.Of(new(literal.Token.ValueText, literal, null)),
                 InterpolatedStringExpressionSyntax interpolated => WrittenText.OfAll([.. Parts(interpolated)]),
                 BinaryExpressionSyntax sum when Operands(sum) is { } operands => WrittenText.OfAll([.. operands.SelectMany(Parts)]),
@@ -49,18 +57,42 @@ internal static class LiteralText
     // Sums lean to the left and may have thousands of operands. Without a text among them it is arithmetic.
     private static Stack<ExpressionSyntax>? Operands(BinaryExpressionSyntax sum)
     {
+        if (!HasText(sum))
+        {
+            return null;
+        }
+
         var operands = new Stack<ExpressionSyntax>();
         ExpressionSyntax current = sum;
-        var hasText = false;
         while (current is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } left && operands.Count < MostOperands)
         {
             operands.Push(left.Right);
-            hasText |= IsText(left.Right);
             current = left.Left;
         }
 
         operands.Push(current);
-        return hasText || IsText(current) ? operands : null;
+        return operands;
+    }
+
+    private static bool HasText(BinaryExpressionSyntax sum)
+    {
+        ExpressionSyntax current = sum;
+        for (var count = 0; count < MostOperands; count++)
+        {
+            if (current is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } left)
+            {
+                break;
+            }
+
+            if (IsText(left.Right))
+            {
+                return true;
+            }
+
+            current = left.Left;
+        }
+
+        return IsText(current);
     }
 
     private static bool IsText(ExpressionSyntax expression) =>

@@ -13,39 +13,46 @@ namespace Comind.Api.Analyzers;
 /// <summary>Finds credentials by the name of the place that they are written to. The model is asked behind a hit only.</summary>
 internal static class NamedCredentialSearch
 {
-    /// <summary>The credentials in what a node names.</summary>
-    public static IEnumerable<HardcodedCredential> In(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>The credentials in what a node names. Empty, without an allocation, for most nodes.</summary>
+    public static IReadOnlyList<HardcodedCredential> In(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
-        foreach (var named in NamedValue.Of(node))
+        var names = NamedValue.Of(node);
+        var key = KeyOfAlgorithm(node, model, cancellationToken) ?? BytesOfKey(node, model, cancellationToken);
+        return names.Count == 0 && key is null ? [] : InNamed(node, names, key, model, cancellationToken);
+    }
+
+    private static List<HardcodedCredential> InNamed(
+        SyntaxNode node,
+        IReadOnlyList<NamedValue> names,
+        IOperation? key,
+        SemanticModel model,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new List<HardcodedCredential>();
+        foreach (var named in names)
         {
             if (model.GetOperation(named.Value, cancellationToken) is { } value && (value.Type is null || IsText(value.Type)))
             {
                 var isReplaceable = !named.IsConstant && node is not BinaryExpressionSyntax && IsString(value);
-                foreach (
-                    var credential in Find(
-                        named.Name,
-                        value,
-                        named.IsFallback ? CredentialForm.Fallback : CredentialForm.Named,
-                        isReplaceable ? named.Value : null
-                    )
-                )
-                {
-                    yield return credential;
-                }
+                var form = named.IsFallback ? CredentialForm.Fallback : CredentialForm.Named;
+                found.AddRange(Find(named.Name, value, form, isReplaceable ? named.Value : null));
             }
         }
 
-        if ((KeyOfAlgorithm(node, model, cancellationToken) ?? BytesOfKey(node, model, cancellationToken)) is { } key)
+        if (key is not null)
         {
-            foreach (var credential in Find("Key", key, CredentialForm.Key, null))
-            {
-                yield return credential;
-            }
+            found.AddRange(Find("Key", key, CredentialForm.Key, null));
         }
+
+        return found;
     }
 
-    /// <summary>The credentials among the arguments of a call: by the name of the parameter, or of a key beside the value.</summary>
-    public static IEnumerable<HardcodedCredential> In(IOperation operation, KnownSymbols symbols)
+    /// <summary>
+    /// The credentials among the arguments of a call: by the name of the parameter, or of a key beside the value. Empty, without an
+    /// allocation, for most calls.
+    /// </summary>
+    public static IReadOnlyList<HardcodedCredential> In(IOperation operation, KnownSymbols symbols)
     {
         var (method, arguments) = operation switch
         {
@@ -53,57 +60,43 @@ internal static class NamedCredentialSearch
             IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),
             _ => (null, ImmutableArray<IArgumentOperation>.Empty),
         };
-        return method is null || !MayHoldText(arguments) || HardcodedCredential.IsOurs(method.ContainingType, symbols)
-            ? []
-            : InArguments(operation, method, arguments);
-    }
+        if (method is null || arguments.IsEmpty || HardcodedCredential.IsOurs(method.ContainingType, symbols))
+        {
+            return [];
+        }
 
-    // Most calls get no text that is written there, and cost no more than this.
-    private static bool MayHoldText(ImmutableArray<IArgumentOperation> arguments)
-    {
+        List<HardcodedCredential>? found = null;
         foreach (var argument in arguments)
         {
-            if (
-                argument.ArgumentKind == ArgumentKind.Explicit
-                && (
-                    argument.Value is ILocalReferenceOperation
-                    || argument.Parameter?.Name == "key"
-                    || (argument.Value.Syntax is ExpressionSyntax syntax && NamedValue.HoldsText(syntax))
-                )
-            )
+            if (argument is { Parameter: { } parameter, ArgumentKind: ArgumentKind.Explicit } && MayTakeCredential(parameter))
             {
-                return true;
+                (found ??= []).AddRange(InArgument(argument, method.ContainingType, operation.Syntax is AttributeSyntax));
             }
         }
 
-        return false;
-    }
-
-    private static IEnumerable<HardcodedCredential> InArguments(
-        IOperation operation,
-        IMethodSymbol method,
-        ImmutableArray<IArgumentOperation> arguments
-    )
-    {
-        var isAttribute = operation.Syntax is AttributeSyntax;
-        foreach (var credential in arguments.SelectMany(argument => InArgument(argument, method.ContainingType, isAttribute)))
+        if (MayBePair(method, arguments))
         {
-            yield return credential;
-        }
-
-        foreach (var credential in InPair(method, arguments))
-        {
-            yield return credential;
+            (found ??= []).AddRange(InPair(method, arguments));
         }
 
         if (method is { MethodKind: MethodKind.Constructor, ContainingType.Name: "XElement" })
         {
-            foreach (var credential in InContent(arguments))
-            {
-                yield return credential;
-            }
+            (found ??= []).AddRange(InContent(arguments));
         }
+
+        return found ?? (IReadOnlyList<HardcodedCredential>)[];
     }
+
+    private static bool MayTakeCredential(IParameterSymbol parameter) =>
+        parameter.Name is "key" or "parameter" || NamedCredentials.IsName(parameter.Name);
+
+    private static bool MayBePair(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments) =>
+        arguments.Length >= 2
+        && (
+            method.Name == "Equals"
+            || (arguments.Length == 2 && arguments[0].Value.Syntax is LiteralExpressionSyntax && method.Name != "Replace")
+            || (arguments.Length == 3 && method.IsExtensionMethod && arguments[1].Value.Syntax is LiteralExpressionSyntax)
+        );
 
     private static IEnumerable<HardcodedCredential> InArgument(IArgumentOperation argument, INamedTypeSymbol type, bool isAttribute)
     {

@@ -39,7 +39,7 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
     ];
 
     /// <summary>What a node names; only pairs whose name is one of a credential and whose value holds a text.</summary>
-    public static IEnumerable<NamedValue> Of(SyntaxNode node) =>
+    public static IReadOnlyList<NamedValue> Of(SyntaxNode node) =>
         node switch
         {
             VariableDeclaratorSyntax { Initializer.Value: var value } variable => Declared(
@@ -52,13 +52,14 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
             AssignmentExpressionSyntax assignment => Assigned(assignment),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } fallback => Replaced(fallback),
             SwitchExpressionSyntax choice => NameOf(choice.GoverningExpression) is { } name && NamedCredentials.IsName(name)
-                ? choice.Arms.SelectMany(arm => Matched(name, arm.Pattern))
+                ? [.. choice.Arms.SelectMany(arm => Matched(name, arm.Pattern))]
                 : [],
             SwitchStatementSyntax choice => NameOf(choice.Expression) is { } name && NamedCredentials.IsName(name)
-                ? choice.Sections.SelectMany(static section => section.Labels).SelectMany(label => Labelled(name, label))
+                ? [.. choice.Sections.SelectMany(static section => section.Labels).SelectMany(label => Labelled(name, label))]
                 : [],
-            BinaryExpressionSyntax comparison => One(NameOf(comparison.Left), comparison.Right)
-                .Concat(One(NameOf(comparison.Right), comparison.Left)),
+            BinaryExpressionSyntax comparison => One(NameOf(comparison.Left), comparison.Right) is { Count: > 0 } left
+                ? [.. left, .. One(NameOf(comparison.Right), comparison.Left)]
+                : One(NameOf(comparison.Right), comparison.Left),
             IsPatternExpressionSyntax match => Matched(NameOf(match.Expression), match.Pattern),
             AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: var name } member => One(name.Identifier.ValueText, member.Expression),
             TupleExpressionSyntax tuple => Elements(tuple),
@@ -67,19 +68,21 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
                 RawKind: (int)SyntaxKind.ComplexElementInitializerExpression,
                 Expressions: [var key, var value]
             } => OfKey(key, value),
-            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression } list => Flags([.. list.Expressions]),
-            CollectionExpressionSyntax list => Flags([
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions.Count: > 1 } list => Flags([
+                .. list.Expressions,
+            ]),
+            CollectionExpressionSyntax { Elements.Count: > 1 } list => Flags([
                 .. list.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression),
             ]),
-            ReturnStatementSyntax { Expression: { } value } => One(MemberOf(node), value),
-            ArrowExpressionClauseSyntax arrow => One(MemberOf(node), arrow.Expression),
+            ReturnStatementSyntax { Expression: { } value } => Returned(node, value),
+            ArrowExpressionClauseSyntax arrow => Returned(node, arrow.Expression),
             AttributeArgumentSyntax { NameEquals.Name: var name } argument => One(name.Identifier.ValueText, argument.Expression, true),
             AttributeArgumentSyntax argument => DefaultOf(argument),
             _ => [],
         };
 
     /// <summary>A value under a key that is a text, such as the name of a header.</summary>
-    public static IEnumerable<NamedValue> OfKey(ExpressionSyntax key, ExpressionSyntax value) =>
+    public static IReadOnlyList<NamedValue> OfKey(ExpressionSyntax key, ExpressionSyntax value) =>
         // The last part of a path such as Crm:ApiKey says what the value is.
         TextOf(key) is { } path
         && path.Substring(path.LastIndexOf(':') + 1) is var name
@@ -105,7 +108,7 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
     public static bool HoldsText(ExpressionSyntax value) =>
         value is LiteralExpressionSyntax literal
             ? literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression)
-            : value is not IdentifierNameSyntax
+            : value is not (IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax })
                 && value
                     .DescendantNodesAndSelf(static node => node is not AnonymousFunctionExpressionSyntax)
                     .Any(static node =>
@@ -122,10 +125,10 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
                                 or ImplicitArrayCreationExpressionSyntax
                     );
 
-    private static IEnumerable<NamedValue> One(string? name, ExpressionSyntax value, bool isConstant = false) =>
+    private static IReadOnlyList<NamedValue> One(string? name, ExpressionSyntax value, bool isConstant = false) =>
         name is not null && NamedCredentials.IsName(name) && HoldsText(value) ? [new(name, value, isConstant)] : [];
 
-    private static IEnumerable<NamedValue> Declared(string name, ExpressionSyntax value, bool isConstant) =>
+    private static IReadOnlyList<NamedValue> Declared(string name, ExpressionSyntax value, bool isConstant) =>
         NamedCredentials.IsName(name)
             ? MadeBy(value) is { } made
                 ? One(name, made)
@@ -143,7 +146,7 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
         && NamedCredentials.IsName(name.Substring(0, name.Length - 1));
 
     // string[] ApiKeys = ["abc"]: each is one.
-    private static IEnumerable<NamedValue> Several(string name, ExpressionSyntax value)
+    private static IReadOnlyList<NamedValue> Several(string name, ExpressionSyntax value)
     {
         var elements = value switch
         {
@@ -155,7 +158,7 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
             _ => [],
         };
         var single = name.Substring(0, name.Length - 1);
-        return elements.OfType<LiteralExpressionSyntax>().Where(HoldsText).Select(element => new NamedValue(single, element));
+        return [.. elements.OfType<LiteralExpressionSyntax>().Where(HoldsText).Select(element => new NamedValue(single, element))];
     }
 
     // Lazy<string> token = new(() => "abc"), Func<string> token = () => "abc"
@@ -173,7 +176,7 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
             _ => null,
         };
 
-    private static IEnumerable<NamedValue> Assigned(AssignmentExpressionSyntax assignment) =>
+    private static IReadOnlyList<NamedValue> Assigned(AssignmentExpressionSyntax assignment) =>
         KeyOf(assignment.Left) is { } key ? OfKey(key, assignment.Right) : One(NameOf(assignment.Left), assignment.Right);
 
     // headers["X-Api-Key"], and the same in an initializer.
@@ -199,15 +202,18 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
     private static string? TextOf(ExpressionSyntax expression) =>
         expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal ? literal.Token.ValueText : null;
 
-    private static IEnumerable<NamedValue> Matched(string? name, PatternSyntax pattern) =>
-        name is null
+    private static IReadOnlyList<NamedValue> Matched(string? name, PatternSyntax pattern) =>
+        name is null || !NamedCredentials.IsName(name)
             ? []
-            : pattern
-                .DescendantNodesAndSelf()
-                .OfType<ConstantPatternSyntax>()
-                .SelectMany(constant => One(name, constant.Expression, isConstant: true));
+            :
+            [
+                .. pattern
+                    .DescendantNodesAndSelf()
+                    .OfType<ConstantPatternSyntax>()
+                    .SelectMany(constant => One(name, constant.Expression, isConstant: true)),
+            ];
 
-    private static IEnumerable<NamedValue> Labelled(string name, SwitchLabelSyntax label) =>
+    private static IReadOnlyList<NamedValue> Labelled(string name, SwitchLabelSyntax label) =>
         label switch
         {
             CaseSwitchLabelSyntax { Value: var value } => One(name, value, isConstant: true),
@@ -217,7 +223,7 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
 
     // Environment.GetEnvironmentVariable("CRM_TOKEN") ?? "abc", configuration["Crm:Token"] ?? "abc". Where what it is put into has
     // such a name, it is found there.
-    private static IEnumerable<NamedValue> Replaced(BinaryExpressionSyntax fallback)
+    private static IReadOnlyList<NamedValue> Replaced(BinaryExpressionSyntax fallback)
     {
         var key = fallback.Left switch
         {
@@ -256,19 +262,23 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
                         or ReturnStatementSyntax
                         or AnonymousObjectMemberDeclaratorSyntax
             )
-            .Any(static ancestor => Of(ancestor).Any());
+            .Any(static ancestor => Of(ancestor).Count > 0);
 
-    private static IEnumerable<NamedValue> Elements(TupleExpressionSyntax tuple) =>
+    private static IReadOnlyList<NamedValue> Elements(TupleExpressionSyntax tuple) =>
         tuple.Arguments is [{ NameColon: null, Expression: var key }, { NameColon: null, Expression: var value }]
-        && OfKey(key, value).ToList() is { Count: > 0 } pair
+        && OfKey(key, value) is { Count: > 0 } pair
             ? pair
-            : tuple.Arguments.SelectMany(
-                (element, index) => One(element.NameColon?.Name.Identifier.ValueText ?? TupleNames.At(tuple, index), element.Expression)
-            );
+            :
+            [
+                .. tuple.Arguments.SelectMany(
+                    (element, index) => One(element.NameColon?.Name.Identifier.ValueText ?? TupleNames.At(tuple, index), element.Expression)
+                ),
+            ];
 
     // ["push", "--api-key", "abc"]
-    private static IEnumerable<NamedValue> Flags(List<ExpressionSyntax?> elements)
+    private static List<NamedValue> Flags(List<ExpressionSyntax?> elements)
     {
+        var found = new List<NamedValue>();
         for (var index = 1; index < elements.Count; index++)
         {
             if (
@@ -278,36 +288,39 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
                 && text.StartsWith("--", StringComparison.Ordinal)
             )
             {
-                foreach (var named in One(text.TrimStart('-'), value))
-                {
-                    yield return named;
-                }
+                found.AddRange(One(text.TrimStart('-'), value));
             }
         }
+
+        return found;
     }
 
-    private static string? MemberOf(SyntaxNode node)
+    // What a property or a method that only fetches it is named after.
+    private static IReadOnlyList<NamedValue> Returned(SyntaxNode node, ExpressionSyntax value)
     {
-        foreach (var ancestor in node.Ancestors())
+        for (var ancestor = node.Parent; ancestor is not null; ancestor = ancestor.Parent)
         {
             switch (ancestor)
             {
                 case PropertyDeclarationSyntax property:
-                    return property.Identifier.ValueText;
+                    return One(property.Identifier.ValueText, value);
                 case MethodDeclarationSyntax method:
-                    return GetterNames.IsGetter(method.Identifier.ValueText) ? method.Identifier.ValueText : null;
+                    return OfGetter(method.Identifier.ValueText, value);
                 case LocalFunctionStatementSyntax function:
-                    return GetterNames.IsGetter(function.Identifier.ValueText) ? function.Identifier.ValueText : null;
+                    return OfGetter(function.Identifier.ValueText, value);
                 case AnonymousFunctionExpressionSyntax or BaseTypeDeclarationSyntax:
-                    return null;
+                    return [];
             }
         }
 
-        return null;
+        return [];
     }
 
+    private static IReadOnlyList<NamedValue> OfGetter(string name, ExpressionSyntax value) =>
+        One(name, value) is { Count: > 0 } named && GetterNames.IsGetter(name) ? named : [];
+
     // [DefaultValue("abc")] on a member.
-    private static IEnumerable<NamedValue> DefaultOf(AttributeArgumentSyntax argument) =>
+    private static IReadOnlyList<NamedValue> DefaultOf(AttributeArgumentSyntax argument) =>
         argument.Parent?.Parent is AttributeSyntax { Name: var attribute, Parent.Parent: { } member }
         && attribute.ToString() is var name
         && (name.EndsWith("DefaultValue", StringComparison.Ordinal) || name.EndsWith("DefaultValueAttribute", StringComparison.Ordinal))

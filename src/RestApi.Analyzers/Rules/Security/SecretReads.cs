@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -17,10 +18,15 @@ internal sealed class SecretReads(Compilation compilation, KnownSymbols symbols)
 {
     private const string Configuration = "Microsoft.Extensions.Configuration.";
 
-    private readonly INamedTypeSymbol? _environment = compilation.GetTypeByMetadataName("System.Environment");
-    private readonly INamedTypeSymbol? _configuration = compilation.GetTypeByMetadataName(Configuration + "IConfiguration");
-    private readonly INamedTypeSymbol? _binder = compilation.GetTypeByMetadataName(Configuration + "ConfigurationBinder");
-    private readonly INamedTypeSymbol? _extensions = compilation.GetTypeByMetadataName(Configuration + "ConfigurationExtensions");
+    // Looked for in all references, so only where a member of such a name is used.
+    private readonly Lazy<INamedTypeSymbol?> _environment = new(() => compilation.GetTypeByMetadataName("System.Environment"));
+    private readonly Lazy<INamedTypeSymbol?> _configuration = new(() =>
+        compilation.GetTypeByMetadataName(Configuration + "IConfiguration")
+    );
+    private readonly Lazy<INamedTypeSymbol?> _binder = new(() => compilation.GetTypeByMetadataName(Configuration + "ConfigurationBinder"));
+    private readonly Lazy<INamedTypeSymbol?> _extensions = new(() =>
+        compilation.GetTypeByMetadataName(Configuration + "ConfigurationExtensions")
+    );
 
     /// <summary>What an operation reads, or null. Names of members decide first, so that other operations cost nothing.</summary>
     public SecretRead? Of(IOperation operation) =>
@@ -44,13 +50,13 @@ internal sealed class SecretReads(Compilation compilation, KnownSymbols symbols)
         var type = call.TargetMethod.ContainingType;
         return call.TargetMethod.Name switch
         {
-            "GetEnvironmentVariable" when Same(type, _environment) => Read(call, "variable", isText: call.Arguments.Length == 1),
-            "GetValue" when Same(type, _binder) => Read(
+            "GetEnvironmentVariable" when Same(type, _environment.Value) => Read(call, "variable", isText: call.Arguments.Length == 1),
+            "GetValue" when Same(type, _binder.Value) => Read(
                 call,
                 "key",
                 isText: call.Type?.SpecialType == SpecialType.System_String && !call.Arguments.Any(IsDefault)
             ),
-            "GetRequiredSection" when Same(type, _extensions) => Read(call, "key", isText: false),
+            "GetRequiredSection" when Same(type, _extensions.Value) => Read(call, "key", isText: false),
             "GetSection" when IsConfiguration(type) => Read(call, "key", isText: false),
             "Require" when Same(type, symbols.AppSecrets) => Find(call.Arguments, "name") is { } name
                 ? new(name, IsTyped: true, IsText: false, Throws: true)
@@ -69,11 +75,8 @@ internal sealed class SecretReads(Compilation compilation, KnownSymbols symbols)
 
     // By the namespace first: most indexers are those of lists and dictionaries.
     private bool IsConfiguration(INamedTypeSymbol type) =>
-        Same(type, _configuration)
-        || (
-            type.ContainingNamespace is { Name: "Configuration" }
-            && type.AllInterfaces.Any(implemented => Same(implemented, _configuration))
-        );
+        type.ContainingNamespace is { Name: "Configuration" }
+        && (Same(type, _configuration.Value) || type.AllInterfaces.Any(implemented => Same(implemented, _configuration.Value)));
 
     private static bool Same(ISymbol? symbol, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(symbol, known);
 }

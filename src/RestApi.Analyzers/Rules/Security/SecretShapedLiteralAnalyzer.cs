@@ -44,14 +44,17 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeText(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
     {
-        if (LiteralText.Of(context.Node) is not { } text)
+        if (LiteralText.IsEmpty(context.Node))
         {
             return;
         }
 
         var options = RuleOptions.Of(context.Options, context.Node.SyntaxTree);
+        // Nearly every text is one literal, and no credential: no more is made of it.
         if (
-            (CredentialTexts.Find(text.Text) ?? PrefixedCredential.Find(text.Text, options.CredentialPrefixes)) is not { } found
+            (context.Node is LiteralExpressionSyntax literal && Find(literal.Token.ValueText, options) is null)
+            || LiteralText.Of(context.Node) is not { } text
+            || Find(text.Text, options) is not { } found
             || options.Excludes(RuleIds.SecretShapedLiteral, context.ContainingSymbol)
         )
         {
@@ -64,6 +67,9 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(CredentialRules.Shaped, place.GetLocation(), found.Issuer));
         }
     }
+
+    private static CredentialMatch? Find(string text, RuleOptions options) =>
+        CredentialTexts.Find(text) ?? PrefixedCredential.Find(text, options.CredentialPrefixes);
 
     private static void AnalyzeName(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
     {

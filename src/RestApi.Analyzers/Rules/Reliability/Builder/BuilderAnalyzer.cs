@@ -76,11 +76,12 @@ public sealed class BuilderAnalyzer : DiagnosticAnalyzer
     private sealed class Members(BuilderApi api, AmbientReach reach, INamedTypeSymbol? runnable)
     {
         private readonly ConditionalWeakTable<ControlFlowGraph, BuilderReport> _members = new();
+        private readonly ConditionalWeakTable<IOperation, object> _statements = new();
 
         public void Analyze(OperationAnalysisContext context)
         {
             var call = (IInvocationOperation)context.Operation;
-            if (api.StepOf(call.TargetMethod) == BuilderStep.None || BuilderChain.IsSound(call, api))
+            if (api.StepOf(call.TargetMethod) == BuilderStep.None || BuilderChain.IsSound(call, api) || IsSoundStatement(call))
             {
                 return;
             }
@@ -94,6 +95,10 @@ public sealed class BuilderAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(diagnostic);
             }
         }
+
+        private bool IsSoundStatement(IInvocationOperation call) =>
+            api.IsAmbient(call.TargetMethod)
+            && ((bool)_statements.GetValue(LocalValues.Root(call), _ => BuilderStatements.AreSound(call, api, reach)));
 
         private BuilderReport Follow(ControlFlowGraph graph, ISymbol owner, CancellationToken token)
         {
