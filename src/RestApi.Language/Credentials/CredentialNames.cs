@@ -97,6 +97,12 @@ public static class CredentialNames
     /// <param name="headerName">The name of the header in any letter case.</param>
     public static bool IsKeyHeader(string headerName)
     {
+        // Most headers end here, and are not cut into words.
+        if (headerName is not ['x' or 'X', ..] || !headerName.EndsWith("key", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         var words = NameWords.Split(headerName.ToLowerInvariant());
         return words is ["x", .., var before, "key"] && !s_harmlessBefore.Contains(before) && !s_wordsBeforeOtherKeys.Contains(before);
     }
@@ -104,7 +110,9 @@ public static class CredentialNames
     /// <summary>Whether an HTTP header continues a session, such as <c>X-SFDC-Session</c>; the value has to look like a credential.</summary>
     /// <param name="headerName">The name of the header in any letter case.</param>
     public static bool IsSessionHeader(string headerName) =>
-        NameWords.Split(headerName.ToLowerInvariant()) is ["x", ..] words && (words.Contains("session") || words.Contains("sessionid"));
+        headerName is ['x' or 'X', ..]
+        && NameWords.Split(headerName.ToLowerInvariant()) is ["x", ..] words
+        && (words.Contains("session") || words.Contains("sessionid"));
 
     /// <summary>Whether a name is that of a key that may open something, as <see cref="IsKeyName(IReadOnlyList{string})"/> says.</summary>
     /// <param name="identifier">A name in camel, Pascal, snake or kebab case.</param>

@@ -13,7 +13,7 @@ namespace Comind.Api.Analyzers;
 /// <param name="Value">The expression.</param>
 /// <param name="IsConstant">Whether C# wants a constant there.</param>
 /// <param name="IsFallback">Whether it stands in for a value that is not configured.</param>
-internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, bool IsConstant = false, bool IsFallback = false)
+internal readonly partial record struct NamedValue(string Name, ExpressionSyntax Value, bool IsConstant = false, bool IsFallback = false)
 {
     public static readonly SyntaxKind[] Kinds =
     [
@@ -88,12 +88,13 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
         && path.Substring(path.LastIndexOf(':') + 1) is var name
         && HttpName.IsName(name)
         && HoldsText(value)
-            ? IsKey(name)
-                ? [new(name, value)]
-                : CredentialNames.IsKeyHeader(name)
-                    ? [new("api key", value)]
-                    : []
+            ? OfHttpName(name, value)
             : [];
+
+    private static IReadOnlyList<NamedValue> OfHttpName(string name, ExpressionSyntax value) =>
+        CredentialNames.IsKeyHeader(name) && !CredentialNames.IsCredentialName(name) ? [new("api key", value)]
+        : IsKey(name) ? [new(name, value)]
+        : [];
 
     /// <summary>Whether a key, such as that of a dictionary of headers, belongs to a credential.</summary>
     public static bool IsKey(string name) =>
@@ -127,54 +128,6 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
 
     private static IReadOnlyList<NamedValue> One(string? name, ExpressionSyntax value, bool isConstant = false) =>
         name is not null && NamedCredentials.IsName(name) && HoldsText(value) ? [new(name, value, isConstant)] : [];
-
-    private static IReadOnlyList<NamedValue> Declared(string name, ExpressionSyntax value, bool isConstant) =>
-        NamedCredentials.IsName(name)
-            ? MadeBy(value) is { } made
-                ? One(name, made)
-                : One(name, value, isConstant)
-            : IsPlural(name)
-                ? Several(name, value)
-                : [];
-
-    // Bare tokens and secrets are mostly something else.
-    private static bool IsPlural(string name) =>
-        name.Length >= 5
-        && name[name.Length - 1] is 's' or 'S'
-        && NamedCredentials.HasStem(name)
-        && name.TrimStart('_') is not ("tokens" or "Tokens" or "secrets" or "Secrets" or "s_tokens" or "s_secrets")
-        && NamedCredentials.IsName(name.Substring(0, name.Length - 1));
-
-    // string[] ApiKeys = ["abc"]: each is one.
-    private static IReadOnlyList<NamedValue> Several(string name, ExpressionSyntax value)
-    {
-        var elements = value switch
-        {
-            CollectionExpressionSyntax list => list.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression),
-            ImplicitArrayCreationExpressionSyntax list => list.Initializer.Expressions,
-            ArrayCreationExpressionSyntax { Initializer.Expressions: var list } => list,
-            InitializerExpressionSyntax { Expressions: var list } => list,
-            BaseObjectCreationExpressionSyntax { Initializer.Expressions: var list } => list.Select(ValueIn),
-            _ => [],
-        };
-        var single = name.Substring(0, name.Length - 1);
-        return [.. elements.OfType<LiteralExpressionSyntax>().Where(HoldsText).Select(element => new NamedValue(single, element))];
-    }
-
-    // Lazy<string> token = new(() => "abc"), Func<string> token = () => "abc"
-    private static ExpressionSyntax? MadeBy(ExpressionSyntax value) =>
-        value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax made }, ..] }
-            ? made.ExpressionBody
-            : (value as LambdaExpressionSyntax)?.ExpressionBody;
-
-    private static ExpressionSyntax? ValueIn(ExpressionSyntax element) =>
-        element switch
-        {
-            InitializerExpressionSyntax { Expressions: [_, var value] } => value,
-            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax, Right: var value } => value,
-            LiteralExpressionSyntax => element,
-            _ => null,
-        };
 
     private static IReadOnlyList<NamedValue> Assigned(AssignmentExpressionSyntax assignment) =>
         KeyOf(assignment.Left) is { } key ? OfKey(key, assignment.Right) : One(NameOf(assignment.Left), assignment.Right);
@@ -212,57 +165,6 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
                     .OfType<ConstantPatternSyntax>()
                     .SelectMany(constant => One(name, constant.Expression, isConstant: true)),
             ];
-
-    private static IReadOnlyList<NamedValue> Labelled(string name, SwitchLabelSyntax label) =>
-        label switch
-        {
-            CaseSwitchLabelSyntax { Value: var value } => One(name, value, isConstant: true),
-            CasePatternSwitchLabelSyntax { Pattern: var pattern } => Matched(name, pattern),
-            _ => [],
-        };
-
-    // Environment.GetEnvironmentVariable("CRM_TOKEN") ?? "abc", configuration["Crm:Token"] ?? "abc". Where what it is put into has
-    // such a name, it is found there.
-    private static IReadOnlyList<NamedValue> Replaced(BinaryExpressionSyntax fallback)
-    {
-        var key = fallback.Left switch
-        {
-            InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }, ..] } => name,
-            ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }] } => name,
-            BinaryExpressionSyntax
-            {
-                RawKind: (int)SyntaxKind.CoalesceExpression,
-                Right: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }, ..] }
-            } => name,
-            _ => null,
-        };
-        if (key is null || TextOf(key) is not { } path || !HoldsText(fallback.Right))
-        {
-            return [];
-        }
-
-        var variable = path.Substring(path.LastIndexOf(':') + 1);
-        var known =
-            CredentialNames.IsKeyName(variable) && !CredentialNames.IsCredentialName(variable) ? "api key"
-            : IsKey(variable) ? variable
-            : null;
-        var isKnownAround = IsNamedAround(fallback) && (TextOf(fallback.Right) is not { } text || NamedCredentials.IsValue(known!, text));
-        return known is not null && HttpName.IsName(variable) && !isKnownAround ? [new(known, fallback.Right, IsFallback: true)] : [];
-    }
-
-    private static bool IsNamedAround(SyntaxNode node) =>
-        node.Ancestors()
-            .TakeWhile(static ancestor =>
-                ancestor
-                    is ExpressionSyntax
-                        or EqualsValueClauseSyntax
-                        or VariableDeclaratorSyntax
-                        or PropertyDeclarationSyntax
-                        or ArrowExpressionClauseSyntax
-                        or ReturnStatementSyntax
-                        or AnonymousObjectMemberDeclaratorSyntax
-            )
-            .Any(static ancestor => Of(ancestor).Count > 0);
 
     private static IReadOnlyList<NamedValue> Elements(TupleExpressionSyntax tuple) =>
         tuple.Arguments is [{ NameColon: null, Expression: var key }, { NameColon: null, Expression: var value }]
