@@ -24,11 +24,17 @@ public sealed class MemberNames(string suffix, string taken)
     {
         var words = NameWords.Split(alias);
         var isShouting = !alias.Any(char.IsLower);
-        var name = string.Concat(words.Select(word => Capitalize(isShouting ? word.ToLowerInvariant() : word)));
+        for (var index = 0; index < words.Count; index++)
+        {
+            words[index] = Capitalize(isShouting ? words[index].ToLowerInvariant() : words[index]);
+        }
+
+        var name = string.Concat(words);
         return _taken.Contains(name) ? name + suffix : StartSafely(name, "_");
     }
 
-    internal static string Capitalize(string word) => char.ToUpperInvariant(word[0]) + word.Substring(1);
+    internal static string Capitalize(string word) =>
+        char.ToUpperInvariant(word[0]) is var first && first == word[0] ? word : first + word.Substring(1);
 
     internal static string StartSafely(string name, string prefix) =>
         name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') ? name : prefix + name;

@@ -1,8 +1,13 @@
+using System.Runtime;
+
 namespace Acme.CallBenchmarks;
 
 /// <summary>Measures all contenders in one scenario, in shuffled rounds.</summary>
 internal sealed class ScenarioRun(Target target, Scenario scenario, IReadOnlyList<Contender> contenders)
 {
+    private const int FewestPasses = 4;
+    private const int MostPasses = 30;
+
     private static readonly TimeSpan s_blockTime = TimeSpan.FromMilliseconds(15);
 
     private readonly Clock _clock = Clock.For(target.Transport);
@@ -30,11 +35,14 @@ internal sealed class ScenarioRun(Target target, Scenario scenario, IReadOnlyLis
         return results.ToDictionary(static result => result.Key, static result => Measurement.Of(result.Value));
     }
 
-    // Tiered compilation replaces code after 30 calls and 100 ms without new methods, and once more after it has watched the result.
+    // Tiered compilation replaces code after 30 calls and 100 ms without new methods, and once more after it has watched the result. It does
+    // so in the background: on a busy machine, later than after a few passes.
     private async Task WarmUpAsync()
     {
-        for (var pass = 0; pass < 4; pass++)
+        var compiled = 0L;
+        for (var pass = 0; pass < FewestPasses || (pass < MostPasses && JitInfo.GetCompiledMethodCount() > compiled); pass++)
         {
+            compiled = JitInfo.GetCompiledMethodCount();
             foreach (var contender in contenders)
             {
                 await contender.CallOf(scenario).RepeatAsync(500);

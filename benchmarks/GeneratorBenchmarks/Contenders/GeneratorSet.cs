@@ -19,6 +19,12 @@ internal sealed record GeneratorSet(string Name, Func<IReadOnlyList<ISourceGener
 
     public static readonly GeneratorSet InBoxAndOurs = new("all in-box + RestApi", static () => [.. InBox.CreateAll(), .. CreateOurs()], 6);
 
+    public static readonly GeneratorSet SettingsText = new(
+        "one that only copies",
+        static () => [new SettingsTextGenerator().AsSourceGenerator()],
+        40
+    );
+
     public static readonly GeneratorSet Unused = new(
         "unused attribute (FAWMN)",
         static () => [new UnusedAttributeGenerator().AsSourceGenerator()],

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Comind.Api.Analyzers.BuilderFlow;
@@ -6,6 +7,8 @@ namespace Comind.Api.Analyzers.BuilderFlow;
 /// <summary>Tells the chains of calls, which most requests are, in which nothing can be wrong: they cost no flow graph.</summary>
 internal static class BuilderChain
 {
+    private static readonly BuilderArguments s_written = new(model: null);
+
     /// <summary>Whether a call belongs to a chain from <c>client.CreateRequest</c> to its execution that sets no header twice and no doubtful body.</summary>
     public static bool IsSound(IInvocationOperation call, BuilderApi api)
     {
@@ -15,18 +18,27 @@ internal static class BuilderChain
             return false;
         }
 
-        var (headers, bodies) = (0, 0);
+        HashSet<string>? headers = null;
+        var (hasFiles, bodies) = (false, 0);
         while (link.Instance is IInvocationOperation before)
         {
             link = before;
             switch (api.StepOf(link.TargetMethod))
             {
                 case BuilderStep.Configure:
-                    headers += SetsHeader(link) ? 1 : 0;
+                    if (s_written.Header(link) is { } header && !(headers ??= new(StringComparer.OrdinalIgnoreCase)).Add(header.Name))
+                    {
+                        return false;
+                    }
+
+                    hasFiles |= link.TargetMethod.Name == "AddFile";
                     bodies += SetsBody(link) ? 1 : 0;
                     break;
                 case BuilderStep.CreateRequest:
-                    return link.Instance is not null && headers < 2 && (bodies == 0 || (bodies == 1 && MayHaveBody(link)));
+                    // A form with files brings a header of its own.
+                    return link.Instance is not null
+                        && !(hasFiles && headers is not null)
+                        && (bodies == 0 || (bodies == 1 && MayHaveBody(link)));
                 default:
                     return false;
             }
@@ -44,10 +56,6 @@ internal static class BuilderChain
 
         return call;
     }
-
-    // A form with files brings a header of its own.
-    private static bool SetsHeader(IInvocationOperation link) =>
-        link.TargetMethod.Name is "AddHeader" or "AddFile" || link.TargetMethod.Name.StartsWith("Set", StringComparison.Ordinal);
 
     private static bool SetsBody(IInvocationOperation link) =>
         link.TargetMethod.Name is "AddJsonBody" or "AddXmlBody" or "AddBody" or "AddFile" or "AddFormField" or "AddFormFields";

@@ -50,7 +50,8 @@ internal static class GuardedRead
         {
             if (statement == reading || statement is ILabeledOperation)
             {
-                return isTested && statement == reading;
+                // To a label leads more than the way past the test.
+                return isTested && statement is not ILabeledOperation;
             }
 
             isDeclared |= statement is IUsingDeclarationOperation { DeclarationGroup: var group } && Declares(group, local);

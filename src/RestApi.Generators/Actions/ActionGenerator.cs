@@ -9,11 +9,16 @@ public sealed class ActionGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var actions = context
-            .Declarations(Steps.SourceFiles)
-            .Combine(context.RootNamespace())
-            .Combine(context.ClassNames())
-            .Select(static (inputs, token) => ActionParser.Parse(inputs.Left.Left, inputs.Left.Right, inputs.Right.ActionRegistry, token));
+        var project = context.Project(Steps.SourceFiles);
+        // The actions of each file are read on their own: again when it, or a type around them, says something else.
+        var actions = project
+            .SelectMany(static (project, _) => ActionSource.In(project.Declarations))
+            .WithTrackingName(Steps.Declared)
+            .Select(ReadActions.Of)
+            .WithTrackingName(Steps.Read)
+            .Collect()
+            .Combine(project.Select(static (project, _) => RegistryPlace.In(project)))
+            .Select(static (inputs, _) => ActionParser.Parse(inputs.Left, inputs.Right));
         var registry = actions.Select(static (actions, _) => actions.Registry).WithTrackingName(Steps.Registry);
         var files = actions.SelectMany(static (actions, _) => actions.Files).WithTrackingName(Steps.Files);
 
@@ -26,6 +31,12 @@ public sealed class ActionGenerator : IIncrementalGenerator
     {
         /// <summary>The source files that declare something for us.</summary>
         public const string SourceFiles = "ActionSourceFiles";
+
+        /// <summary>The source files with marked methods.</summary>
+        public const string Declared = "DeclaredActions";
+
+        /// <summary>The actions of each of these files.</summary>
+        public const string Read = "ReadActions";
 
         /// <summary>The list of all actions.</summary>
         public const string Registry = "ActionRegistry";

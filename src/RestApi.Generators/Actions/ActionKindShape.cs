@@ -21,6 +21,9 @@ internal sealed record ActionKindShape(string Marker, string? ContextType)
         new(ValidationScript, "ValidationScriptContext"),
     ];
 
+    /// <summary>Whether an attribute of that name makes a method one that the registry lists.</summary>
+    public static bool IsMarker(string? name) => name is Action or ScriptService or ScriptTask or ValidationScript;
+
     public static bool IsContext(WrittenType type) => All.Any(shape => shape.ContextType is { } name && name == type.Name);
 
     /// <summary>Whether the method returns a task and a value; null for a return type that this kind does not have.</summary>

@@ -4,9 +4,6 @@ using Comind.Api.Language;
 
 namespace Comind.Api.Generators;
 
-/// <summary>An action and the part of a type that declares it; lives only while the parser looks at it.</summary>
-internal sealed record DeclaredAction(DeclaredPart Part, ActionModel Model);
-
 /// <summary>Decides whether a method is an action or script that the registry can call.</summary>
 internal static class ActionMethod
 {
@@ -39,7 +36,10 @@ internal static class ActionMethod
         return inputs.Contains(null)
             ? null
             : new(
-                part,
+                part.Frame with
+                {
+                    Types = default,
+                },
                 new(
                     shape.Marker,
                     name,

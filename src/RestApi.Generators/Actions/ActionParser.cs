@@ -1,91 +1,78 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Comind.Api.Language;
 
 namespace Comind.Api.Generators;
 
-/// <summary>Decides which methods are actions and how the registry is spread over files.</summary>
+/// <summary>Decides how the registry of all actions is spread over files.</summary>
 internal static class ActionParser
 {
-    public static ActionsModel Parse(ProjectDeclarations project, string rootNamespace, string className, CancellationToken token)
+    public static ActionsModel Parse(IReadOnlyList<ReadActions> sources, RegistryPlace? place)
     {
-        var actions = project.Takes(CSharpText.Qualify(rootNamespace, className)) ? [] : Sorted(project, token);
+        var actions = place is null ? [] : Sorted(sources);
         if (actions.Count == 0)
         {
             return ActionsModel.Empty;
         }
 
+        var (space, className) = (place!.Namespace, place.ClassName);
         var hints = new HintNames();
         var registry = new RegistryModel(
-            hints.Next(rootNamespace, GeneratedNames.ActionRegistry),
-            rootNamespace,
+            hints.Next(space, GeneratedNames.ActionRegistry),
+            space,
             className,
-            new(actions.Select(static action => action.Model.Factory))
+            new(actions.Select(static action => action.Action.Model.Factory))
         );
-        var files = project
-            .Files.Select(file => new { File = file, Actions = actions.Where(action => ReferenceEquals(action.Part.File, file)).ToList() })
-            .Where(static file => file.Actions.Count > 0)
+        var files = actions
+            .GroupBy(static action => action.File, static action => action.Action)
+            .OrderBy(static file => file.Key)
             .Select(file => new RegistryFileModel(
-                hints.Next(rootNamespace, GeneratedNames.ActionRegistry, file.File.Name),
-                rootNamespace,
+                hints.Next(space, GeneratedNames.ActionRegistry, sources[file.Key].FileName),
+                space,
                 className,
-                file.Actions[0].Part.Frame.Scopes[0],
-                Groups(file.Actions, rootNamespace)
+                file.First().Namespaces.Scopes[0],
+                Groups(file, space)
             ));
         return new(registry, new(files));
     }
 
-    /// <summary>All actions sorted by name. Two of one name stay two: the host refuses them.</summary>
-    private static List<DeclaredAction> Sorted(ProjectDeclarations project, CancellationToken token)
+    /// <summary>All actions sorted by name, each with the position of its file. Two of one name stay two: the host refuses them.</summary>
+    private static List<(int File, DeclaredAction Action)> Sorted(IReadOnlyList<ReadActions> sources)
     {
-        var actions = new List<DeclaredAction>();
-        var parts = project.Parts;
-        var nested = new NestedNames(parts);
-        foreach (var part in parts)
-        {
-            token.ThrowIfCancellationRequested();
-            actions.AddRange(part.Type.Methods.SelectMany(method => ActionMethod.Read(method, part, nested)));
-        }
-
         var factories = new HashSet<string>(StringComparer.Ordinal);
         return
         [
-            .. actions
-                .OrderBy(static action => action.Model.Name, StringComparer.Ordinal)
-                .ThenBy(static action => action.Model.Method, StringComparer.Ordinal)
-                .Select(action => action with { Model = action.Model with { Factory = Unique(action.Model.Factory, factories) } }),
+            .. sources
+                .SelectMany(static (source, file) => source.Actions.Select(action => (File: file, Action: action)))
+                .OrderBy(static action => action.Action.Model.Name, StringComparer.Ordinal)
+                .ThenBy(static action => action.Action.Model.Method, StringComparer.Ordinal)
+                .Select(action => (action.File, WithOwnFactory(action.Action, factories))),
         ];
     }
 
     private static EquatableArray<ActionGroup> Groups(IEnumerable<DeclaredAction> actions, string rootNamespace) =>
         new(
             actions
-                .GroupBy(static action => action.Part.Frame.Scopes)
+                .GroupBy(static action => action.Namespaces)
                 .Select(
                     (group, index) =>
                         new ActionGroup(
-                            group.First().Part.Frame with
-                            {
-                                Types = default,
-                            },
-                            group.First().Part.Frame.Namespace == rootNamespace
-                                ? null
-                                : "DescribedActions" + (index == 0 ? "" : "" + index),
+                            group.Key,
+                            group.Key.Namespace == rootNamespace ? null : "DescribedActions" + (index == 0 ? "" : "" + index),
                             new(group.Select(static action => action.Model))
                         )
                 )
         );
 
-    private static string Unique(string name, HashSet<string> taken)
+    private static DeclaredAction WithOwnFactory(DeclaredAction action, HashSet<string> taken)
     {
-        var unique = name;
+        var unique = action.Model.Factory;
         for (var number = 2; !taken.Add(unique); number++)
         {
-            unique = $"{name}_{number}";
+            unique = $"{action.Model.Factory}_{number}";
         }
 
-        return unique;
+        return unique == action.Model.Factory ? action : action with { Model = action.Model with { Factory = unique } };
     }
 }

@@ -69,15 +69,6 @@ internal sealed class CallSettings
     private bool Add(string? marker, AttributePart attribute) =>
         marker switch
         {
-            "ApiKeyHeader" => AddApiKey(attribute.Argument(0, "header"), attribute.Argument(1, "secret"), ""),
-            "ApiKeyQuery" => AddApiKey(
-                attribute.Argument(0, "name"),
-                attribute.Argument(1, "secret"),
-                $", {OwnNames.Server}ApiKeyLocation.Query"
-            ),
-            "BearerAuth" => AddBearer(_secrets.Accessor(attribute.Argument(0, "secret"))),
-            "OAuth2ClientCredentials" => AddClientCredentials(attribute),
-            "BasicAuth" => AddBasic(_secrets.Accessor(attribute.Argument(0, "user")), _secrets.Accessor(attribute.Argument(1, "password"))),
             "Headers" => attribute.Arguments.All(argument => AddHeader(argument.Value)),
             "Timeout" => (_timeout = attribute.Argument(0, "seconds")?.CountCode) is not null,
             "Retry" => (_retry = attribute.Arguments.Count == 0 ? "3" : attribute.Argument(0, "maxAttempts")?.CountCode) is not null,
@@ -86,7 +77,7 @@ internal sealed class CallSettings
             "IdempotencyKey" => HasKey = true,
             "Multipart" => IsMultipart = true,
             "Paged" => (Paging = attribute) is not null,
-            _ => true,
+            _ => Authentication.Of(marker, attribute) is not { } authentication || AddAuth(authentication.Step(_secrets)),
         };
 
     private bool AddError(AttributePart attribute)
@@ -106,26 +97,13 @@ internal sealed class CallSettings
         return statuses.Count == attribute.Arguments.Count ? statuses : null;
     }
 
-    private bool AddApiKey(ArgumentPart? name, ArgumentPart? secret, string location) =>
-        name?.Code is { } code && _secrets.Accessor(secret) is { } value && AddAuth($"SetApiKey({code}, {value}{location})");
-
-    private bool AddBearer(string? secret) => secret is not null && AddAuth($"SetOAuth2AuthorizationHeaderAuth({secret})");
-
-    private bool AddBasic(string? user, string? password) =>
-        user is not null && password is not null && AddAuth($"SetHttpBasicAuth({user}, {password})");
-
-    private bool AddClientCredentials(AttributePart attribute)
+    private bool AddAuth(string? step)
     {
-        var scope = attribute.Property("Scope");
-        return _secrets.UrlOrAccessor(attribute.Argument(0, "tokenUrl")) is { } url
-            && _secrets.Accessor(attribute.Argument(1, "clientId")) is { } id
-            && _secrets.Accessor(attribute.Argument(2, "clientSecret")) is { } secret
-            && (scope is null || scope.Code is not null)
-            && AddAuth($"SetOAuth2ClientCredentials({url}, {id}, {secret}{(scope is null ? "" : ", " + scope.Code)})");
-    }
+        if (step is null)
+        {
+            return false;
+        }
 
-    private bool AddAuth(string step)
-    {
         _auth.Add(step);
         return true;
     }

@@ -9,57 +9,39 @@ public sealed class ClientGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var project = context.Declarations(Steps.SourceFiles);
-        var names = context.ClassNames();
-        var clients = project.SelectMany(static (project, _) => ClientParts.In(project)).WithTrackingName(Steps.Declared);
+        var project = context.Project(Steps.SourceFiles);
+        var clients = project.SelectMany(static (project, _) => ClientParts.In(project.Declarations)).WithTrackingName(Steps.Declared);
         var secrets = context
             .DeclaredSecrets(Steps.SecretsFiles, Steps.Secrets)
-            .Combine(context.RootNamespace())
-            .Combine(names)
-            .Select(static (inputs, _) => new SecretAccessors(inputs.Left.Right, inputs.Right.Secrets, inputs.Left.Left.Secrets));
+            .Combine(project)
+            .Select(
+                static (inputs, _) => new SecretAccessors(inputs.Right.RootNamespace, inputs.Right.Classes.Secrets, inputs.Left.Secrets)
+            );
         var json = context
             .DataTypes(clients, Steps.Types)
             .Combine(project)
-            .Combine(context.RootNamespace())
-            .Combine(names)
-            .Select(
-                static (inputs, _) => JsonInputs.Of(inputs.Left.Left.Right, inputs.Left.Left.Left, inputs.Left.Right, inputs.Right.Json)
-            );
+            .Select(static (inputs, _) => JsonInputs.Of(inputs.Right, inputs.Left));
         // Each client is written on its own: again when it, a secret that it names or a type of the project says something else.
         var written = clients
             .Combine(secrets)
             .Select(static (inputs, _) => (Client: inputs.Left, Secrets: inputs.Right.For(inputs.Left)))
             .WithTrackingName(Steps.NamedSecrets)
-            .Combine(context.Shapes(Steps.Shapes).Combine(json))
-            .Select(
-                static (inputs, _) => ParsedClients.Of(inputs.Left.Client, new(inputs.Left.Secrets, inputs.Right.Left, inputs.Right.Right))
-            )
+            .Combine(json)
+            .Select(static (inputs, _) => ParsedClients.Of(inputs.Left.Client, new(inputs.Left.Secrets, inputs.Right)))
             .WithTrackingName(Steps.Written)
             .Collect();
         var files = written.Combine(json).Select(static (inputs, _) => ClientFiles.Of(inputs.Left, inputs.Right));
         var registrations = written
-            .Combine(context.RootNamespace())
-            .Combine(names)
             .Combine(project)
-            .Combine(context.HasReference(ContainerAssembly))
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => s_containers.AreIn(compilation)))
             .SelectMany(
                 static (inputs, _) =>
-                    inputs.Right
-                        ?
-                        [
-                            RegistrationParser.Parse(
-                                inputs.Left.Left.Left.Left,
-                                inputs.Left.Left.Left.Right,
-                                inputs.Left.Left.Right.RestClients,
-                                inputs.Left.Right
-                            ),
-                        ]
-                        : System.Array.Empty<RegistrationModel>()
+                    inputs.Right ? [RegistrationParser.Parse(inputs.Left.Left, inputs.Left.Right)] : System.Array.Empty<RegistrationModel>()
             )
             .WithTrackingName(Steps.Registrations);
         var hosts = written
-            .Combine(context.RootNamespace())
-            .SelectMany(static (inputs, _) => SecretHostsParser.Parse(inputs.Left, inputs.Right))
+            .Combine(project)
+            .SelectMany(static (inputs, _) => SecretHostsParser.Parse(inputs.Left, inputs.Right.RootNamespace))
             .WithTrackingName(Steps.SecretHosts);
 
         context.RegisterSourceOutput(
@@ -71,7 +53,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(hosts, SecretHostsEmitter.Emit);
     }
 
-    private const string ContainerAssembly = "Microsoft.Extensions.DependencyInjection.Abstractions";
+    private static readonly References s_containers = new("Microsoft.Extensions.DependencyInjection.Abstractions");
 
     /// <summary>Names of the steps, for tests of the cache.</summary>
     public static class Steps
@@ -86,9 +68,6 @@ public sealed class ClientGenerator : IIncrementalGenerator
         public const string Secrets = "ClientSecrets";
 
         /// <summary>The types of the project that calls name.</summary>
-        public const string Shapes = "ClientShapes";
-
-        /// <summary>The types whose JSON calls read or write.</summary>
         public const string Types = "ClientTypes";
 
         /// <summary>The readers and writers of JSON, one file for each type.</summary>

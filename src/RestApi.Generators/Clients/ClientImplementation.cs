@@ -33,13 +33,10 @@ internal static class ClientImplementation
     {
         var type = client.Marked.Frame.Type;
         var path = client.Marked.Frame.FullName;
-        return shapes.At(path.Substring(0, path.Length - type.Name.Length) + ImplementationName.Of(type.Name), type.Arity);
+        return shapes.At(path.Substring(0, path.Length - type.Name.Length), ImplementationName.Of(type.Name), type.Arity);
     }
 
     // A class that a person adds to the one that is written.
-    private static bool IsOwnPart(TypeShape type)
-    {
-        var words = new HashSet<string>(type.Modifiers);
-        return type.Keyword == "class" && words.Contains("partial") && !words.Contains("static") && !words.Contains("abstract");
-    }
+    private static bool IsOwnPart(TypeShape type) =>
+        type.Keyword == "class" && type.Has("partial") && !type.Has("static") && !type.Has("abstract");
 }

@@ -8,7 +8,7 @@ namespace Comind.Api.Generators;
 /// <summary>What one client is written from, apart from its settings: its parts, and those of the interfaces it is derived from.</summary>
 internal sealed class ClientParts : IEquatable<ClientParts>
 {
-    private readonly Lazy<HashSet<string>> _secretNames;
+    private readonly Lazy<EquatableArray<string>> _secretNames;
     private readonly Lazy<EquatableArray<string>> _typeNames;
 
     private ClientParts(EquatableArray<DeclaredPart> own, EquatableArray<DeclaredPart> inherited)
@@ -17,7 +17,9 @@ internal sealed class ClientParts : IEquatable<ClientParts>
         Inherited = inherited;
         All = [.. own, .. inherited];
         Marked = own.First(IsMarked);
-        _secretNames = new(() => [.. SecretAccessors.NamesIn(All)]);
+        _secretNames = new(() =>
+            new(SecretAccessors.NamesIn(All).Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal))
+        );
         _typeNames = new(() => DataTypes.NamesIn(All));
     }
 
@@ -30,8 +32,8 @@ internal sealed class ClientParts : IEquatable<ClientParts>
     /// <summary>The part with the marker.</summary>
     public DeclaredPart Marked { get; }
 
-    /// <summary>The properties of <c>Secrets</c> that attributes may name.</summary>
-    public HashSet<string> SecretNames => _secretNames.Value;
+    /// <summary>The properties of <c>Secrets</c> that attributes may name, in order.</summary>
+    public EquatableArray<string> SecretNames => _secretNames.Value;
 
     /// <summary>All names that calls mention: of types, and of much that is none.</summary>
     public EquatableArray<string> TypeNames => _typeNames.Value;

@@ -9,7 +9,7 @@ internal static class ObjectFields
     public static IReadOnlyList<string>? Steps(ParameterPart parameter, TypeShape shape, TypeKnowledge types, bool isForm)
     {
         var steps = new List<string>();
-        foreach (var property in shape.HasBase ? default : shape.Properties)
+        foreach (var property in shape.HasBase ? [] : shape.Properties)
         {
             if (property.Attribute("JsonIgnore") is not null)
             {

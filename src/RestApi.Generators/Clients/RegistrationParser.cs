@@ -7,17 +7,16 @@ namespace Comind.Api.Generators;
 /// <summary>Finds the clients that a container can make: those that are instances.</summary>
 internal static class RegistrationParser
 {
-    public static RegistrationModel Parse(
-        IEnumerable<WrittenClient> clients,
-        string rootNamespace,
-        string className,
-        ProjectDeclarations project
-    )
+    public static RegistrationModel Parse(IEnumerable<WrittenClient> clients, Project project)
     {
-        var made = project.Takes(CSharpText.Qualify(rootNamespace, className))
+        var made = project.Takes(project.Classes.RestClients)
             ? []
             : clients.Select(static client => client.Registered).OfType<RegisteredClient>();
-        return new(rootNamespace, className, new(made.OrderBy(static client => client.Service, System.StringComparer.Ordinal)));
+        return new(
+            project.RootNamespace,
+            project.Classes.RestClients,
+            new(made.OrderBy(static client => client.Service, System.StringComparer.Ordinal))
+        );
     }
 
     /// <summary>How a container makes a client; null when it cannot.</summary>

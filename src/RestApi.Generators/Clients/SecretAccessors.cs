@@ -7,7 +7,7 @@ namespace Comind.Api.Generators;
 
 /// <summary>Turns the secret that an attribute names into the property of <c>Secrets</c> that reads it.</summary>
 /// <param name="ClassName">What the class <c>Secrets</c> is called.</param>
-/// <param name="Declared">The secrets that it has.</param>
+/// <param name="Declared">The secrets that it has, sorted by property.</param>
 /// <param name="RootNamespace">The namespace it is in.</param>
 internal sealed record SecretAccessors(string RootNamespace, string ClassName, EquatableArray<SecretModel> Declared)
 {
@@ -33,11 +33,7 @@ internal sealed record SecretAccessors(string RootNamespace, string ClassName, E
             .Select(static argument => argument.Kind == ArgumentKind.NameOf ? argument.Text : SecretNaming.PropertyName(argument.Text));
 
     /// <summary>The same without secrets that a client does not name: it does not care for them.</summary>
-    public SecretAccessors For(ClientParts client) =>
-        this with
-        {
-            Declared = new(Declared.Where(secret => client.SecretNames.Contains(secret.PropertyName))),
-        };
+    public SecretAccessors For(ClientParts client) => this with { Declared = new(client.SecretNames.Select(Find).OfType<SecretModel>()) };
 
     /// <summary>The declared secret that an argument names, or null.</summary>
     public SecretModel? Named(ArgumentPart? argument) =>
@@ -57,7 +53,24 @@ internal sealed record SecretAccessors(string RootNamespace, string ClassName, E
             ? known.Text
             : null;
 
-    private SecretModel? Find(string propertyName) => Declared.FirstOrDefault(secret => secret.PropertyName == propertyName);
+    // They are sorted by property.
+    private SecretModel? Find(string propertyName)
+    {
+        var (first, last) = (0, Declared.Count - 1);
+        while (first <= last)
+        {
+            var middle = (first + last) / 2;
+            var order = string.CompareOrdinal(Declared[middle].PropertyName, propertyName);
+            if (order == 0)
+            {
+                return Declared[middle];
+            }
+
+            (first, last) = order < 0 ? (middle + 1, last) : (first, middle - 1);
+        }
+
+        return null;
+    }
 
     // A call cannot go without the secret it names, whether or not the app can.
     private string Property(string name) =>

@@ -30,34 +30,8 @@ internal static class SecretHostsParser
         var baseUrl = client.Marked.Marker(ClientParser.Marker)!.Property("BaseUrl");
         return client.Parts.SelectMany(part =>
             part.Type.Attributes.Concat(part.Type.Methods.SelectMany(static method => method.Attributes))
-                .SelectMany(attribute => Read(part.Scope.NameOf(attribute), attribute, baseUrl, secrets))
+                .SelectMany(attribute => Authentication.Of(part.Scope.NameOf(attribute), attribute)?.Sent(baseUrl, secrets) ?? [])
         );
-    }
-
-    private static IEnumerable<SentSecret> Read(string? marker, AttributePart attribute, ArgumentPart? baseUrl, SecretAccessors secrets) =>
-        marker switch
-        {
-            "ApiKeyHeader" or "ApiKeyQuery" => To(baseUrl, secrets, attribute.Argument(1, "secret")),
-            "BearerAuth" => To(baseUrl, secrets, attribute.Argument(0, "secret")),
-            "BasicAuth" => To(baseUrl, secrets, attribute.Argument(0, "user"), attribute.Argument(1, "password")),
-            "OAuth2ClientCredentials" => To(
-                attribute.Argument(0, "tokenUrl"),
-                secrets,
-                attribute.Argument(1, "clientId"),
-                attribute.Argument(2, "clientSecret")
-            ),
-            _ => [],
-        };
-
-    private static IEnumerable<SentSecret> To(ArgumentPart? url, SecretAccessors secrets, params ArgumentPart?[] sent)
-    {
-        var literal = SecretAccessors.UrlIn(url);
-        var destination = literal ?? secrets.Named(url)?.VariableName;
-        return destination is null
-            ? []
-            : sent.Select(secrets.Named)
-                .OfType<SecretModel>()
-                .Select(secret => new SentSecret(secret.VariableName, destination, literal is null));
     }
 }
 

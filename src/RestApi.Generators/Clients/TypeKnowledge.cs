@@ -81,7 +81,7 @@ internal sealed class TypeKnowledge(DeclaredShapes shapes, DeclaredPart from)
             return shape.IsEnum;
         }
 
-        var named = shapes.Parts.Where(part => part.Name == type.Name).ToList();
+        var named = shapes.Named(type.Name).ToList();
         return named.Count > 0 && named.TrueForAll(static part => part.IsEnum);
     }
 }

@@ -59,7 +59,7 @@ internal static class MemberReader
         new(
             AttributeReader.Read(parameter.AttributeLists, "param"),
             Words(parameter.Modifiers),
-            parameter.Type is { } type ? WrittenType.Read(type) : new("", "", false, default),
+            parameter.Type is { } type ? WrittenType.Read(type) : WrittenType.None,
             parameter.Identifier.Text,
             parameter.Identifier.ValueText,
             parameter.Default is { } value ? DefaultValue.Read(value.Value, parameter.Type) : null,

@@ -17,7 +17,6 @@ internal sealed class ReadProject
         _treesByName = treesByName;
         var declaring = files.Where(static file => !file.File.IsEmpty).ToList();
         Declarations = new(new(declaring.Select(static file => file.File)), default);
-        Needs = new(declaring.SelectMany(static file => file.Needs), StringComparer.Ordinal);
         HasRenamedMarkers = declaring.Exists(static file => MarkerNames.AreRenamedBy(file.File.GlobalUsings));
         _constantOwners = new(() => KnownConstants.OwnersIn(Declarations));
     }
@@ -28,9 +27,6 @@ internal sealed class ReadProject
 
     /// <summary>The files that declare something for us.</summary>
     public ProjectDeclarations Declarations { get; }
-
-    /// <summary>The names of types of which calls want to know more.</summary>
-    public HashSet<string> Needs { get; }
 
     /// <summary>The names of the types whose constants are named in attributes.</summary>
     public IReadOnlyCollection<string> ConstantOwners => _constantOwners.Value;

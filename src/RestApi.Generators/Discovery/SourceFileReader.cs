@@ -26,7 +26,7 @@ internal sealed class SourceFileReader(bool readsAll)
     private static ReadFile Read(SyntaxTree tree, SourceFileReader reader)
     {
         var file = reader.ReadTree(tree);
-        return new(file, new(reader._names), new(ShapeNeeds.Of(file)));
+        return new(file, new(reader._names));
     }
 
     private SourceFile ReadTree(SyntaxTree tree)
@@ -180,5 +180,4 @@ internal sealed class SourceFileReader(bool readsAll)
 
 /// <summary>What was read from one tree.</summary>
 /// <param name="Names">The names of all types and namespaces in it, which may matter to other files.</param>
-/// <param name="Needs">The names of types of which it wants to know more.</param>
-internal sealed record ReadFile(SourceFile File, EquatableArray<string> Names, EquatableArray<string> Needs);
+internal sealed record ReadFile(SourceFile File, EquatableArray<string> Names);

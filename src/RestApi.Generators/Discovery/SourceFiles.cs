@@ -40,29 +40,6 @@ internal static class SourceFiles
         return new(project.TreesWith(renamed).SelectMany(index => TakenNames.In(trees[index], renamed)));
     }
 
-    /// <summary>The types that calls of the project need to know more of; nothing in a project without such calls.</summary>
-    public static DeclaredShapes ShapesOf(Compilation compilation)
-    {
-        var project = Read(compilation);
-        if (project.Needs.Count == 0)
-        {
-            return DeclaredShapes.Empty;
-        }
-
-        var trees = TreesOf(compilation);
-        var found = Declared(project, trees, project.Needs);
-        // A property of an object that is sent may be an enum: names lead to more names, once.
-        var more = new HashSet<string>(
-            found
-                .SelectMany(static type => type.Properties)
-                .Select(static property => property.Type.Arguments.Count == 1 ? property.Type.Arguments[0] : property.Type)
-                .Where(static type => !type.IsSimple)
-                .Select(static type => type.Name)
-        );
-        more.ExceptWith(project.Needs);
-        return new(new(more.Count == 0 ? found : found.Concat(Declared(project, trees, more))));
-    }
-
     /// <summary>The types of the project of that names, and those that these mention in turn.</summary>
     public static EquatableArray<DataPart> TypesOf(Compilation compilation, EquatableArray<string> names)
     {
@@ -84,9 +61,6 @@ internal static class SourceFiles
 
         return new(parts);
     }
-
-    private static List<TypeShape> Declared(ReadProject project, IReadOnlyList<SyntaxTree> trees, HashSet<string> names) =>
-        [.. project.TreesWith(names).SelectMany(index => ShapeReader.Read(trees[index]).Where(type => names.Contains(type.Name)))];
 
     public static IReadOnlyList<SyntaxTree> TreesOf(Compilation compilation) =>
         compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? [.. compilation.SyntaxTrees];

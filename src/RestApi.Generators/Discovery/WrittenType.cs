@@ -48,6 +48,9 @@ internal sealed record WrittenType(string Text, string Name, bool IsNullable, Eq
         "Secret",
     };
 
+    /// <summary>Where a type is missing.</summary>
+    public static WrittenType None { get; } = new("", "", false, default);
+
     public bool IsText => Name is "string" or "String";
 
     /// <summary>A single value that a URL can hold; false also where syntax cannot tell, as for enums.</summary>

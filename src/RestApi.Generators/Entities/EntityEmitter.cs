@@ -6,8 +6,9 @@ namespace Comind.Api.Generators;
 /// <summary>Prints the base class and the properties of a typed record.</summary>
 internal static class EntityEmitter
 {
-    public static void Emit(SourceProductionContext context, EntityModel entity)
+    public static void Emit(SourceProductionContext context, EntityFile file)
     {
+        var entity = file.Entity;
         var writer = new SourceWriter();
         writer.Usings(entity.Frame.Scopes[0]);
         using (writer.Namespaces(entity.Frame))
@@ -20,7 +21,7 @@ internal static class EntityEmitter
             }
         }
 
-        context.AddSource(entity.HintName, writer.ToSourceText());
+        context.AddSource(file.HintName, writer.ToSourceText());
     }
 
     private static void EmitField(SourceWriter writer, FieldModel field)

@@ -16,10 +16,16 @@ public sealed class EntityGenerator : IIncrementalGenerator
         var hasPartialProperties = context.ParseOptionsProvider.Select(
             static (options, _) => options is CSharpParseOptions { LanguageVersion: var version } && (int)version >= CSharp13
         );
+        // Each record is written on its own: again when one of its parts says something else.
         var entities = context
-            .Declarations(Steps.SourceFiles)
+            .Project(Steps.SourceFiles)
+            .SelectMany(static (project, _) => EntityParts.In(project.Declarations))
+            .WithTrackingName(Steps.Declared)
             .Combine(hasPartialProperties)
-            .SelectMany(static (inputs, token) => EntityParser.Parse(inputs.Left, inputs.Right, token))
+            .Select(static (inputs, _) => EntityParser.Parse(inputs.Left, inputs.Right))
+            .WithTrackingName(Steps.Written)
+            .Collect()
+            .SelectMany(static (entities, _) => EntityFile.Of(entities))
             .WithTrackingName(Steps.Entities);
 
         context.RegisterSourceOutput(entities, EntityEmitter.Emit);
@@ -30,6 +36,12 @@ public sealed class EntityGenerator : IIncrementalGenerator
     {
         /// <summary>The source files that declare something for us.</summary>
         public const string SourceFiles = "EntitySourceFiles";
+
+        /// <summary>The parts of each typed record.</summary>
+        public const string Declared = "DeclaredEntities";
+
+        /// <summary>What is written for each of them.</summary>
+        public const string Written = "WrittenEntities";
 
         /// <summary>The typed records, one per type and declaring file.</summary>
         public const string Entities = "Entities";

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Comind.Api.Language;
 
 namespace Comind.Api.Generators;
@@ -8,55 +7,29 @@ namespace Comind.Api.Generators;
 /// <summary>Joins the parts of each typed record and decides what its properties do.</summary>
 internal static class EntityParser
 {
-    private const string Marker = "Entity";
-
-    public static IEnumerable<EntityModel> Parse(ProjectDeclarations project, bool hasPartialProperties, CancellationToken token)
+    public static WrittenEntity Parse(EntityParts type, bool hasPartialProperties)
     {
-        var hints = new HintNames();
-        foreach (var parts in project.Types)
-        {
-            token.ThrowIfCancellationRequested();
-            foreach (var entity in ParseType(parts, hasPartialProperties, hints))
-            {
-                yield return entity;
-            }
-        }
-    }
-
-    private static IEnumerable<EntityModel> ParseType(IReadOnlyList<DeclaredPart> parts, bool hasPartialProperties, HintNames hints)
-    {
-        var marked = parts.FirstOrDefault(static part => part.Marker(Marker) is not null);
-        if (marked is not { Frame: { CanBeExtended: true, Type.Keyword: "class" } } || marked.Frame.Type.Has("static"))
-        {
-            return [];
-        }
-
+        var (parts, marked) = (type.Parts, type.Marked);
         var implemented = new HashSet<string>(parts.SelectMany(static part => part.Type.Implemented));
         var hasNoBase = !parts.Any(static part => part.Type.FirstBase is { } first && !first.LooksLikeInterface);
-        var entities = parts
-            .Select(part => new
-            {
-                part.File,
+        var models = parts
+            .Select(part => new EntityModel(
+                part.File.Name,
                 part.Frame,
-                HasNoBase = hasNoBase && part == marked,
-                Fields = hasPartialProperties
-                    ? part
-                        .Type.Properties.Where(property => !implemented.Contains(property.PlainName))
-                        .Select(property => Field(property, part.Scope))
-                        .OfType<FieldModel>()
-                        .ToList()
-                    : [],
-            })
-            .Where(static entity => entity.HasNoBase || entity.Fields.Count > 0)
+                hasNoBase && part == marked,
+                hasPartialProperties ? Fields(part, implemented) : default
+            ))
+            .Where(static model => model.HasNoBase || model.Fields.Count > 0)
             .ToList();
-
-        return entities.Select(entity => new EntityModel(
-            hints.Next(entity.Frame.Namespace, entity.Frame.HintName, entities.Count > 1 ? entity.File.Name : "", Marker),
-            entity.Frame,
-            entity.HasNoBase,
-            new(entity.Fields)
-        ));
+        return new(new(models.Count > 1 ? models : models.Select(static model => model with { FileName = "" })));
     }
+
+    private static EquatableArray<FieldModel> Fields(DeclaredPart part, HashSet<string> implemented) =>
+        new(
+            part.Type.Properties.Where(property => !implemented.Contains(property.PlainName))
+                .Select(property => Field(property, part.Scope))
+                .OfType<FieldModel>()
+        );
 
     private static FieldModel? Field(PropertyPart property, MarkerScope scope)
     {

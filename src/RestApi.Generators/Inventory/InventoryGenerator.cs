@@ -19,30 +19,27 @@ public sealed class InventoryGenerator : IIncrementalGenerator
                 && value.Equals("true", StringComparison.OrdinalIgnoreCase)
         );
         // Nothing is read unless somebody asked.
-        var settings = context
-            .AdditionalTextsProvider.Combine(isWanted)
-            .Where(static file => file.Right)
-            .Select(static (file, _) => file.Left);
+        var settings = context.AdditionalTextsProvider.Combine(isWanted);
         var secrets = settings
-            .Where(SecretsParser.IsSecretsFile)
-            .Select(SecretsParser.ParseFile)
+            .SelectMany(static (file, token) => file.Right ? SecretsParser.ParseFiles(file.Left, token) : [])
             .WithTrackingName(Steps.SecretsFiles)
             .Collect()
             .Select(SecretsParser.Merge)
             .WithTrackingName(Steps.Secrets);
         var services = settings
-            .Where(ServiceIdsParser.IsServicesFile)
-            .Select(ServiceIdsParser.ParseFile)
+            .SelectMany(static (file, token) => file.Right ? ServiceIdsParser.ParseFiles(file.Left, token) : [])
             .WithTrackingName(Steps.Services)
             .Collect();
         var inventory = context
-            .Declarations(Steps.SourceFiles)
+            .Project(Steps.SourceFiles)
             .Combine(secrets)
             .Combine(services)
             .Combine(isWanted)
             .Select(
                 static (inputs, token) =>
-                    inputs.Right ? InventoryParser.Parse(inputs.Left.Left.Left, inputs.Left.Left.Right, inputs.Left.Right, token) : null
+                    inputs.Right
+                        ? InventoryParser.Parse(inputs.Left.Left.Left.Declarations, inputs.Left.Left.Right, inputs.Left.Right, token)
+                        : null
             )
             .WithTrackingName(Steps.Inventory);
 

@@ -46,7 +46,7 @@ internal static class InventoryParser
             new(clients.OrderBy(static client => client.Type, StringComparer.Ordinal)),
             new(declared.OrderBy(static secret => secret.Name, StringComparer.Ordinal)),
             new(
-                Actions(project)
+                Actions(project, token)
                     .OrderBy(static action => action.Name, StringComparer.Ordinal)
                     .ThenBy(static action => action.Method, StringComparer.Ordinal)
             ),
@@ -99,18 +99,15 @@ internal static class InventoryParser
         }
     }
 
-    private static IEnumerable<InventoryAction> Actions(ProjectDeclarations project)
-    {
-        var parts = project.Parts;
-        var nested = new NestedNames(parts);
-        return parts
-            .SelectMany(part => part.Type.Methods.SelectMany(method => ActionMethod.Read(method, part, nested)))
+    private static IEnumerable<InventoryAction> Actions(ProjectDeclarations project, CancellationToken token) =>
+        ActionSource
+            .In(project)
+            .SelectMany(source => ReadActions.Of(source, token).Actions)
             .Select(static action => new InventoryAction(
                 action.Model.Kind,
                 action.Model.Name,
                 action.Model.Method.Replace("global::", "")
             ));
-    }
 
     /// <summary>The secret that an argument names, by its alias where it is declared.</summary>
     public static string AliasOf(ArgumentPart argument, DeclaredSecrets secrets)

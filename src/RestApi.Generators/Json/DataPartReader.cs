@@ -16,7 +16,7 @@ internal static class DataPartReader
         var members = type is null ? [] : Members(type).ToList();
         var constructors = type is null ? [] : type.Members.OfType<ConstructorDeclarationSyntax>().Where(IsInstance).Select(Read).ToList();
         var positional = type?.ParameterList is { } list ? new ConstructorPart(true, false, Read(list)) : null;
-        var bases = (declaration.BaseList?.Types.Select(static found => CSharpText.OneLine(found.Type)) ?? []).ToList();
+        var bases = (declaration.BaseList?.Types.Select(static found => WrittenType.Read(found.Type)) ?? []).ToList();
         var attributes = AttributeReader.Read(declaration.AttributeLists, "type");
         var frame = FrameReader.Read(declaration);
         return new(
@@ -28,12 +28,13 @@ internal static class DataPartReader
             new(members),
             new(constructors),
             positional,
+            MethodsOf(declaration),
             new(
                 members
-                    .Select(static member => member.Type)
-                    .Concat(bases)
+                    .Select(static member => member.Type.Text)
+                    .Concat(bases.Select(static found => found.Text))
                     .Concat(attributes.Concat(members.SelectMany(static member => member.Attributes)).SelectMany(Texts))
-                    .Concat(positional?.Parameters.Select(static parameter => parameter.Type) ?? [])
+                    .Concat(positional?.Parameters.Select(static parameter => parameter.Type.Text) ?? [])
                     .SelectMany(WrittenNames.In)
                     .Distinct()
             ),
@@ -42,6 +43,11 @@ internal static class DataPartReader
                 || (type is not null && (BrokenSyntax.IsIn(type) || type.Members.Any(IsBroken)))
         );
     }
+
+    private static EquatableArray<string> MethodsOf(BaseTypeDeclarationSyntax declaration) =>
+        declaration is ClassDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword) && !MemberKey.IsGenerated(type)
+            ? new(type.Members.OfType<MethodDeclarationSyntax>().Where(static method => !BrokenSyntax.IsIn(method)).Select(MemberKey.Of))
+            : default;
 
     private static IEnumerable<string> Texts(AttributePart attribute) =>
         [
@@ -76,7 +82,7 @@ internal static class DataPartReader
                         AttributeReader.Read(field.AttributeLists, "field"),
                         MemberReader.Words(field.Modifiers),
                         "",
-                        "",
+                        WrittenType.None,
                         null,
                         null,
                         false,
@@ -98,7 +104,7 @@ internal static class DataPartReader
             AttributeReader.Read(property.AttributeLists, "property"),
             MemberReader.Words(property.Modifiers),
             property.Identifier.Text,
-            CSharpText.OneLine(property.Type),
+            WrittenType.Read(property.Type),
             property.ExpressionBody is not null ? "public" : AccessOf(getter),
             AccessOf(setter),
             setter?.IsKind(SyntaxKind.InitAccessorDeclaration) == true,
@@ -130,9 +136,10 @@ internal static class DataPartReader
                     SyntaxFactory.List(parameter.AttributeLists.Where(static attributes => attributes.Target is not null)),
                     "property"
                 ),
+                AttributeReader.Read(parameter.AttributeLists, "property"),
                 MemberReader.Words(parameter.Modifiers),
                 parameter.Identifier.Text,
-                parameter.Type is { } type ? CSharpText.OneLine(type) : "",
+                parameter.Type is { } type ? WrittenType.Read(type) : WrittenType.None,
                 parameter.Default is { } value ? DefaultValue.Read(value.Value, parameter.Type) : null
             ))
         );

@@ -12,7 +12,6 @@ namespace Comind.Api.Generators;
 internal sealed class JsonCatalog : IEquatable<JsonCatalog>
 {
     private readonly object _lock = new();
-    private readonly DataTypes _types;
     private readonly EquatableArray<UsingPart> _globalUsings;
     private readonly Lazy<TypeResolver> _resolver;
     private readonly Dictionary<string, (ObjectShape? Shape, string Problem)> _shapes = new(StringComparer.Ordinal);
@@ -21,10 +20,12 @@ internal sealed class JsonCatalog : IEquatable<JsonCatalog>
 
     public JsonCatalog(DataTypes types, EquatableArray<UsingPart> globalUsings)
     {
-        _types = types;
+        Types = types;
         _globalUsings = globalUsings;
         _resolver = new(() => new(types, globalUsings) { Found = Read });
     }
+
+    public DataTypes Types { get; }
 
     public TypeScope ScopeOf(TypeFrame frame) => new(frame, _globalUsings);
 
@@ -78,11 +79,11 @@ internal sealed class JsonCatalog : IEquatable<JsonCatalog>
     }
 
     public bool Equals(JsonCatalog? other) =>
-        other is not null && (ReferenceEquals(this, other) || (_types == other._types && _globalUsings == other._globalUsings));
+        other is not null && (ReferenceEquals(this, other) || (Types.Equals(other.Types) && _globalUsings == other._globalUsings));
 
     public override bool Equals(object? obj) => Equals(obj as JsonCatalog);
 
-    public override int GetHashCode() => _types.GetHashCode();
+    public override int GetHashCode() => Types.GetHashCode();
 
     // A type may hold itself, so problems are looked for after all shapes are known.
     private string? ProblemOf(JsonKind kind, HashSet<string> seen)

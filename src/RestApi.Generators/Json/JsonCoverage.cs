@@ -37,29 +37,23 @@ public static class JsonCoverage
         CancellationToken cancellationToken
     )
     {
-        var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        var names = ClassNames.Of(global);
-        var project = SourceFiles.Declarations(compilation, names);
-        var clients = ClientParts.In(project).ToList();
+        var (root, names) = Inputs.NamesOf(options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        var project = new Project(SourceFiles.Declarations(compilation, names), root, names);
+        var clients = ClientParts.In(project.Declarations).ToList();
         var mentioned = DataTypes.NamesOf(clients);
         if (mentioned.Count == 0)
         {
             return [];
         }
 
-        var root = global.TryGetValue("build_property.RootNamespace", out var name) ? SecretNaming.NamespaceName(name) : "";
-        var sources = options
-            .AdditionalFiles.Where(SecretsParser.IsSecretsFile)
-            .Select(file => SecretsParser.ParseFile(file, cancellationToken))
-            .ToImmutableArray();
+        var sources = options.AdditionalFiles.SelectMany(file => SecretsParser.ParseFiles(file, cancellationToken)).ToImmutableArray();
         var types = new DataTypes(SourceFiles.TypesOf(compilation, mentioned));
         var secrets = new SecretAccessors(root, names.Secrets, SecretsParser.Merge(sources, cancellationToken).Secrets);
-        var shapes = SourceFiles.ShapesOf(compilation);
-        var json = JsonInputs.Of(project, types, root, names.Json);
+        var json = JsonInputs.Of(project, types);
         return
         [
             .. clients
-                .SelectMany(client => UncoveredIn(client, new(secrets.For(client), shapes, json), cancellationToken))
+                .SelectMany(client => UncoveredIn(client, new(secrets.For(client), json), cancellationToken))
                 .Select(static type => new UncoveredJson(type.Client.Key, type.Type, type.Problem, type.HasContext))
                 .Distinct(),
         ];

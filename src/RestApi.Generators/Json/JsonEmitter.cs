@@ -59,6 +59,7 @@ internal static class JsonEmitter
             writer.Line("{");
             WriterEmitter.Emit(writer, shape);
             writer.Line("}");
+            EncodedNames.Emit(writer, shape);
         }
         else
         {

@@ -9,10 +9,10 @@ internal sealed record JsonInputs(JsonCatalog Catalog, string RootNamespace, str
     /// <summary>What stands in front of generated readers and writers.</summary>
     public string Owner => "global::" + CSharpText.Qualify(RootNamespace, ClassName!) + ".";
 
-    public static JsonInputs Of(ProjectDeclarations project, DataTypes types, string rootNamespace, string className) =>
+    public static JsonInputs Of(Project project, DataTypes types) =>
         new(
-            new(types, project.GlobalUsings),
-            rootNamespace,
-            project.Takes(CSharpText.Qualify(rootNamespace, className)) ? null : className
+            new(types, project.Declarations.GlobalUsings),
+            project.RootNamespace,
+            project.Takes(project.Classes.Json) ? null : project.Classes.Json
         );
 }

@@ -73,9 +73,10 @@ internal sealed class MemberShapeParser(
             return null;
         }
 
-        if (resolver.Resolve(member.Type, scope, arguments) is not { Kind: { } kind } resolved)
+        var resolved = resolver.Resolve(member.Type.Text, scope, arguments);
+        if (resolved.Kind is not { } kind)
         {
-            fail($"{owner}.{member.Name}: {resolver.Resolve(member.Type, scope, arguments).Problem}");
+            fail($"{owner}.{member.Name}: {resolved.Problem}");
             return null;
         }
 

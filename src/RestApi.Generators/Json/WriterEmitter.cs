@@ -22,17 +22,17 @@ internal static class WriterEmitter
         {
             if (member.IsWritten)
             {
-                EmitMember(writer, member);
+                EmitMember(writer, shape, member);
             }
         }
 
         writer.Line("writer.WriteEndObject();");
     }
 
-    private static void EmitMember(SourceWriter writer, MemberShape member)
+    private static void EmitMember(SourceWriter writer, ObjectShape shape, MemberShape member)
     {
         using var condition = Condition(member) is { } test ? writer.Braces($"if ({test})") : default;
-        var name = CSharpText.Literal(member.JsonName) + "u8";
+        var name = EncodedNames.Of(shape, member);
         if (member.Kind.NamedWrite is { } write)
         {
             writer.Line($"writer.{write}({name}, value.{member.Property});");

@@ -65,21 +65,25 @@ internal static class SecretsEmitter
         );
         foreach (var name in names)
         {
-            writer.Line(CSharpText.Literal(name) + ",");
+            writer.Line($"{CSharpText.Literal(name)},");
         }
     }
 
     private static void EmitProperty(SourceWriter writer, SecretModel secret)
     {
+        var (alias, variable) = (CSharpText.Xml(secret.Alias), CSharpText.Xml(secret.VariableName));
         var name = CSharpText.Literal(secret.VariableName);
-        var where = $"<c>{CSharpText.Xml(secret.Alias)}</c>, from the environment variable <c>{CSharpText.Xml(secret.VariableName)}</c>";
+        var missing = secret.IsOptional ? "; null when it is not set" : "";
         writer.Line();
-        writer.Line($"/// <summary>{where}{(secret.IsOptional ? "; null when it is not set" : "")}.</summary>");
-        writer.Line(
-            secret.IsOptional
-                ? $"public static {Secret}? {secret.PropertyName} => {GetSecrets}[{name}];"
-                : $"public static {Secret} {secret.PropertyName} => {GetSecrets}.Require({name});"
-        );
+        writer.Line($"/// <summary><c>{alias}</c>, from the environment variable <c>{variable}</c>{missing}.</summary>");
+        if (secret.IsOptional)
+        {
+            writer.Line($"public static {Secret}? {secret.PropertyName} => {GetSecrets}[{name}];");
+        }
+        else
+        {
+            writer.Line($"public static {Secret} {secret.PropertyName} => {GetSecrets}.Require({name});");
+        }
     }
 
     private static void EmitEnsurePresent(SourceWriter writer, SecretsModel model)

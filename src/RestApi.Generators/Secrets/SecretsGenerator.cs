@@ -10,23 +10,12 @@ public sealed class SecretsGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var secrets = context.DeclaredSecrets(Steps.Files, Steps.Secrets);
-        var project = context.Declarations(Steps.SourceFiles);
+        var project = context.Project(Steps.SourceFiles);
         var hasExtensionProperties = context.ParseOptionsProvider.Select(static (options, _) => ExtensionProperties.AreIn(options));
         var model = secrets
             .Combine(project)
-            .Combine(context.RootNamespace())
-            .Combine(context.ClassNames())
             .Combine(hasExtensionProperties)
-            .Select(
-                static (inputs, _) =>
-                    SecretsParser.Parse(
-                        inputs.Left.Left.Left.Left,
-                        inputs.Left.Left.Left.Right,
-                        inputs.Left.Left.Right,
-                        inputs.Left.Right.Secrets,
-                        inputs.Right
-                    )
-            )
+            .Select(static (inputs, _) => SecretsParser.Parse(inputs.Left.Left, inputs.Left.Right, inputs.Right))
             .WithTrackingName(Steps.Model);
 
         context.RegisterSourceOutput(model, SecretsEmitter.Emit);

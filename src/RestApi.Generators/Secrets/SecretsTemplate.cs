@@ -10,8 +10,6 @@ namespace Comind.Api.Generators;
 /// </summary>
 internal static class SecretsTemplate
 {
-    private const string Value = "<value>";
-
     public static void Emit(SourceWriter writer, SecretsModel model)
     {
         var secrets = model
@@ -35,14 +33,9 @@ internal static class SecretsTemplate
         }
 
         writer.Line("// </secrets.env>");
-        EmitCommands(
-            writer,
-            "On your own machine, outside of the project folder:",
-            names,
-            static name => $"dotnet user-secrets set {name} \"{Value}\""
-        );
-        EmitCommands(writer, "bash:", names, static name => $"export {name}='{Value}'");
-        EmitCommands(writer, "PowerShell:", names, static name => $"$env:{name} = '{Value}'");
+        EmitCommands(writer, "On your own machine, outside of the project folder:", names, "dotnet user-secrets set ", " \"<value>\"");
+        EmitCommands(writer, "bash:", names, "export ", "='<value>'");
+        EmitCommands(writer, "PowerShell:", names, "$env:", " = '<value>'");
     }
 
     private static void EmitEntry(SourceWriter writer, IGrouping<string, SecretModel> same)
@@ -53,13 +46,13 @@ internal static class SecretsTemplate
         writer.Line($"// {(isOptional ? "# " : "")}{same.Key}=");
     }
 
-    private static void EmitCommands(SourceWriter writer, string title, IEnumerable<string> names, Func<string, string> command)
+    private static void EmitCommands(SourceWriter writer, string title, List<string> names, string before, string behind)
     {
         writer.Line("//");
-        writer.Line("// " + title);
+        writer.Line($"// {title}");
         foreach (var name in names)
         {
-            writer.Line("//   " + command(name));
+            writer.Line($"//   {before}{name}{behind}");
         }
     }
 

@@ -11,9 +11,11 @@ namespace Comind.Api.Generators;
 /// <summary>Decides which services exist and how their constants are called.</summary>
 internal static class ServiceIdsParser
 {
-    public static bool IsServicesFile(AdditionalText file) => ServicesReader.IsServicesFile(file.Path);
+    /// <summary>What a file declares; nothing for one that is no file of services.</summary>
+    public static IEnumerable<ServicesSource> ParseFiles(AdditionalText file, CancellationToken token) =>
+        ServicesReader.IsServicesFile(file.Path) ? [ParseFile(file, token)] : [];
 
-    public static ServicesSource ParseFile(AdditionalText file, CancellationToken token)
+    private static ServicesSource ParseFile(AdditionalText file, CancellationToken token)
     {
         var services = ServicesReader
             .Read(file.GetText(token)?.ToString() ?? "")
@@ -26,12 +28,7 @@ internal static class ServiceIdsParser
     }
 
     /// <summary>Joins all files; null when nothing is declared or the project has such a name of its own.</summary>
-    public static ServiceIdsModel? Parse(
-        ImmutableArray<ServicesSource> files,
-        ProjectDeclarations project,
-        string rootNamespace,
-        string className
-    )
+    public static ServiceIdsModel? Parse(ImmutableArray<ServicesSource> files, Project project)
     {
         var byConstant = new SortedDictionary<string, ServiceIdModel>(StringComparer.Ordinal);
         foreach (var service in files.OrderBy(static file => file.Path, StringComparer.Ordinal).SelectMany(static file => file.Services))
@@ -42,8 +39,8 @@ internal static class ServiceIdsParser
             }
         }
 
-        return byConstant.Count == 0 || project.Takes(CSharpText.Qualify(rootNamespace, className))
+        return byConstant.Count == 0 || project.Takes(project.Classes.ServiceIds)
             ? null
-            : new(rootNamespace, className, new(byConstant.Values));
+            : new(project.RootNamespace, project.Classes.ServiceIds, new(byConstant.Values));
     }
 }

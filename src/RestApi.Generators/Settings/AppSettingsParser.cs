@@ -11,9 +11,11 @@ namespace Comind.Api.Generators;
 /// <summary>Decides which variables exist and how they are called.</summary>
 internal static class AppSettingsParser
 {
-    public static bool IsVariablesFile(AdditionalText file) => VariablesReader.IsVariablesFile(file.Path);
+    /// <summary>What a file declares; nothing for one that is no file of variables.</summary>
+    public static IEnumerable<VariablesSource> ParseFiles(AdditionalText file, CancellationToken token) =>
+        VariablesReader.IsVariablesFile(file.Path) ? [ParseFile(file, token)] : [];
 
-    public static VariablesSource ParseFile(AdditionalText file, CancellationToken token)
+    private static VariablesSource ParseFile(AdditionalText file, CancellationToken token)
     {
         var variables = VariablesReader
             .Read(file.Path, file.GetText(token)?.ToString() ?? "")
@@ -24,12 +26,7 @@ internal static class AppSettingsParser
     }
 
     /// <summary>Joins all files; null when nothing is declared or the project has such a name of its own.</summary>
-    public static AppSettingsModel? Parse(
-        ImmutableArray<VariablesSource> files,
-        ProjectDeclarations project,
-        string rootNamespace,
-        string className
-    )
+    public static AppSettingsModel? Parse(ImmutableArray<VariablesSource> files, Project project)
     {
         var byProperty = new SortedDictionary<string, AppSettingModel>(StringComparer.Ordinal);
         foreach (var variable in files.OrderBy(static file => file.Path, StringComparer.Ordinal).SelectMany(static file => file.Variables))
@@ -40,8 +37,8 @@ internal static class AppSettingsParser
             }
         }
 
-        return byProperty.Count == 0 || project.Takes(CSharpText.Qualify(rootNamespace, className))
+        return byProperty.Count == 0 || project.Takes(project.Classes.AppSettings)
             ? null
-            : new(rootNamespace, className, new(byProperty.Values));
+            : new(project.RootNamespace, project.Classes.AppSettings, new(byProperty.Values));
     }
 }

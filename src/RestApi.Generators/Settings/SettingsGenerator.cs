@@ -12,28 +12,20 @@ public sealed class SettingsGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var project = context.Declarations(Steps.SourceFiles).Combine(context.RootNamespace()).Combine(context.ClassNames());
+        var project = context.Project(Steps.SourceFiles);
         var variables = context
-            .AdditionalTextsProvider.Where(AppSettingsParser.IsVariablesFile)
-            .Select(AppSettingsParser.ParseFile)
+            .AdditionalTextsProvider.SelectMany(AppSettingsParser.ParseFiles)
             .WithTrackingName(Steps.VariablesFiles)
             .Collect()
             .Combine(project)
-            .Select(
-                static (inputs, _) =>
-                    AppSettingsParser.Parse(inputs.Left, inputs.Right.Left.Left, inputs.Right.Left.Right, inputs.Right.Right.AppSettings)
-            )
+            .Select(static (inputs, _) => AppSettingsParser.Parse(inputs.Left, inputs.Right))
             .WithTrackingName(Steps.Variables);
         var services = context
-            .AdditionalTextsProvider.Where(ServiceIdsParser.IsServicesFile)
-            .Select(ServiceIdsParser.ParseFile)
+            .AdditionalTextsProvider.SelectMany(ServiceIdsParser.ParseFiles)
             .WithTrackingName(Steps.ServicesFiles)
             .Collect()
             .Combine(project)
-            .Select(
-                static (inputs, _) =>
-                    ServiceIdsParser.Parse(inputs.Left, inputs.Right.Left.Left, inputs.Right.Left.Right, inputs.Right.Right.ServiceIds)
-            )
+            .Select(static (inputs, _) => ServiceIdsParser.Parse(inputs.Left, inputs.Right))
             .WithTrackingName(Steps.Services);
 
         context.RegisterSourceOutput(variables, AppSettingsEmitter.Emit);

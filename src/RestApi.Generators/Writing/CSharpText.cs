@@ -10,7 +10,8 @@ namespace Comind.Api.Generators;
 /// <summary>Values and names as C# writes them.</summary>
 internal static class CSharpText
 {
-    public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+    public static string Literal(string value) =>
+        IsPrintable(value, "\"\\") ? "\"" + value + "\"" : SymbolDisplay.FormatLiteral(value, quote: true);
 
     /// <summary>A name from outside of C#, such as one of an environment variable; null when it cannot be an identifier.</summary>
     public static string? Identifier(string name)
@@ -26,10 +27,26 @@ internal static class CSharpText
     public static string Qualify(string outer, string name) => outer.Length == 0 ? name : outer + "." + name;
 
     /// <summary>A text from outside of C# inside a documentation comment.</summary>
-    public static string Xml(string text) => Comment(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    public static string Xml(string text) =>
+        IsPrintable(text, "&<>") ? text : Comment(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     /// <summary>A text from outside of C# inside a comment of one line: what ends a line or is no character of XML becomes a blank.</summary>
-    public static string Comment(string text) => new([.. text.Select(static character => IsPlain(character) ? character : ' ')]);
+    public static string Comment(string text) =>
+        IsPrintable(text, "") ? text : new([.. text.Select(static character => IsPlain(character) ? character : ' ')]);
+
+    // Most texts are names: ASCII, and nothing that has to be written in another way.
+    private static bool IsPrintable(string text, string except)
+    {
+        foreach (var character in text)
+        {
+            if (character is < ' ' or > '~' || except.IndexOf(character) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsPlain(char character) =>
         !char.IsControl(character) && !char.IsSurrogate(character) && character is not ('\u2028' or '\u2029' or '\uFFFE' or '\uFFFF');

@@ -9,6 +9,25 @@ namespace Comind.Api.Hosting;
 public sealed partial class ActionHost
 {
     /// <summary>
+    /// Runs an action without a record and waits for its end. Synchronous actions run on the calling thread. No exception of the action
+    /// comes out: see <see cref="RunResult.Error"/>.
+    /// </summary>
+    /// <param name="actionName">The name of the action, such as <c>sync_contacts</c>.</param>
+    /// <param name="cancellationToken">Cancels the action.</param>
+    /// <returns>How the action ended.</returns>
+    public ActionRunResult Run(string actionName, CancellationToken cancellationToken = default) =>
+        Run(new ActionRunRequest(actionName), cancellationToken);
+
+    /// <summary>Runs an action without a record, with parameters, and waits for its end.</summary>
+    /// <param name="actionName">The name of the action, such as <c>sync_contacts</c>.</param>
+    /// <param name="parameters">The parameters of the action by name.</param>
+    /// <param name="cancellationToken">Cancels the action.</param>
+    /// <returns>How the action ended.</returns>
+    [OverloadResolutionPriority(1)]
+    public ActionRunResult Run(string actionName, JsonObject? parameters, CancellationToken cancellationToken = default) =>
+        Run(WithoutRecord(actionName, parameters), cancellationToken);
+
+    /// <summary>
     /// Runs an action on a record and waits for its end. Synchronous actions run on the calling thread. No exception
     /// of the action comes out: see <see cref="RunResult.Error"/>.
     /// </summary>
@@ -47,6 +66,17 @@ public sealed partial class ActionHost
     public ActionRunResult Run(ActionRunRequest request, CancellationToken cancellationToken = default) =>
         Wait(() => RunAsync(request, cancellationToken));
 
+    /// <summary>Runs an action without a record; see <see cref="Run(string, CancellationToken)"/>. Synchronous actions still block the caller.</summary>
+    /// <inheritdoc cref="Run(string, CancellationToken)"/>
+    public Task<ActionRunResult> RunAsync(string actionName, CancellationToken cancellationToken = default) =>
+        RunAsync(new ActionRunRequest(actionName), cancellationToken);
+
+    /// <summary>Runs an action without a record, with parameters. Synchronous actions still block the caller.</summary>
+    /// <inheritdoc cref="Run(string, JsonObject?, CancellationToken)"/>
+    [OverloadResolutionPriority(1)]
+    public Task<ActionRunResult> RunAsync(string actionName, JsonObject? parameters, CancellationToken cancellationToken = default) =>
+        RunAsync(WithoutRecord(actionName, parameters), cancellationToken);
+
     /// <summary>
     /// Runs an action on a record; see <see cref="Run(string, string, string, CancellationToken)"/>. Synchronous actions still
     /// block the caller.
@@ -80,6 +110,8 @@ public sealed partial class ActionHost
         };
         return new(await RunAsync(run, cancellationToken).ConfigureAwait(false));
     }
+
+    private static ActionRunRequest WithoutRecord(string actionName, JsonObject? parameters) => new(actionName) { Parameters = parameters };
 
     private static ActionRunRequest OnRecord(string actionName, string app, string recordId, JsonObject? parameters) =>
         new(actionName)

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Comind.Api.Language;
 
@@ -18,7 +17,14 @@ internal sealed class ExpressionFacts
 
     public void Add(ExpressionFacts read)
     {
-        Variables.AddRange(read.Variables.Except(Variables).ToList());
+        foreach (var variable in read.Variables)
+        {
+            if (!Variables.Contains(variable))
+            {
+                Variables.Add(variable);
+            }
+        }
+
         IsOptional |= read.IsOptional;
     }
 

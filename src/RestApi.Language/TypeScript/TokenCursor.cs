@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Comind.Api.Language;
 
@@ -12,10 +11,10 @@ internal sealed class TokenCursor
     // For each opening bracket the token behind its partner. Any closing bracket closes any opening one: a broken file has to be read too.
     private readonly int[] _behindBracket;
 
-    public TokenCursor(string text, IEnumerable<Token> tokens)
+    public TokenCursor(string text, IReadOnlyList<Token> tokens)
     {
         Text = text;
-        _tokens = tokens.Where(static token => !token.IsTrivia).ToArray();
+        _tokens = WithoutTrivia(tokens);
         _end = new Token(TokenKind.EndOfText, text.Length, 0);
         _behindBracket = MatchBrackets();
     }
@@ -81,6 +80,26 @@ internal sealed class TokenCursor
 
     /// <summary>Whether a line break stands before the current token.</summary>
     public bool IsOnNewLine() => Text.IndexOfAny(['\n', '\r', '\u2028', '\u2029'], Previous.End, Current.Start - Previous.End) >= 0;
+
+    private static Token[] WithoutTrivia(IReadOnlyList<Token> tokens)
+    {
+        var count = 0;
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            count += tokens[index].IsTrivia ? 0 : 1;
+        }
+
+        var kept = new Token[count];
+        for (var (index, next) = (0, 0); next < count; index++)
+        {
+            if (!tokens[index].IsTrivia)
+            {
+                kept[next++] = tokens[index];
+            }
+        }
+
+        return kept;
+    }
 
     private int[] MatchBrackets()
     {

@@ -19,9 +19,12 @@ internal static class TypeScriptCharacters
             return 0;
         }
 
-        if (text[position] == '\\')
+        var c = text[position];
+        if (c < 0x80)
         {
-            return UnicodeEscapeLength(text, position);
+            return c == '\\' ? UnicodeEscapeLength(text, position)
+                : IsAsciiLetter(c) || (!first && IsDigit(c)) ? 1
+                : 0;
         }
 
         var isPart = first ? IsStart(text, position) : IsPart(text, position);
@@ -70,9 +73,11 @@ internal static class TypeScriptCharacters
 
     public static bool IsHexDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 
+    private static bool IsAsciiLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '$' or '_';
+
+    // Behind ASCII.
     private static bool IsStart(string text, int position) =>
-        text[position] is '$' or '_'
-        || CategoryAt(text, position)
+        CategoryAt(text, position)
             is UnicodeCategory.UppercaseLetter
                 or UnicodeCategory.LowercaseLetter
                 or UnicodeCategory.TitlecaseLetter

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Comind.Api.Language;
 
@@ -44,13 +45,25 @@ public sealed class TypeScriptTokenizer
 
     private const string SingleCharacters = "{}()[];,<>+-*/%&|^!~?:=.@#";
 
+    // What the second character of a longer operator is.
+    private const string SecondCharacters = ".=*<&|?>+-";
+
+    // No word that matters to what a slash means is longer.
+    private const int LongestWord = 10;
+
+    private static readonly string[] s_singles = [.. SingleCharacters.Select(static c => c.ToString())];
+
     private readonly string _text;
-    private readonly List<Token> _tokens = [];
+    private readonly List<Token> _tokens;
     private readonly ExpressionContext _context = new();
     private int _position;
     private int _lineWithoutExpressions;
 
-    private TypeScriptTokenizer(string text) => _text = text;
+    private TypeScriptTokenizer(string text)
+    {
+        _text = text;
+        _tokens = new(text.Length / 4);
+    }
 
     /// <summary>All tokens of a text in order, trivia included.</summary>
     /// <param name="text">TypeScript, JavaScript or JSON with comments.</param>
@@ -78,9 +91,18 @@ public sealed class TypeScriptTokenizer
         _tokens.Add(token);
         if (!token.IsTrivia)
         {
-            _context.Advance(kind, kind is TokenKind.Identifier or TokenKind.Punctuation ? _text.Substring(start, token.Length) : "");
+            _context.Advance(kind, WordOf(token));
         }
     }
+
+    private string WordOf(Token token) =>
+        token.Kind switch
+        {
+            TokenKind.Punctuation when token.Length == 1 => s_singles[SingleCharacters.IndexOf(_text[token.Start])],
+            TokenKind.Punctuation => _text.Substring(token.Start, token.Length),
+            TokenKind.Identifier when token.Length <= LongestWord => _text.Substring(token.Start, token.Length),
+            _ => "",
+        };
 
     private (TokenKind Kind, bool Terminated) Scan()
     {
@@ -257,7 +279,7 @@ public sealed class TypeScriptTokenizer
 
     private (TokenKind Kind, bool Terminated) ScanOperator()
     {
-        foreach (var candidate in s_operators)
+        foreach (var candidate in SecondCharacters.IndexOf(At(1)) < 0 ? [] : s_operators)
         {
             // `a?.5:b` is a conditional with the number .5.
             var isNumber = candidate == "?." && TypeScriptCharacters.IsDigit(At(2));

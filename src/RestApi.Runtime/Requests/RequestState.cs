@@ -19,7 +19,7 @@ internal sealed class RequestState
 
     public HttpMethod Method { get; private set; } = HttpMethod.Get;
 
-    public RestTarget Target => Route.TargetOf(Method.Method);
+    public RestTarget Target { get; private set; } = null!;
 
     public List<(string Name, RestValue Value)> Headers { get; } = [];
 
@@ -47,6 +47,9 @@ internal sealed class RequestState
     /// <summary>Which attempt of the call this is, from 1 on.</summary>
     public int Attempt { get; private set; } = 1;
 
+    /// <summary>The action that the call which sends this belongs to; null outside of actions.</summary>
+    public ActionContext? Action { get; set; }
+
     /// <summary>The options of the call that sends this.</summary>
     public RestApiOptions Options { get; set; } = null!;
 
@@ -65,6 +68,7 @@ internal sealed class RequestState
         state.Client = client;
         state.Route = route;
         state.Method = method;
+        state.Target = route.TargetOf(method.Method);
         state.HasSecretPath = route.IsSecret;
         state._segments.Reserve(route.PlaceholderCount);
         return state;
@@ -91,6 +95,7 @@ internal sealed class RequestState
         Binding = null;
         Retry = null;
         Attempt = 1;
+        Action = null;
         Options = null!;
         Query.Clear();
         _segments.Clear();
@@ -154,7 +159,11 @@ internal sealed class RequestState
 
         message.Method = Method;
         message.RequestUri = url;
-        message.Content = Body ?? NoBody();
+        if ((Body ?? NoBody()) is { } content)
+        {
+            message.Content = content;
+        }
+
         for (var i = 0; i < Headers.Count; i++)
         {
             var (name, value) = Headers[i];
@@ -183,6 +192,11 @@ internal sealed class RequestState
     private static void AddToContent(CallMessage message, string name, string value, bool isFirst)
     {
         message.Content ??= new ByteArrayContent([]);
+        if (message.Content is BufferedContent body)
+        {
+            body.HasOwnHeaders = true;
+        }
+
         if (isFirst)
         {
             // What the body brings itself, or an earlier attempt put there.

@@ -14,8 +14,8 @@ public sealed partial class RestRequest
     internal RestRequest(RestClient client, Route route, HttpMethod method)
     {
         Client = client;
-        Target = route.TargetOf(method.Method);
         _state = RequestState.Rent(client, route, method);
+        Target = _state.Target;
         _state.BindTo(route.Binding);
     }
 

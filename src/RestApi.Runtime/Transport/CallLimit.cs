@@ -9,13 +9,19 @@ internal sealed class CallLimit : IThreadPoolWorkItem
 #pragma warning restore CA1001
 {
     private readonly CancellationTokenSource _source = new();
-    private CancellationTokenRegistration _caller;
-    private CancellationTokenRegistration _action;
+    private CancellationTokenRegistration _callerEnds;
+    private CancellationTokenRegistration _actionEnds;
     private HttpResponseMessage? _closing;
 
     public CancellationToken Token => _source.Token;
 
     public bool HasEnded => _source.IsCancellationRequested;
+
+    /// <summary>How long the call may take.</summary>
+    public TimeSpan Time { get; private set; }
+
+    /// <summary>What its caller may cancel it with.</summary>
+    public CancellationToken Caller { get; private set; }
 
     /// <summary>When the time is over, in milliseconds of <see cref="Environment.TickCount64"/>.</summary>
     public long Deadline { get; private set; }
@@ -29,9 +35,11 @@ internal sealed class CallLimit : IThreadPoolWorkItem
 
     public void Start(TimeSpan time, CancellationToken caller, CancellationToken action)
     {
-        Deadline = Environment.TickCount64 + Math.Max(1, (long)Math.Ceiling(time.TotalMilliseconds));
-        _caller = EndWith(caller);
-        _action = EndWith(action);
+        Time = time;
+        Caller = caller;
+        Deadline = Environment.TickCount64 + Math.Max(1, (time.Ticks + TimeSpan.TicksPerMillisecond - 1) / TimeSpan.TicksPerMillisecond);
+        _callerEnds = EndWith(caller);
+        _actionEnds = EndWith(action);
         CallClock.Watch(Watched, Deadline);
     }
 
@@ -50,8 +58,9 @@ internal sealed class CallLimit : IThreadPoolWorkItem
     public bool Stop()
     {
         var isQuiet = Watched.TryRest(Deadline);
-        _caller.Dispose();
-        _action.Dispose();
+        _callerEnds.Dispose();
+        _actionEnds.Dispose();
+        Caller = CancellationToken.None;
         _closing = null;
         return isQuiet && !_source.IsCancellationRequested;
     }

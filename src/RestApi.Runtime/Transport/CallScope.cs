@@ -3,28 +3,25 @@ namespace Comind.Api.Server;
 /// <summary>What surrounds one call: its action, options and limit; and what its failures mean.</summary>
 internal readonly struct CallScope
 {
-    private readonly CancellationToken _caller;
-    private readonly TimeSpan _timeout;
-
     public CallScope(RequestState state, CancellationToken caller)
     {
-        _caller = caller;
         State = state;
-        Action = ActionContext.Current;
-        state.Options = Action?.Options ?? RestApiOptions.OutsideActions;
-        _timeout = state.Timeout ?? state.Options.DefaultTimeout;
-        if (Action is { Budget: { } budget } && budget.Remaining is var left && left < _timeout)
+        var action = ActionContext.Current;
+        state.Action = action;
+        state.Options = action?.Options ?? RestApiOptions.OutsideActions;
+        var time = state.Timeout ?? state.Options.DefaultTimeout;
+        if (action is { Budget: { } budget } && budget.Remaining is var left && left < time)
         {
-            _timeout = left > TimeSpan.Zero ? left : throw RestApiException.ForBudget(Target, null, Action, "Nothing was sent");
+            time = left > TimeSpan.Zero ? left : throw RestApiException.ForBudget(Target, null, action, "Nothing was sent");
         }
 
-        state.Limit.Start(_timeout, caller, Action?.CancellationToken ?? CancellationToken.None);
+        state.Limit.Start(time, caller, action?.CancellationToken ?? CancellationToken.None);
     }
 
     public RequestState State { get; }
 
     /// <summary>The action that the call belongs to; null outside of actions.</summary>
-    public ActionContext? Action { get; }
+    public ActionContext? Action => State.Action;
 
     public RestApiOptions Options => State.Options;
 
@@ -41,7 +38,8 @@ internal readonly struct CallScope
     private bool IsOverBudget =>
         Action?.Budget is { } budget
         && (
-            budget.Remaining == TimeSpan.Zero || (_timeout < (State.Timeout ?? Options.DefaultTimeout) && Limit.Remaining == TimeSpan.Zero)
+            budget.Remaining == TimeSpan.Zero
+            || (Limit.Time < (State.Timeout ?? Options.DefaultTimeout) && Limit.Remaining == TimeSpan.Zero)
         );
 
     public bool IsFailure(Exception e, HttpResponseMessage? response) =>
@@ -64,7 +62,7 @@ internal readonly struct CallScope
         }
 
         // Once the limit has ended the call, whatever else went wrong is a consequence of it.
-        _caller.ThrowIfCancellationRequested();
+        Limit.Caller.ThrowIfCancellationRequested();
         Action?.Cancelled.ThrowIfCancellationRequested();
         if (IsOverBudget)
         {
@@ -72,7 +70,7 @@ internal readonly struct CallScope
         }
 
         Action?.CancellationToken.ThrowIfCancellationRequested();
-        return RestApiException.ForTimeout(Target, status, _timeout);
+        return RestApiException.ForTimeout(Target, status, Limit.Time);
     }
 
     /// <summary>Ends the call. What it used is there for the next one, unless something of it may still be at work.</summary>

@@ -1,15 +1,8 @@
-using Acme.TestKit;
-using Comind.Api.Generators;
-
 namespace Acme.GeneratorsTests;
 
 /// <summary>Clients that are instances: for injection, and for tests that stand in for them.</summary>
 public class ClientInstanceTests
 {
-    private const string Container = "Microsoft.Extensions.DependencyInjection.Abstractions";
-
-    private static readonly string[] s_container = [Container, "Microsoft.Extensions.DependencyInjection"];
-
     [Fact]
     public Task Interface_gets_a_class_twins_and_a_registration() =>
         new ClientScene(
@@ -55,7 +48,7 @@ public class ClientInstanceTests
             """
         )
         {
-            References = s_container,
+            References = ClientSource.Container,
             Script = """
                 var services = new Microsoft.Extensions.DependencyInjection.ServiceCollection();
                 services.AddRestClients();
@@ -190,7 +183,7 @@ public class ClientInstanceTests
 
                     """,
             ],
-            References = s_container,
+            References = ClientSource.Container,
             Script = """
                 ICrm crm = new Crm(RestClient.ForDeclaredHost(Secrets.CrmBaseUrl.Reveal()));
                 await later(async () => await crm.GetAsync(7));
@@ -199,35 +192,6 @@ public class ClientInstanceTests
                 await later(async () => await crm.SearchAsync("a"));
                 """,
         }.MatchesAsync("BaseInterfaces");
-
-    [Fact]
-    public void Container_that_is_not_referred_to_gets_no_registration()
-    {
-        var test = new GeneratorTest<ClientGenerator>(Samples.Project(Interface("ICrm", """[Get("/x")] string Call();""")));
-
-        test.CompilesWithoutWarnings();
-        Assert.Equal(["Acme.CrmSync.ICrm.RestClient.g.cs"], test.GeneratedFiles.Keys);
-    }
-
-    [Theory]
-    [InlineData("ICrm", "", "class Crm(")]
-    [InlineData("Contacts", "", "class ContactsClient(")]
-    [InlineData("ICrm", "internal sealed class Crm;", "class CrmClient(")]
-    [InlineData("ICrm", "internal static partial class Crm;", "class CrmClient(")]
-    [InlineData("ICrm", "internal sealed partial class Crm { public string More => \"\"; }", "class Crm(")]
-    [InlineData("ICrm", "internal sealed class Crm<T>;", "class Crm(")]
-    public void Class_is_named_after_its_interface(string name, string beside, string expected)
-    {
-        var test = new GeneratorTest<ClientGenerator>(
-            Samples.Project(Interface(name, """[Get("/x")] string Call();""") + beside) with
-            {
-                References = s_container,
-            }
-        );
-
-        test.CompilesWithoutWarnings();
-        Assert.Contains(expected, test.GeneratedFile($"Acme.CrmSync.{name}.RestClient.g.cs"), StringComparison.Ordinal);
-    }
 
     [Fact]
     public Task Interface_of_another_kind_keeps_its_constraints_place_and_access() =>
@@ -262,139 +226,4 @@ public class ClientInstanceTests
         {
             Script = "await later(async () => await Outer.ReadAsync(RestClient.ForDeclaredHost(Secrets.CrmBaseUrl.Reveal())));",
         }.MatchesAsync("GenericInterface");
-
-    [Fact]
-    public void Method_that_cannot_be_written_is_left_to_a_part_of_the_class_that_a_person_writes()
-    {
-        var test = new GeneratorTest<ClientGenerator>(
-            Samples.Project(
-                Interface("ICrm", """[Get("/x")] string Call(); [Get("/y")] (int A, int B) Pair(); int Other();""")
-                    + "internal sealed partial class Crm { public (int A, int B) Pair() => (1, 2); public int Other() => 3; }"
-            )
-        );
-
-        test.CompilesWithoutWarnings();
-        Assert.True(test.Implements("Call"));
-    }
-
-    [Theory]
-    [InlineData("file interface ICrm")]
-    [InlineData("internal interface ICrm : System.IDisposable")]
-    [InlineData("internal interface ICrm : System.Collections.Generic.IList<int>")]
-    public void Interface_that_no_class_can_be_written_for_is_left_out(string header) =>
-        Assert.Empty(
-            new GeneratorTest<ClientGenerator>(
-                Samples.Project(
-                    Interface("ICrm", """[Get("/x")] string Call();""")
-                        .Replace("internal partial interface ICrm", header, StringComparison.Ordinal)
-                )
-            ).GeneratedFiles
-        );
-
-    [Fact]
-    public void Interface_that_is_not_partial_gets_no_twins()
-    {
-        var source = Interface("ICrm", """[Get("/x")] string Call();""").Replace(" partial", "", StringComparison.Ordinal);
-        var test = new GeneratorTest<ClientGenerator>(Samples.Project(source));
-
-        test.CompilesWithoutWarnings();
-        Assert.True(test.Implements("Call"));
-        Assert.False(test.Implements("CallAsync"));
-    }
-
-    [Fact]
-    public void Registration_waits_for_a_RestClient_where_none_is_declared()
-    {
-        var test = new GeneratorTest<ClientGenerator>(
-            Samples.Project(
-                Interface("ICrm", """[Get("/x")] string Call();""")
-                    .Replace("(BaseUrl = \"https://crm.example\")", "", StringComparison.Ordinal)
-                    + """
-                    [RestClient(BaseUrl = "https://a.example")] internal sealed partial class Api(RestClient client) { [Get("/x")] public partial string Call(); }
-                    [RestClient] internal sealed partial class Other(RestClient client, int more) { public int More => more; [Get("/x")] public partial string Call(); }
-                    internal static partial class Nest
-                    {
-                        [RestClient] private partial interface IHidden { [Get("/x")] string Call(); }
-                        [RestClient] internal partial interface ISeen { [Get("/x")] string Call(); }
-                        [RestClient] internal partial interface IGeneric<T> { [Get("/x")] string Call(); }
-                    }
-                    """
-            ) with
-            {
-                References = s_container,
-            }
-        );
-
-        test.CompilesWithoutWarnings();
-        Snapshot.Matches(test.GeneratedFile("Acme.CrmSync.RestClients.g.cs"), "Registration");
-    }
-
-    [Fact]
-    public void Registration_is_left_out_where_its_name_is_taken()
-    {
-        var test = new GeneratorTest<ClientGenerator>(
-            Samples.Project(Interface("ICrm", """[Get("/x")] string Call();""") + "internal sealed class RestClients;") with
-            {
-                References = s_container,
-            }
-        );
-
-        test.CompilesWithoutWarnings();
-        Assert.DoesNotContain("Acme.CrmSync.RestClients.g.cs", test.GeneratedFiles.Keys);
-    }
-
-    [Fact]
-    public void Generic_interface_with_a_context_is_written_for_whatever_its_type_stands_for()
-    {
-        var test = new GeneratorTest<ClientGenerator>(
-            Samples.Project(
-                """
-                using System.Text.Json;
-                using System.Text.Json.Serialization;
-                using Comind.Api.Server;
-
-                namespace Acme.CrmSync;
-
-                [RestClient(JsonContext = typeof(CrudJson))]
-                public partial interface ICrud<T>
-                    where T : class
-                {
-                    [Get("/items/{id}")]
-                    T Find(int id);
-
-                    [Post("/items")]
-                    void Add([Body] T item);
-                }
-
-                public sealed record SparePart(int Id, string Name);
-
-                [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-                [JsonSerializable(typeof(SparePart))]
-                internal sealed partial class CrudJson : JsonSerializerContext;
-
-                """
-            )
-        );
-
-        test.CompilesWithoutWarnings();
-        Assert.Contains("ReadJson<T>(CrudJson.Default)", string.Concat(test.GeneratedFiles.Values), StringComparison.Ordinal);
-        Assert.True(test.Implements("FindAsync"));
-        Assert.True(test.Implements("AddAsync"));
-    }
-
-    private static string Interface(string name, string members) =>
-        $$"""
-            using System.Threading;
-            using System.Threading.Tasks;
-            using Comind.Api.Server;
-
-            namespace Acme.CrmSync;
-
-            [RestClient(BaseUrl = "https://crm.example")]
-            internal partial interface {{name}}
-            {
-                {{members}}
-            }
-
-            """;
 }

@@ -6,6 +6,13 @@ namespace Acme.GeneratorsTests;
 /// <summary>Clients of which only a few lines matter to a test.</summary>
 internal static class ClientSource
 {
+    /// <summary>What a project refers to that has a container.</summary>
+    public static readonly string[] Container =
+    [
+        "Microsoft.Extensions.DependencyInjection.Abstractions",
+        "Microsoft.Extensions.DependencyInjection",
+    ];
+
     public const string HintName = "Acme.CrmSync.CrmApi.RestClient.g.cs";
 
     /// <summary>A client with the given members; <c>Contact</c> is a type of the project.</summary>
@@ -35,6 +42,23 @@ internal static class ClientSource
             {
                 public const string Since = "updated_since";
                 public const double Seconds = 2.5;
+            }
+
+            """;
+
+    /// <summary>An interface with the given members.</summary>
+    public static string Interface(string name, string members) =>
+        $$"""
+            using System.Threading;
+            using System.Threading.Tasks;
+            using Comind.Api.Server;
+
+            namespace Acme.CrmSync;
+
+            [RestClient(BaseUrl = "https://crm.example")]
+            internal partial interface {{name}}
+            {
+                {{members}}
             }
 
             """;

@@ -114,6 +114,17 @@ internal static class WholeProject
             """,
     ];
 
+    /// <summary>All of it, with its settings.</summary>
+    public static TestProject Project =>
+        Samples.Project([.. Sources]) with
+        {
+            AdditionalFiles = [Samples.SecretsFile, Variables, Services],
+        };
+
+    public static TestFile Variables { get; } = new("settings/variables.ts", "export const variables = { syncLimit: 200 };");
+
+    public static TestFile Services { get; } = new("settings/services.json", """{ "crm": "The CRM" }""");
+
     /// <summary>Everything that all generators write, by hint name.</summary>
     public static SortedDictionary<string, string> Generate(TestProject project) =>
         new(

@@ -57,6 +57,36 @@ public class InventoryTests
     }
 
     [Fact]
+    public void Secrets_are_told_from_other_arguments_in_any_order()
+    {
+        var source = """
+            using Comind.Api.Server;
+
+            namespace Acme.CrmSync;
+
+            [RestClient(BaseUrl = nameof(Secrets.CrmBaseUrl))]
+            [ApiKeyHeader(secret: "crmApiKey", header: "X-API-Key")]
+            [OAuth2ClientCredentials(clientSecret: "crmApiKey", tokenUrl: "https://login.example/token", clientId: "crmBaseUrl")]
+            internal static partial class CrmApi
+            {
+                [Get("/contacts")]
+                public static partial string Get();
+            }
+
+            """;
+
+        var text = new GeneratorTest<InventoryGenerator>(Project with { Sources = [new("Test0.cs", source)] }).GeneratedFile(HintName);
+
+        Assert.DoesNotContain("undeclared", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("login.example", text, StringComparison.Ordinal);
+        Assert.True(
+            text.IndexOf("\"crmBaseUrl\"", text.IndexOf("OAuth2ClientCredentials", StringComparison.Ordinal), StringComparison.Ordinal)
+                < text.LastIndexOf("\"crmApiKey\"", StringComparison.Ordinal),
+            text
+        );
+    }
+
+    [Fact]
     public void Constants_are_listed_by_what_they_stand_for()
     {
         var source = """

@@ -130,6 +130,44 @@ public sealed class JsonDecisionTests
     }
 
     [Fact]
+    public void Names_are_made_ready_where_no_encoder_changes_them()
+    {
+        var test = Generate(
+            "[Post(\"/\")] public static partial void Send([Body] Contact contact);",
+            """
+            #pragma warning disable CS0108
+            public class Contact
+            {
+                [JsonPropertyName("first_name")] public string? Name { get; set; }
+                [JsonPropertyName("größe <b>")] public int Size { get; set; }
+                public int? ToString { get; set; }
+                public int @event { get; set; }
+            }
+            """
+        );
+
+        var code = test.CompilesWithoutWarnings().GeneratedFile("Acme.CrmSync.GeneratedJson.Contact.g.cs");
+        Assert.Contains(
+            "JsonEncodedText Name = global::System.Text.Json.JsonEncodedText.Encode(\"first_name\");",
+            code,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("writer.WriteString(NamesOfContact.Name, value.Name);", code, StringComparison.Ordinal);
+        Assert.Contains("writer.WriteNumber(\"größe <b>\"u8, value.Size);", code, StringComparison.Ordinal);
+        Assert.Contains("writer.WritePropertyName(\"toString\"u8);", code, StringComparison.Ordinal);
+        Assert.Contains("writer.WriteNumber(NamesOfContact.@event, value.@event);", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Types_that_are_only_read_have_no_names_made_ready() =>
+        Assert.DoesNotContain(
+            "NamesOf",
+            Generate("[Get(\"/\")] public static partial Contact GetContact();", "public class Contact { public int Id { get; set; } }")
+                .GeneratedFile("Acme.CrmSync.GeneratedJson.Contact.g.cs"),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Readers_are_what_one_would_write() =>
         Snapshot.Matches(
             string.Join(

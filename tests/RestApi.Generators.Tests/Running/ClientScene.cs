@@ -60,7 +60,7 @@ internal sealed record ClientScene(string Source)
             [action],
             [new("COMIND_SECRET_CRM_BASE_URL", server.Url), new("COMIND_SECRET_CRM_API_KEY", "key-1")]
         );
-        var result = await host.RunAsync(new ActionRunRequest("run"));
+        var result = await host.RunAsync("run");
         Assert.True(result.Succeeded, string.Join("\n", lines) + result.Error);
         return string.Concat(lines.Select(line => server.Stable(line) + "\n"));
     }

@@ -170,7 +170,7 @@ public sealed class BudgetTests
         using var host = ActionHost.ForTests([action], settings);
         _ = kind switch
         {
-            ActionKind.Action => host.Run(new ActionRunRequest("run")),
+            ActionKind.Action => host.Run("run"),
             ActionKind.ScriptService => host.RunService("run"),
             ActionKind.ScriptTask => (RunResult)host.RunTask("run"),
             _ => host.Validate("run"),

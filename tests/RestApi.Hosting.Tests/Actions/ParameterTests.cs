@@ -94,7 +94,7 @@ public sealed partial class ParameterTests
         );
         using var host = ActionHost.ForTests([action]);
 
-        Assert.Equal("Main", Assert.Single(host.Run(new ActionRunRequest("run") { Parameters = parameters }).Log).Message);
+        Assert.Equal("Main", Assert.Single(host.Run("run", parameters).Log).Message);
         Assert.Equal([new Address("Main", 1)], Run(parameters, ActionInput.Of<Address>("address")));
     }
 
@@ -108,7 +108,7 @@ public sealed partial class ParameterTests
         );
         using var host = ActionHost.ForTests([action]);
 
-        var run = host.Run(new ActionRunRequest("run") { Parameters = new() { ["password"] = "s3cret-parameter" } });
+        var run = host.Run("run", new() { ["password"] = "s3cret-parameter" });
 
         Assert.Equal("The password is ***.", Assert.Single(run.Log).Message);
     }
@@ -208,7 +208,7 @@ public sealed partial class ParameterTests
         object?[] seen = [];
         var action = ActionDescriptor.Create("run", inputs, (input, _) => seen = [.. inputs.Select((_, i) => input.Get<object?>(i))]);
         using var host = ActionHost.ForTests([action]);
-        var run = host.Run(new ActionRunRequest("run") { Parameters = parameters });
+        var run = host.Run("run", parameters);
         Assert.True(run.Succeeded, run.Error?.Message);
         return seen;
     }

@@ -87,7 +87,7 @@ public sealed class SelectionTests
         );
         using var host = ActionHost.ForTests([action]);
 
-        var run = host.Run(new ActionRunRequest("run"));
+        var run = host.Run("run");
 
         Assert.True(run.Succeeded, run.Error?.Message);
         Assert.Equal("<>", seen);
@@ -102,7 +102,7 @@ public sealed class SelectionTests
 
         Assert.Contains(
             "Action 'run' was started without a record. Start it on one, or name the app that is meant.",
-            host.Run(new ActionRunRequest("run")).Error!.Message,
+            host.Run("run").Error!.Message,
             StringComparison.Ordinal
         );
     }

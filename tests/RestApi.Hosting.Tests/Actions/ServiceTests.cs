@@ -74,12 +74,12 @@ public sealed class ServiceTests
             StringComparison.Ordinal
         );
         Assert.Equal("""{"length":12}""", host.RunService("read", new() { ["name"] = "COMIND_SECRET_OWN" }).Outputs.ToJsonString());
-        Assert.True(host.Run(new ActionRunRequest("act") { Parameters = new() { ["name"] = Name } }).Succeeded);
+        Assert.True(host.Run("act", new() { ["name"] = Name }).Succeeded);
         foreach (var setting in new[] { "RestApi:Services:crm:Url", "restapi__Services__crm__Url" })
         {
             Assert.Contains(
                 "is a setting of the host, not a secret",
-                host.Run(new ActionRunRequest("act") { Parameters = new() { ["name"] = setting } }).Error!.Message,
+                host.Run("act", new() { ["name"] = setting }).Error!.Message,
                 StringComparison.Ordinal
             );
         }

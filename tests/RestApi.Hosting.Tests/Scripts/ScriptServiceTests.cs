@@ -122,10 +122,7 @@ public sealed partial class ScriptServiceTests
             ActionDescriptor.Create("sync", _ => { }),
         ]);
 
-        Assert.Equal(
-            "Script service 'rate' is no action: start it with RunService.",
-            host.Run(new ActionRunRequest("rate")).Error!.Message
-        );
+        Assert.Equal("Script service 'rate' is no action: start it with RunService.", host.Run("rate").Error!.Message);
         Assert.Equal("Action 'sync' is no script service: start it with Run.", host.RunService("sync").Error!.Message);
         Assert.Equal(
             "There is no script service 'rates'. Did you mean 'rate'? Known script services: rate.",

@@ -8,6 +8,8 @@ internal sealed partial class BuildOutput(ProgramResult result)
 {
     public string Text => result.Output;
 
+    public void EnsureSuccess() => result.EnsureSuccess();
+
     /// <summary>The warnings and errors of one project, each once.</summary>
     public IReadOnlyList<BuildMessage> Of(ConsumerProject project) =>
         [

@@ -5,6 +5,12 @@ internal sealed record ConsumerProject(string Name, params (string Path, string 
 {
     public string Properties { get; init; } = "";
 
+    /// <summary>What it is built for.</summary>
+    public string[] Frameworks { get; init; } = ["net10.0"];
+
+    /// <summary>The framework that alone gets the packages; null for all of them.</summary>
+    public string? FrameworkOfPackages { get; init; }
+
     public string[] Packages { get; init; } = ["RestApi.Generators"];
 
     /// <summary>Packages of others, in the version that this repository uses.</summary>
@@ -18,18 +24,25 @@ internal sealed record ConsumerProject(string Name, params (string Path, string 
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
+                {TargetFrameworks}
                 <ImplicitUsings>enable</ImplicitUsings>
                 <Nullable>enable</Nullable>
                 <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
                 {Properties}
               </PropertyGroup>
-              <ItemGroup>
+              <ItemGroup{Condition}>
                 {string.Join('\n', Packages.Select(id => Reference(id, version)))}
                 {string.Join('\n', OtherPackages.Select(id => Reference(id, Repository.VersionOf(id))))}
               </ItemGroup>
             </Project>
             """;
+
+    private string TargetFrameworks =>
+        Frameworks is [var only]
+            ? $"<TargetFramework>{only}</TargetFramework>"
+            : $"<TargetFrameworks>{string.Join(';', Frameworks)}</TargetFrameworks>";
+
+    private string Condition => FrameworkOfPackages is null ? "" : $" Condition=\"'$(TargetFramework)' == '{FrameworkOfPackages}'\"";
 
     private static string Reference(string id, string version) => $"""<PackageReference Include="{id}" Version="{version}" />""";
 

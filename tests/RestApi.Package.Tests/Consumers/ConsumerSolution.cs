@@ -27,9 +27,9 @@ internal sealed class ConsumerSolution(PackedPackages packages, params ConsumerP
     public string PathOf(ConsumerProject project, params string[] parts) => _folder.Of([project.Name, .. parts]);
 
     /// <summary>The text of each file that the generators wrote for a project, by relative path.</summary>
-    public SortedDictionary<string, byte[]> GeneratedFiles(ConsumerProject project)
+    public SortedDictionary<string, byte[]> GeneratedFiles(ConsumerProject project, string framework = "net10.0")
     {
-        var folder = PathOf(project, "obj", "Debug", "net10.0", "generated");
+        var folder = PathOf(project, "obj", "Debug", framework, "generated");
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories) : [])
         {

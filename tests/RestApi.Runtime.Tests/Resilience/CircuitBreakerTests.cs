@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Acme.RuntimeTests.Servers;
 using Comind.Api.Server;
-using Polly.CircuitBreaker;
 
 namespace Acme.RuntimeTests.Resilience;
 
@@ -16,8 +15,7 @@ public sealed partial class CircuitBreakerTests
 
         await BothWays.ForEach(async execute =>
         {
-            var options = OptionsFor(server.Url);
-            using var scope = TestAction.Context(options: options).Enter();
+            using var scope = TestAction.Context(options: OptionsFor(server.Url)).Enter();
             await FailTwice(execute, server.Url);
 
             var error = await Assert.ThrowsAsync<RestApiException>(() => execute(NewRequest(server.Url)));
@@ -30,7 +28,6 @@ public sealed partial class CircuitBreakerTests
                 Time().Replace(error.Message, "<time>")
             );
             Assert.Equal(2, server.TakeCount());
-            Assert.Equal(CircuitState.Open, BreakerOf(options).State);
         });
     }
 
@@ -91,7 +88,9 @@ public sealed partial class CircuitBreakerTests
                 await Assert.ThrowsAnyAsync<OperationCanceledException>(() => execute(NewRequest(server.Url)));
             }
 
-            Assert.Equal(CircuitState.Closed, BreakerOf(options).State);
+            using var next = TestAction.Context(options: options).Enter();
+            var error = await Assert.ThrowsAsync<RestApiException>(() => execute(NewRequest(server.Url).SetRequestTimeout(0.1)));
+            Assert.Equal(RestApiErrorKind.Timeout, error.Kind);
         });
     }
 
@@ -121,8 +120,7 @@ public sealed partial class CircuitBreakerTests
 
         await BothWays.ForEach(async execute =>
         {
-            var options = OptionsFor(server.Url, breakSeconds: 0.5);
-            using var scope = TestAction.Context(options: options).Enter();
+            using var scope = TestAction.Context(options: OptionsFor(server.Url, breakSeconds: 0.5)).Enter();
             await FailTwice(execute, server.Url);
             await Assert.ThrowsAsync<RestApiException>(() => execute(NewRequest(server.Url)));
             await Task.Delay(600);
@@ -133,7 +131,7 @@ public sealed partial class CircuitBreakerTests
                 Assert.Equal(200, res.StatusCode);
             }
 
-            Assert.Equal((CircuitState.Closed, 5), (BreakerOf(options).State, server.TakeCount()));
+            Assert.Equal(5, server.TakeCount());
         });
     }
 
@@ -183,8 +181,6 @@ public sealed partial class CircuitBreakerTests
     }
 
     private static RestRequest NewRequest(string url) => new RestClient(new Secret(url)).CreateRequest("/x", "GET").SetRequestTimeout(8);
-
-    private static CircuitBreaker BreakerOf(RestApiOptions options) => options.Limits!.All.Single().Breaker!;
 
     private static RestApiOptions OptionsFor(string url, double breakSeconds = 60, double? perSecond = null) =>
         new()

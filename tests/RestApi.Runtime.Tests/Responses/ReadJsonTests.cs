@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Acme.RuntimeTests.Requests;
 using Comind.Api.Server;
 
@@ -30,6 +31,21 @@ public sealed class ReadJsonTests
         Assert.True(snake.TryReadJson(PersonContext.Default.Person, out var byTypeInfo));
         Assert.True(snake.TryReadJson<Person>(PersonContext.Default, out var byContext));
         Assert.All([byReflection, byTypeInfo, byContext], person => Assert.Equal(ann, person));
+    }
+
+    [Fact]
+    public void Contexts_that_read_the_same_type_in_other_ways_are_told_apart()
+    {
+        var ann = new Person("Ann", 42);
+        var web = new PersonContext(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+        using var inWebStyle = AnswerOf(WebJson);
+        using var snake = AnswerOf(SnakeJson);
+
+        for (var turn = 0; turn < 2; turn++)
+        {
+            Assert.Equal(ann, snake.ReadJson<Person>(PersonContext.Default));
+            Assert.Equal(ann, inWebStyle.ReadJson<Person>(web));
+        }
     }
 
     [Fact]

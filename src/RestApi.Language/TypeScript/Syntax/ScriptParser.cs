@@ -28,7 +28,7 @@ internal sealed partial class ScriptParser
     }
 
     /// <summary>Reads a file.</summary>
-    public static BlockNode Parse(string text, IEnumerable<Token> tokens)
+    public static BlockNode Parse(string text, IReadOnlyList<Token> tokens)
     {
         var parser = new ScriptParser(new TokenCursor(text, tokens));
         var statements = new List<ScriptNode>();

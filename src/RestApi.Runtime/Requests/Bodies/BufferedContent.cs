@@ -9,14 +9,35 @@ namespace Comind.Api.Server;
 /// </summary>
 internal sealed class BufferedContent : HttpContent, IBufferWriter<byte>, IRepeatableContent
 {
+    private const string JsonType = "application/json";
+
+    // What a large body needed is not kept for the next one.
+    private const int LargestKept = 16 * 1024;
+
     private byte[] _buffer;
     private int _length;
+    private bool _isFromPool;
 
     public BufferedContent(string contentType, int capacity = 256)
     {
         _buffer = ArrayPool<byte>.Shared.Rent(capacity);
         Headers.TryAddWithoutValidation("Content-Type", contentType);
     }
+
+    /// <summary>One for the pool; see <see cref="ForJson"/>.</summary>
+    public BufferedContent()
+        : this(JsonType) { }
+
+    /// <summary>An empty body for JSON. Most bodies are JSON, and <see cref="Release"/> keeps them for the next request.</summary>
+    public static BufferedContent ForJson()
+    {
+        var body = Pool<BufferedContent>.Rent();
+        body._isFromPool = true;
+        return body;
+    }
+
+    /// <summary>Whether a request gave it headers of its own: then it is of no use to another.</summary>
+    public bool HasOwnHeaders { get; set; }
 
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
 
@@ -42,6 +63,17 @@ internal sealed class BufferedContent : HttpContent, IBufferWriter<byte>, IRepea
     /// <summary>Gives the buffer back. Only after an answer came: a call that was cut off may still be sending from it.</summary>
     public void Release()
     {
+        if (_isFromPool && !HasOwnHeaders && _buffer.Length <= LargestKept)
+        {
+            _isFromPool = false;
+            _length = 0;
+            ForgetLength();
+            Pool<BufferedContent>.Return(this);
+            return;
+        }
+
+        // It may be released twice, but never be handed to two others.
+        _isFromPool = false;
         var buffer = _buffer;
         _buffer = [];
         _length = 0;
@@ -64,6 +96,16 @@ internal sealed class BufferedContent : HttpContent, IBufferWriter<byte>, IRepea
     {
         length = _length;
         return true;
+    }
+
+    // Whoever asks for the length has it written into the headers.
+    private void ForgetLength()
+    {
+        if (Headers.NonValidated.Count > 1)
+        {
+            Headers.Clear();
+            Headers.TryAddWithoutValidation("Content-Type", JsonType);
+        }
     }
 
     private void MakeRoom(int sizeHint)

@@ -8,8 +8,6 @@ namespace Comind.Api.Server;
 /// <summary>JSON as a body, written straight into its buffer.</summary>
 internal static class JsonBody
 {
-    private const string ContentType = "application/json";
-
     private static readonly JsonWriterOptions s_defaults = new() { SkipValidation = true };
 
     // One for each thread: a writer costs more than most bodies that it writes.
@@ -22,7 +20,7 @@ internal static class JsonBody
     public static BufferedContent Create<T>(T value, JsonTypeInfo<T> type, out HostBinding? binding)
     {
         ArgumentNullException.ThrowIfNull(type);
-        var body = new BufferedContent(ContentType);
+        var body = BufferedContent.ForJson();
         var (writer, isOrdinary) = Take(type.Options, body);
         try
         {
@@ -50,7 +48,7 @@ internal static class JsonBody
     public static BufferedContent Create<T>(T value, JsonWriter<T> write, out HostBinding? binding)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var body = new BufferedContent(ContentType);
+        var body = BufferedContent.ForJson();
         var writer = Take(body);
         try
         {
@@ -80,7 +78,7 @@ internal static class JsonBody
     {
         ArgumentNullException.ThrowIfNull(value);
         using var reveal = SecretJsonConverter.Reveal();
-        var body = new BufferedContent(ContentType);
+        var body = BufferedContent.ForJson();
         using var writer = new Utf8JsonWriter(body, s_defaults);
         value.WriteTo(writer);
         binding = SecretJsonConverter.Revealed;

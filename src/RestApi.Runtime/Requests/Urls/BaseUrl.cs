@@ -80,7 +80,12 @@ internal sealed class BaseUrl
         var recent = isDeclared ? s_recentDeclared : s_recent;
         if (text is not null && recent.Find(text) is { } known)
         {
-            known.IsSecret |= baseUrl.IsSecret;
+            // All threads read it: it is written to only when it changes.
+            if (baseUrl.IsSecret && !known.IsSecret)
+            {
+                known.IsSecret = true;
+            }
+
             return known;
         }
 

@@ -75,7 +75,7 @@ internal sealed class Route
     /// <exception cref="InvalidOperationException">A placeholder of the path was not filled.</exception>
     public Uri Build(SegmentValues values, QueryText query, UrlText url)
     {
-        if (_path.FirstMissing(values) is var missing and >= 0)
+        if (_names.Length > 0 && _path.FirstMissing(values) is var missing and >= 0)
         {
             throw new InvalidOperationException(
                 $"The path '{PathTemplate}' still holds {{{_names[missing]}}}. Call AddUrlSegment(\"{_names[missing]}\", value)."
@@ -112,7 +112,11 @@ internal sealed class Route
             separator = "&";
         }
 
-        query.WriteTo(url, separator);
+        if (!query.IsEmpty)
+        {
+            query.WriteTo(url, separator);
+        }
+
         return new Uri(url.ToString());
     }
 

@@ -3,25 +3,27 @@ namespace Comind.Api.Server;
 /// <summary>A text with <c>{placeholders}</c>, cut into literals and the places of values.</summary>
 internal sealed class RouteText
 {
-    private readonly List<Piece> _pieces = [];
+    private readonly Piece[] _pieces;
 
     /// <param name="text">The text.</param>
     /// <param name="names">The names of placeholders met so far; new ones are added.</param>
     public RouteText(string text, List<string> names)
     {
+        var pieces = new List<Piece>();
         var start = 0;
         for (var close = text.IndexOf('}', StringComparison.Ordinal); close >= 0; close = text.IndexOf('}', close + 1))
         {
             var open = text.LastIndexOf('{', close);
             if (open >= start && open + 1 < close)
             {
-                AddLiteral(text[start..open]);
-                _pieces.Add(new Piece(null, IndexOf(text[(open + 1)..close], names)));
+                AddLiteral(text[start..open], pieces);
+                pieces.Add(new Piece(null, IndexOf(text[(open + 1)..close], names)));
                 start = close + 1;
             }
         }
 
-        AddLiteral(text[start..]);
+        AddLiteral(text[start..], pieces);
+        _pieces = [.. pieces];
         IsEmpty = text.Length == 0;
     }
 
@@ -61,11 +63,11 @@ internal sealed class RouteText
         return -1;
     }
 
-    private void AddLiteral(string text)
+    private static void AddLiteral(string text, List<Piece> pieces)
     {
         if (text.Length > 0)
         {
-            _pieces.Add(new Piece(text, -1));
+            pieces.Add(new Piece(text, -1));
         }
     }
 

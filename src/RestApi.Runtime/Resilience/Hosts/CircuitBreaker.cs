@@ -10,7 +10,6 @@ internal sealed class CircuitBreaker
     private static readonly ResiliencePropertyKey<CallLimit> s_limit = new("RestApi.Limit");
 
     private readonly string _host;
-    private readonly CircuitBreakerStateProvider _state = new();
     private readonly ResiliencePipeline _pipeline;
     private string _lastFailure = "";
 
@@ -26,13 +25,10 @@ internal sealed class CircuitBreaker
                     SamplingDuration = options.Sampling,
                     BreakDuration = options.Break,
                     ShouldHandle = args => new(IsFailure(args.Outcome, args.Context)),
-                    StateProvider = _state,
                 }
             )
             .Build();
     }
-
-    public CircuitState State => _state.CircuitState;
 
     /// <param name="message">What is sent.</param>
     /// <param name="send">Sends it.</param>
