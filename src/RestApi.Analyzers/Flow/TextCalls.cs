@@ -20,6 +20,9 @@ internal enum TextCall
     /// <summary>The text arrives as it is, or nearly so.</summary>
     Same,
 
+    /// <summary>One text in it gives way to another.</summary>
+    Replace,
+
     /// <summary>The text arrives in another form that anybody can turn back.</summary>
     Encode,
 }
@@ -41,7 +44,6 @@ internal static class TextCalls
                     or "Trim"
                     or "TrimStart"
                     or "TrimEnd"
-                    or "Replace"
                     or "ToUpper"
                     or "ToLower"
                     or "ToUpperInvariant"
@@ -53,6 +55,7 @@ internal static class TextCalls
                     or "PadLeft"
                     or "PadRight"
             ) => TextCall.Same,
+            ("String", "Replace") => TextCall.Replace,
             ("MemoryExtensions", "AsSpan" or "AsMemory") => TextCall.Same,
             ("Uri", "UnescapeDataString" or "EscapeUriString" or "EscapeDataString") => TextCall.Same,
             ("StringBuilder", "Append" or "AppendLine") => TextCall.Append,

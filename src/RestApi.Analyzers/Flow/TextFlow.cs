@@ -137,9 +137,12 @@ internal sealed partial class TextFlow
                 [builder, call.Arguments[0].Value],
                 via
             ),
+            TextCall.Replace when call is { Instance: { } text, Arguments: [{ Value: var sought }, { Value: var value }, ..] } =>
+                FoldReplace(Fold(text, via), sought, value, via),
             TextCall.Same when TextCalls.Source(call) is { } source => Fold(source, via),
             TextCall.Encode when TextCalls.Source(call) is { } source => [.. Fold(source, via).Select(static text => text.Encoded())],
             TextCall.Other when ReturnedValue.Of(call) is { } value => Fold(value, via ?? call),
+            TextCall.Other when DefaultOf(call) is { } value => [.. Unknown(call, via), .. Fold(value, via)],
             _ => Unknown(call, via),
         };
 
@@ -160,6 +163,39 @@ internal sealed partial class TextFlow
                 : Unknown(call, via)
             );
         return Join(pieces) is { Length: > 0 } joined ? joined : Unknown(call, via);
+    }
+
+    // configuration.GetValueOrDefault("key", "abc")
+    private static IOperation? DefaultOf(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: "defaultValue" })
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+
+    // "Bearer {0}".Replace("{0}", token): what takes the place is looked at; where nothing is found, the text stays.
+    private WrittenText[] FoldReplace(WrittenText[] texts, IOperation sought, IOperation value, IOperation? via)
+    {
+        if (
+            texts is not [{ IsComplete: true, Parts: [var part] } whole]
+            || sought.ConstantValue is not { HasValue: true, Value: string { Length: > 0 } hole }
+            || whole.Text.IndexOf(hole, StringComparison.Ordinal) is not (>= 0 and var at)
+        )
+        {
+            return texts;
+        }
+
+        return Join([
+            [WrittenText.Of(part with { Text = whole.Text.Substring(0, at) })],
+            Fold(value, via),
+            [WrittenText.Of(part with { Text = whole.Text.Substring(at + hole.Length) })],
+        ]);
     }
 
     private WrittenText[] Either(IEnumerable<IOperation> choices, IOperation? via) =>

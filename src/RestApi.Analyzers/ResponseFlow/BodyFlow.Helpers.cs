@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -9,6 +10,8 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <content>Summaries of the bodies that another one calls.</content>
 internal sealed partial class BodyFlow
 {
+    private const int DeepestLambda = 3;
+
     /// <summary>What a helper does with what it is given; null when it is too tangled to tell.</summary>
     public static HelperSummary? Summarize(
         IMethodSymbol method,
@@ -39,6 +42,53 @@ internal sealed partial class BodyFlow
         }
 
         return exits.Summarize();
+    }
+
+    /// <summary>Goes through a lambda that gets each response of a sequence.</summary>
+    private void AnalyzeElements(
+        IFlowAnonymousFunctionOperation lambda,
+        ResponseState known,
+        Dictionary<SyntaxNode, UncheckedRead> found,
+        CancellationToken token
+    )
+    {
+        if (_context.Depth < DeepestLambda && lambda.Symbol.Parameters is [var element, ..] && _api.IsResponse(element.Type))
+        {
+            var graph = _graph.GetAnonymousFunctionControlFlowGraph(lambda, token);
+            var flow = new BodyFlow(graph, _api, _sharedLocals, _context with { Depth = _context.Depth + 1 }, given: 1);
+            flow._start = flow._start.Restrict(0, known.Statuses, known.IsTested).Set(element, new ResponseValue(0));
+            flow.Analyze(found, token);
+        }
+    }
+
+    /// <summary>Goes through a local function with what one of its callers gives it.</summary>
+    private void AnalyzeLocalFunction(
+        IMethodSymbol function,
+        ImmutableArray<Given> given,
+        FlowState state,
+        Dictionary<SyntaxNode, UncheckedRead> found,
+        CancellationToken token
+    )
+    {
+        if (
+            _context.Depth >= DeepestLambda
+            || given.All(static one => one.Value is not ResponseValue)
+            || LocalFunction(function, token) is not { } graph
+        )
+        {
+            return;
+        }
+
+        var flow = new BodyFlow(graph, _api, _sharedLocals, _context with { Depth = _context.Depth + 1 }, given.Length);
+        for (var number = 0; number < given.Length; number++)
+        {
+            var known = given[number].Value is ResponseValue response ? state[response.Response] : ResponseState.Unchecked;
+            flow._start = flow
+                ._start.Restrict(number, known.Statuses, known.IsTested)
+                .Set(given[number].Name, given[number].Inside(number));
+        }
+
+        flow.Analyze(found, token);
     }
 
     private ControlFlowGraph? LocalFunction(IMethodSymbol method, CancellationToken token)

@@ -20,6 +20,8 @@ internal sealed partial class BodyFlow
     private readonly ResponseApi _api;
     private readonly ResponseRegister _responses;
     private readonly FlowInterpreter _interpreter;
+    private readonly BodyContext _context;
+    private readonly ImmutableHashSet<ISymbol> _sharedLocals;
     private readonly Dictionary<int, FlowState> _entries = [];
     private readonly List<(ContentValue Content, UncheckedRead Use)> _found = [];
     private FlowState _start = FlowState.Empty;
@@ -30,7 +32,14 @@ internal sealed partial class BodyFlow
         _graph = graph;
         _api = api;
         _responses = new ResponseRegister(given);
-        var helpers = new HelperSummaries(api, context, method => LocalFunction(method, context.Token));
+        _context = context;
+        _sharedLocals = sharedLocals;
+        var helpers = new HelperSummaries(
+            api,
+            context,
+            method => LocalFunction(method, context.Token),
+            lambda => graph.GetAnonymousFunctionControlFlowGraph(lambda, context.Token)
+        );
         _interpreter = new FlowInterpreter(api, _responses, sharedLocals, helpers, context.Models);
     }
 
@@ -96,6 +105,8 @@ internal sealed partial class BodyFlow
         foreach (var block in _graph.Blocks.Where(block => _entries.ContainsKey(block.Ordinal)))
         {
             _interpreter.OnUse = (content, use) => Judge(block, content, use);
+            _interpreter.OnLocalCall = (function, given, state) => AnalyzeLocalFunction(function, given, state, found, token);
+            _interpreter.OnElements = (lambda, known) => AnalyzeElements(lambda, known, found, token);
             Run(block);
         }
 

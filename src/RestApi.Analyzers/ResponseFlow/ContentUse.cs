@@ -45,6 +45,7 @@ internal static class ContentUse
             IPropertyReferenceOperation property => property.Property
                 is { Name: "Length", ContainingType.SpecialType: SpecialType.System_String },
             IBinaryOperation comparison => IsEmptinessTest(comparison),
+            IIsPatternOperation match => IsEmptinessTest(match.Pattern),
             _ => false,
         };
 
@@ -62,6 +63,20 @@ internal static class ContentUse
         && new[] { comparison.LeftOperand, comparison.RightOperand }.Any(operand =>
             operand.ConstantValue is { HasValue: true, Value: null or "" }
         );
+
+    // is null, is "", is { Length: 0 }, is not { Length: > 2 }
+    private static bool IsEmptinessTest(IPatternOperation pattern) =>
+        pattern switch
+        {
+            INegatedPatternOperation negated => IsEmptinessTest(negated.Pattern),
+            IBinaryPatternOperation both => IsEmptinessTest(both.LeftPattern) && IsEmptinessTest(both.RightPattern),
+            IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null or "" } } => true,
+            IRecursivePatternOperation { DeclaredSymbol: null, DeconstructionSubpatterns.IsEmpty: true } parts =>
+                parts.PropertySubpatterns.All(static part =>
+                    part is { Member: IPropertyReferenceOperation { Property.Name: "Length" }, Pattern: not IDeclarationPatternOperation }
+                ),
+            _ => false,
+        };
 
     private static bool HoldsStatus(IOperation whole, ResponseApi api) =>
         whole

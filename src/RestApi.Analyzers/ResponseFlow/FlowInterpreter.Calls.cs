@@ -30,7 +30,18 @@ internal sealed partial class FlowInterpreter
             Overwrite(argument);
         }
 
-        if (api.Executes(method))
+        if (receiver is TupleValue)
+        {
+            HandOver(receiver);
+        }
+
+        ShareMembers(method);
+        if (VisitListCall(call, receiver, arguments) is { } listed)
+        {
+            return listed;
+        }
+
+        if (api.Executes(method) || (receiver is ExecutionValue && method.MethodKind == MethodKind.DelegateInvoke))
         {
             var executed = responses.Executed(call.Syntax);
             State = State.Execute(executed);
@@ -180,6 +191,9 @@ internal sealed partial class FlowInterpreter
         {
             case ResponseValue response:
                 Trust(response.Response);
+                break;
+            case ListValue list:
+                Trust(list.Response);
                 break;
             case TupleValue tuple:
                 tuple.Items.ToList().ForEach(HandOver);

@@ -9,6 +9,9 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <content>Calls of methods that this compilation holds, and of those that say of themselves when they return.</content>
 internal sealed partial class FlowInterpreter
 {
+    /// <summary>Gets every call of a local function, the responses it is given, and what is known of these.</summary>
+    public System.Action<IMethodSymbol, ImmutableArray<Given>, FlowState>? OnLocalCall { get; set; }
+
     /// <summary><c>Environment.Exit</c> and whatever else says that it does not return; a failed assertion does in the end.</summary>
     private static bool EndsProgram(IMethodSymbol method) =>
         Has(method, "DoesNotReturnAttribute") && method.ContainingNamespace?.ToDisplayString() != "System.Diagnostics";
@@ -45,6 +48,11 @@ internal sealed partial class FlowInterpreter
         )
         {
             return null;
+        }
+
+        if (call.TargetMethod.MethodKind == MethodKind.LocalFunction)
+        {
+            OnLocalCall?.Invoke(call.TargetMethod, given, State);
         }
 
         foreach (var (_, value) in arguments.Where(pair => !new Given(pair.Argument.Parameter!, pair.Value).IsFollowed))

@@ -10,7 +10,7 @@ internal sealed partial class FlowInterpreter
     private FlowValue VisitMatch(IIsPatternOperation match)
     {
         var value = Visit(match.Value);
-        if (value is not ContentValue { IsNullForErrors: true })
+        if (value is not ContentValue { IsNullForErrors: true } && !IsTakenApart(match.Pattern, value))
         {
             Use(value, match.Value);
         }
@@ -37,6 +37,11 @@ internal sealed partial class FlowInterpreter
                     Assign(name, value);
                 }
 
+                if (IsTakenApart(recursive, value))
+                {
+                    BindItems(recursive, (TupleValue)value);
+                }
+
                 if (value is ResponseValue response)
                 {
                     responses.UsedOtherwise(response.Response);
@@ -47,6 +52,26 @@ internal sealed partial class FlowInterpreter
                 }
 
                 break;
+        }
+    }
+
+    private static bool IsTakenApart(IPatternOperation pattern, FlowValue value) =>
+        value is TupleValue tuple
+        && pattern is IRecursivePatternOperation { DeconstructionSubpatterns.Length: var length }
+        && length == tuple.Items.Length;
+
+    // (404, _) => …, (_, var body) => …: a part that gets a name is not used yet.
+    private void BindItems(IRecursivePatternOperation pattern, TupleValue tuple)
+    {
+        for (var index = 0; index < tuple.Items.Length; index++)
+        {
+            var part = pattern.DeconstructionSubpatterns[index];
+            if (part is not (IDeclarationPatternOperation or IDiscardPatternOperation))
+            {
+                Use(tuple.Items[index], pattern);
+            }
+
+            Bind(part, tuple.Items[index]);
         }
     }
 

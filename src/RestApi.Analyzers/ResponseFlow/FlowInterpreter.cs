@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -64,7 +65,14 @@ internal sealed partial class FlowInterpreter(
             ISimpleAssignmentOperation assignment => VisitAssignment(assignment.Target, Visit(assignment.Value), assignment.Value),
             ICompoundAssignmentOperation assignment => VisitCompound(assignment),
             IDeconstructionAssignmentOperation assignment => VisitDeconstruction(assignment),
-            IPropertyReferenceOperation property => VisitProperty(property),
+            IPropertyReferenceOperation property => Remembered(property) ?? VisitProperty(property),
+            IFieldReferenceOperation field when Remembered(field) is { } value => value,
+            IArrayElementReferenceOperation { Indices: [var index] } element => VisitElement(Visit(element.ArrayReference), index),
+            IArrayCreationOperation { Initializer.ElementValues: var elements } => new TupleValue(
+                elements.Select(Visit).ToImmutableArray()
+            ),
+            { Syntax: CollectionExpressionSyntax } or { IsImplicit: true, Type: INamedTypeSymbol { Name: "ReadOnlySpan" } } =>
+                new TupleValue(operation.ChildOperations.Select(Visit).ToImmutableArray()),
             IInvocationOperation call => VisitCall(call),
             IIsNullOperation test => StatusTests.NullTest(Visit(test.Operand)),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => StatusTests.Not(Consume(not.Operand)),
@@ -75,6 +83,8 @@ internal sealed partial class FlowInterpreter(
                 only
             ),
             IFlowAnonymousFunctionOperation function => VisitLambda(function),
+            IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda } when api.IsResponse(lambda.Symbol.ReturnType) =>
+                VisitExecution(lambda),
             _ => VisitOther(operation),
         };
 
@@ -116,6 +126,9 @@ internal sealed partial class FlowInterpreter(
                 return Assign(capture.Id, value);
             case IDiscardOperation:
                 return value;
+            case IMemberReferenceOperation member when IsOwn(member):
+                Use(value, source);
+                return Remember(member.Member, value);
             default:
                 VisitChildren(target);
                 Use(value, source);
@@ -169,6 +182,13 @@ internal sealed partial class FlowInterpreter(
         {
             var hundreds = StatusStep.Next(null, BinaryOperatorKind.Divide, 100);
             return new StatusValue(text.Response, StatusStep.Next(hundreds, BinaryOperatorKind.Add, '0'));
+        }
+
+        if (receiver is ListValue list)
+        {
+            return property.Property.Name == "Current" || property.Property.IsIndexer ? ElementOf(list, property.Syntax)
+                : property.Property.Name == "Result" ? list
+                : FlowValue.Unknown;
         }
 
         if (receiver is not ResponseValue response || !api.IsOfResponse(property.Property))

@@ -158,6 +158,7 @@ internal sealed class FlowState : IEquatable<FlowState>
         value switch
         {
             ResponseValue held => held.Response == response,
+            ListValue list => list.Response == response,
             StatusValue status => status.Response == response,
             StatusTextValue text => text.Response == response,
             ContentValue content => content.Response == response,

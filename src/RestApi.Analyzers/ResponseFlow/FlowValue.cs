@@ -20,6 +20,12 @@ internal abstract record FlowValue
 /// <summary>A response, or the task of one.</summary>
 internal sealed record ResponseValue(int Response) : FlowValue;
 
+/// <summary>A sequence of responses that were made in the same way; what is known of one is known of all.</summary>
+internal sealed record ListValue(int Response) : FlowValue;
+
+/// <summary>A function that executes a request whenever it is called, and does not look at the response.</summary>
+internal sealed record ExecutionValue : FlowValue;
+
 /// <summary>The status of a response, or a number that was computed from it.</summary>
 internal sealed record StatusValue(int Response, StatusStep? Step = null) : FlowValue;
 

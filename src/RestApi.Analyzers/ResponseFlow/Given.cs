@@ -18,6 +18,7 @@ internal sealed record Given(ISymbol Name, FlowValue Value)
             ResponseValue => 'r',
             StatusValue { Step: null } => 's',
             ConditionValue { Constant: null, Outcomes.IsEmpty: false } => 'c',
+            ExecutionValue => 'x',
             _ => ' ',
         };
 
@@ -39,6 +40,7 @@ internal sealed record Given(ISymbol Name, FlowValue Value)
         {
             'r' => new ResponseValue(number),
             's' => new StatusValue(number),
+            'x' => Value,
             _ => StatusTests.IsSuccess(new(number)),
         };
 
@@ -52,13 +54,14 @@ internal sealed record Given(ISymbol Name, FlowValue Value)
                 var statuses when (statuses & StatusSet.Success).IsEmpty => state.Assume(condition, isTrue: false),
                 _ => state,
             },
+            ExecutionValue => state,
             _ => state.Restrict(Responses.First(), inside.Statuses, inside.IsTested),
         };
 
     /// <summary>What the answer of the helper says of it.</summary>
     public FlowValue Outcome(Outcome answer)
     {
-        if (!answer.IsStatusTest)
+        if (!answer.IsStatusTest || Value is ExecutionValue)
         {
             return FlowValue.Unknown;
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -19,10 +20,17 @@ internal sealed class SummaryCache
 internal sealed record BodyContext(SummaryCache Cache, SourceModels Models, int Depth, CancellationToken Token);
 
 /// <summary>Looks into the methods that a body calls, and into those that these call, down to a bounded depth.</summary>
-internal sealed class HelperSummaries(ResponseApi api, BodyContext context, Func<IMethodSymbol, ControlFlowGraph?> localFunctions)
+internal sealed class HelperSummaries(
+    ResponseApi api,
+    BodyContext context,
+    Func<IMethodSymbol, ControlFlowGraph?> localFunctions,
+    Func<IFlowAnonymousFunctionOperation, ControlFlowGraph> lambdas
+)
 {
     /// <summary>Helpers of helpers of helpers; who goes further is believed.</summary>
     private const int MostDepth = 3;
+
+    private readonly Dictionary<SyntaxNode, HelperSummary?> _lambdas = [];
 
     /// <summary>What a method does with what it is given; null when nobody can know.</summary>
     public HelperSummary? Of(IMethodSymbol method, ImmutableArray<Given> given)
@@ -50,6 +58,27 @@ internal sealed class HelperSummaries(ResponseApi api, BodyContext context, Func
             (method.OriginalDefinition, key, context.Depth),
             _ => GraphOf(declaration) is { } graph ? Analyze(method, graph, named) : null
         );
+    }
+
+    /// <summary>What a method that is no local function does by itself; null when nobody can know.</summary>
+    public static HelperSummary? OfMethod(IMethodSymbol method, ResponseApi api, BodyContext context) =>
+        method.MethodKind == MethodKind.LocalFunction
+            ? null
+            : new HelperSummaries(api, context, static _ => null, static _ => throw new InvalidOperationException()).Of(
+                method,
+                ImmutableArray<Given>.Empty
+            );
+
+    /// <summary>What a lambda returns when somebody calls it; null when nobody can know.</summary>
+    public HelperSummary? OfLambda(IFlowAnonymousFunctionOperation lambda)
+    {
+        if (!_lambdas.TryGetValue(lambda.Syntax, out var summary))
+        {
+            summary = context.Depth < MostDepth ? Analyze(lambda.Symbol, lambdas(lambda), ImmutableArray<Given>.Empty) : null;
+            _lambdas.Add(lambda.Syntax, summary);
+        }
+
+        return summary;
     }
 
     /// <summary>

@@ -11,6 +11,12 @@ internal static class CommandTexts
         RegexOptions.CultureInvariant
     );
 
+    // mysql -pabc, sshpass -p abc, docker login -u me -p abc, Connect-Service -Password 'abc'
+    private static readonly Regex s_short = new(
+        @"\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]*\s-p(?<value>[^\s'""-][^\s'""]{3,})|\b(?:sshpass|docker login|podman login)\b[^\n]*\s-p[ ]+['""]?(?<value>[^\s'""]+)|\s-(?:Password|Pwd|Token|ApiKey|Secret|ClientSecret)[ ]+['""](?<value>[^'""\n]+)['""]",
+        RegexOptions.CultureInvariant
+    );
+
     private static readonly Regex s_sql = new(
         @"\b(?:(?:alter|create)\s+(?:user|role|login)\b[^;]*?\bpassword|identified\s+by)\s*=?\s*'(?<value>[^']+)'",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
@@ -20,6 +26,7 @@ internal static class CommandTexts
     public static CredentialMatch? Find(string text) =>
         InFlags(text)
         ?? (text.IndexOf("curl", StringComparison.Ordinal) >= 0 ? In(s_curl.Match(text), "password of curl", text) : null)
+        ?? (text.IndexOf(" -", StringComparison.Ordinal) > 0 ? In(s_short.Match(text), "password of a command", text) : null)
         ?? (text.IndexOf('\'') >= 0 ? In(s_sql.Match(text), "password in SQL", text) : null);
 
     private static CredentialMatch? In(Match match, string what, string text) =>

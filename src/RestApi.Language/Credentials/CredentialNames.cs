@@ -28,7 +28,7 @@ public static class CredentialNames
         password passwd passphrase passcode pwd secret token apikey credential credentials jwt pat authtoken
         accesstoken refreshtoken apitoken clientsecret appsecret secretkey privatekey accesskey authkey
         subscriptionkey appkey masterkey accountkey sharedkey signingkey encryptionkey licensekey sastoken
-        sessiontoken bearertoken
+        sessiontoken bearertoken pepper
         """
     );
 
@@ -48,6 +48,19 @@ public static class CredentialNames
         """
     );
 
+    // What a word "key" may stand behind in a name when it finds something instead of opening it.
+    private static readonly HashSet<string> s_wordsOfData = WordList.Of(
+        """
+        alt ctrl shift enter escape arrow hot short function map react redux unique composite surrogate natural entity field property
+        option setting settings config query mutation state store image photo video audio media asset file folder blob bucket upload
+        download path route url page site space board sheet table list map shard tracking measurement analytics org organization workspace
+        user customer contact company project issue ticket task job queue topic stream session request response redis memo lookup search
+        hash checksum nonce salt commit build release version git deploy ssh host alias slug name label title text string i18n l10n
+        dictionary json xml css html data node tree parent child root leaf figma design component variant product sku catalog category
+        publishable site recaptcha captcha test
+        """
+    );
+
     // Behind a credential word these turn it into something about the credential.
     private static readonly HashSet<string> s_wordsAbout = WordList.Of(
         """
@@ -59,7 +72,7 @@ public static class CredentialNames
         reference location arn usage scope scopes budget tokenizer number page cursor mask rotation status state
         issuer audience hash alias action event command mode flow step screen view tab dialog modal section component element selector
         input control form class style icon color topic queue route page menu translation wrong missing invalid incorrect
-        failed refused rejected denied mismatch
+        failed refused rejected denied mismatch address
         """
     );
 
@@ -69,7 +82,7 @@ public static class CredentialNames
         public csrf xsrf cancellation page next continuation cursor sync max min syntax no has is use needs show hide
         forgot reset change verification antiforgery pagination idempotency primary foreign partition sort row cache
         total prompt completion num stop bos eos pad json metadata device common banned weak forbidden blocked leaked breached
-        disallowed worst cancel uuid guid
+        disallowed worst cancel uuid guid correlation trace tracking
         """
     );
 
@@ -84,9 +97,41 @@ public static class CredentialNames
     /// <param name="headerName">The name of the header in any letter case.</param>
     public static bool IsKeyHeader(string headerName)
     {
+        // Most headers end here, and are not cut into words.
+        if (headerName is not ['x' or 'X', ..] || !headerName.EndsWith("key", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         var words = NameWords.Split(headerName.ToLowerInvariant());
         return words is ["x", .., var before, "key"] && !s_harmlessBefore.Contains(before) && !s_wordsBeforeOtherKeys.Contains(before);
     }
+
+    /// <summary>Whether an HTTP header continues a session, such as <c>X-SFDC-Session</c>; the value has to look like a credential.</summary>
+    /// <param name="headerName">The name of the header in any letter case.</param>
+    public static bool IsSessionHeader(string headerName) =>
+        headerName is ['x' or 'X', ..]
+        && NameWords.Split(headerName.ToLowerInvariant()) is ["x", ..] words
+        && (words.Contains("session") || words.Contains("sessionid"));
+
+    /// <summary>Whether a name is that of a key that may open something, as <see cref="IsKeyName(IReadOnlyList{string})"/> says.</summary>
+    /// <param name="identifier">A name in camel, Pascal, snake or kebab case.</param>
+    public static bool IsKeyName(string identifier) =>
+        IsKeyName([.. NameWords.Split(identifier).Select(static word => word.ToLowerInvariant())]);
+
+    /// <summary>
+    /// Whether a name is that of a key of which only the look of the value tells what it opens: <c>MollieKey</c>, <c>maps_key</c>; not
+    /// <c>cacheKey</c>.
+    /// </summary>
+    /// <param name="words">The words of the name in lower case.</param>
+    internal static bool IsKeyName(IReadOnlyList<string> words) =>
+        words.Count >= 2
+        && words[words.Count - 1].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') == "key"
+        // The letter of s_key and m_key says nothing.
+        && words[words.Count - 2] is { Length: > 1 } before
+        && !s_harmlessBefore.Contains(before)
+        && !s_wordsBeforeOtherKeys.Contains(before)
+        && !s_wordsOfData.Contains(before);
 
     /// <summary>Whether a query parameter carries a credential, such as <c>api_key</c>, <c>access_token</c> or a bare <c>key</c>.</summary>
     /// <param name="name">The name of the parameter in any letter case.</param>

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace Comind.Api.Language;
 
@@ -21,6 +22,7 @@ public static class CredentialTexts
                 ?? InUserInfo(text)
                 ?? InPairs(text)
                 ?? InElements(text)
+                ?? InSettings(text)
                 ?? CommandTexts.Find(text)
                 ?? ByLooks(text);
 
@@ -94,7 +96,20 @@ public static class CredentialTexts
             return end < 0 ? null : (start, (text[end - 1] == '\\' ? end - 1 : end) - start);
         }
 
-        return isColon ? LineBehind(text, start, separator) : (start, EndOf(text, start) - start);
+        return isColon ? LineBehind(text, start, separator)
+            : IsSentence(text, start, separator) ? null
+            : (start, EndOf(text, start) - start);
+    }
+
+    // Set password= in the file: the name touches the sign, and words follow behind a blank.
+    private static bool IsSentence(string text, int start, int separator)
+    {
+        var end = EndOf(text, start);
+        return start > separator + 1
+            && text[separator - 1] != ' '
+            && end < text.Length
+            && text[end] == ' '
+            && text.Substring(start, end - start).All(char.IsLetter);
     }
 
     // password: abc-12, alone on its line. A sentence goes on with more words, a message says it in one, and a:b is something else.
@@ -164,6 +179,32 @@ public static class CredentialTexts
             if (open > 0 && IsName(name) && IsValue(name, text, open + 1, close - open - 1))
             {
                 return new($"value of '{name}'", open + 1, close - open - 1);
+            }
+        }
+
+        return null;
+    }
+
+    // <add key="SmtpPassword" value="abc" />
+    private static readonly Regex s_setting = new(
+        @"\b(?:key|name)=""(?<name>[A-Za-z][\w:.-]{2,60})""\s+value=""(?<value>[^""\uFFFC]+)""",
+        RegexOptions.CultureInvariant
+    );
+
+    private static CredentialMatch? InSettings(string text)
+    {
+        if (text.IndexOf("value=\"", StringComparison.Ordinal) < 0)
+        {
+            return null;
+        }
+
+        foreach (Match setting in s_setting.Matches(text))
+        {
+            var (path, value) = (setting.Groups["name"].Value, setting.Groups["value"]);
+            var name = path.Substring(path.LastIndexOfAny([':', '.']) + 1);
+            if (IsName(name) && IsValue(name, text, value.Index, value.Length))
+            {
+                return new($"value of '{name}'", value.Index, value.Length);
             }
         }
 

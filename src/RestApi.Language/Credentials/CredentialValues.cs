@@ -19,7 +19,7 @@ public static class CredentialValues
     // What APIs want word for word: Jira in X-Atlassian-Token, SAP in X-CSRF-Token, GitHub and others as the password of a key that is the user.
     private static readonly HashSet<string> s_agreedWords = WordList.Of(
         """
-        no-check nocheck fetch required true false api_token x-oauth-basic x-token-auth
+        no-check nocheck fetch required true false anonymous api_token x-oauth-basic x-token-auth
         """,
         StringComparer.OrdinalIgnoreCase
     );
@@ -34,6 +34,7 @@ public static class CredentialValues
     // Holes of templates, bind parameters, and expressions that read a variable or a secret by its name.
     private static readonly Regex s_template = new(
         @"<[A-Za-z][^<>]*>|\$\{[^{}]+\}|\{\{[^{}]+\}\}|\$\([^()]+\)|\{[A-Za-z0-9_.,: -]*\}|%[A-Za-z_][A-Za-z0-9_]*%|\[\[?[^\[\]]+\]\]?|^[@:$][A-Za-z_]+$"
+            + @"|\*\|[^|]+\|\*|#\{[^{}]+\}|<%[^%]+%>|%\([A-Za-z_]+\)s|^%[sdv]$|^__[A-Z][A-Z_]*__$"
             + @"|^(process\.)?env[.:][A-Za-z_]\w*$|^secrets?\.[A-Za-z_]\w*$",
         RegexOptions.CultureInvariant
     );
@@ -60,6 +61,11 @@ public static class CredentialValues
             || IsVariableName(content);
     }
 
+    /// <summary>Whether a password of basic authentication is a filler, because the user is the key: empty, <c>x</c>, <c>api_token</c>.</summary>
+    /// <param name="password">The password.</param>
+    public static bool IsFiller(string password) =>
+        password.Trim() is var text && (text.Length == 0 || text is "x" or "X" or "-" or ":" or "unused" || s_agreedWords.Contains(text));
+
     internal static string WithoutScheme(string value)
     {
         var space = value.IndexOf(' ');
@@ -68,8 +74,11 @@ public static class CredentialValues
             : value;
     }
 
+    // ****, xxxx-xxxx, and a prefix that is shown before them: ghp_****.
     private static bool IsMask(string value) =>
-        value.All(static c => c is '*' or 'x' or 'X' or '.' or '\u2022' or '\u25CF' or '\u2026' or '#' or '-' or '_' or '?');
+        value.IndexOf("****", StringComparison.Ordinal) >= 0
+        || value.IndexOf("\u2022\u2022\u2022\u2022", StringComparison.Ordinal) >= 0
+        || value.All(static c => c is '*' or 'x' or 'X' or '.' or '\u2022' or '\u25CF' or '\u2026' or '#' or '-' or '_' or '?');
 
     // Several holes may stand in a row: {user}:{password}.
     private static bool IsTemplate(string value) =>

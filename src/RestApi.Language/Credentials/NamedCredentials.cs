@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace Comind.Api.Language;
 
@@ -10,6 +11,20 @@ public static class NamedCredentials
     private const int ShortestToken = 6;
 
     private static readonly HashSet<string> s_passwords = WordList.Of("password passwd passphrase passcode pwd pass word phrase code");
+
+    // The keys of tutorials that have blanks in them.
+    private static readonly Regex s_knownPhrase = new(
+        @"^(?:keyboard cat\W*|correct horse battery staple|(?:this is|it'?s) (?:a|an|my|the|our) \b.*\b(?:secret|key)\b.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
+    // What Google shows for programs that send mail: four groups of four letters.
+    private static readonly Regex s_appPassword = new("^[a-z]{4} [a-z]{4} [a-z]{4} [a-z]{4}$", RegexOptions.CultureInvariant);
+
+    // Words of a text that stands in for a credential and works: dev-secret, my_jwt_key.
+    private static readonly HashSet<string> s_wordsOfDefaults = WordList.Of(
+        "my dev develop development local default super very top really long some the a change changeme admin root jwt session app auth api key secret token password passwd pass pw random insecure unsafe weak strong signing private shared refresh access cookie hmac webhook"
+    );
 
     // Beyond the words that stand directly behind a credential word: anywhere in a name they say that it is about a credential.
     private static readonly HashSet<string> s_about = WordList.Of(
@@ -27,27 +42,52 @@ public static class NamedCredentials
     /// <param name="value">The text in it.</param>
     public static bool IsCredential(string name, string value) => IsName(name) && IsValue(name, value);
 
+    /// <summary>
+    /// Whether a text that stands in for a credential, when it is not configured, works as one: also <c>dev-secret</c>, which anywhere else
+    /// would be a name.
+    /// </summary>
+    /// <param name="name">The name of the variable that is not set.</param>
+    /// <param name="value">The text in its place.</param>
+    public static bool IsFallback(string name, string value) =>
+        IsCredential(name, value) || (IsName(name) && IsMadeOfDefaults(name, value));
+
+    private static bool IsMadeOfDefaults(string name, string value)
+    {
+        var words = Words(value);
+        return words.Count is > 0 and <= 6
+            && !value.Any(char.IsWhiteSpace)
+            && !value.All(static c => char.IsUpper(c) || c == '_')
+            && words.All(s_wordsOfDefaults.Contains)
+            && words.Any(static word => word is "secret" or "password" or "token" or "key" or "changeme" or "pass" or "passwd")
+            && (words.Count == 1 ? words[0] is "secret" or "password" or "changeme" : !words.SequenceEqual(Words(name)));
+    }
+
     /// <summary>Whether a place of this name holds a credential and says nothing that makes it something else.</summary>
     /// <param name="name">The name of a variable, property, parameter, key or column, or of a header.</param>
     public static bool IsName(string name) =>
         name is { Length: >= 3 and <= 100 }
         && HasStem(name)
-        && (CredentialNames.IsCredentialName(name) || name.Equals("pass", StringComparison.OrdinalIgnoreCase))
-        && !Words(name).Any(s_about.Contains);
+        && Words(name) is var words
+        && (CredentialNames.IsCredentialName(name) || words is ["pass"] or ["appid"] || CredentialNames.IsKeyName(words))
+        && !words.Any(s_about.Contains);
 
     // Most names have none of these, and are not cut into words.
-    private static bool HasStem(string name)
+    internal static bool HasStem(string name)
     {
         for (var start = 0; start + 3 <= name.Length; start++)
         {
             // Folds what is no letter too, which only costs a comparison more.
             var isStem = (char)(name[start] | 0x20) switch
             {
-                'p' => Begins(name, start, "pass") || Begins(name, start, "pwd") || Begins(name, start, "pat"),
+                'p' => Begins(name, start, "pass")
+                    || Begins(name, start, "pwd")
+                    || Begins(name, start, "pat")
+                    || Begins(name, start, "pepper"),
                 's' => Begins(name, start, "secret"),
                 't' => Begins(name, start, "token"),
                 'k' => Begins(name, start, "key"),
                 'c' => Begins(name, start, "cred"),
+                'a' => Begins(name, start, "appid"),
                 'j' => Begins(name, start, "jwt"),
                 _ => false,
             };
@@ -90,14 +130,21 @@ public static class NamedCredentials
         }
 
         var words = Words(name ?? "");
+        if ((words is ["appid"] || CredentialNames.IsKeyName(words)) && !CredentialNames.IsCredentialName(name!))
+        {
+            return RandomText.Is(text);
+        }
+
         var isPassword = words.Any(s_passwords.Contains);
         return NotCredentials.IsProse(text)
-            ? isPassword && IsPassphrase(words, text)
+            ? IsDefault(text) || (isPassword && (IsPassphrase(words, text) || s_appPassword.IsMatch(text)))
             : isPassword || (text.Length >= ShortestToken && IsToken(text, isBare: words.Count == 1));
     }
 
-    // my-super-secret-key: what tutorials write, and programs then go live with.
-    private static bool IsDefault(string text) =>
+    // my-super-secret-key, keyboard cat: what tutorials write, and programs then go live with.
+    private static bool IsDefault(string text) => s_knownPhrase.IsMatch(text) || IsSuperSecret(text);
+
+    private static bool IsSuperSecret(string text) =>
         text.IndexOf("super", StringComparison.OrdinalIgnoreCase) is >= 0 and var super
         && text.IndexOf("secret", super, StringComparison.OrdinalIgnoreCase) > 0
         && !CredentialValues.IsPlaceholder(text)
@@ -130,7 +177,7 @@ public static class NamedCredentials
 
         if (digits > 0)
         {
-            return digits < text.Length || digits >= 16;
+            return digits < text.Length || digits >= (isBare ? 16 : 12);
         }
 
         var words = NameWords.Split(text);

@@ -35,12 +35,12 @@ public static class NotCredentials
     );
 
     private static readonly Regex s_reference = new(
-        @"^(?:@Microsoft\.KeyVault\(|\{?(?:vault|env|ssm|op|secret|secrets|keyvault|awssm|gcpsm|sops|file|ref|aws-secret|keyring|dpapi)(?::/{0,2}|\()[\w/{]|urn:|arn:|mailto:|data:|!Ref\b|ENC\(|ENC\[|\{cipher\})",
+        @"^(?:@Microsoft\.KeyVault\(|\{?(?:vault|env|ssm|op|secret|secrets|keyvault|awssm|gcpsm|sops|file|ref|aws-secret|keyring|dpapi)(?::/{0,2}|\()[\w/{]|urn:|arn:|mailto:|data:|realm=|!Ref\b|ENC\(|ENC\[|\{cipher\})",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     );
 
     private static readonly Regex s_hash = new(
-        @"^(?:\$(?:2[abxy]|argon2\w*|scrypt|pbkdf2[\w-]*|5|6|1|y)\$|\{(?:SSHA|SHA|MD5|PBKDF2|BCRYPT)\d*\}|(?:md5|sha-?\d+)[:-]|ssh-|ecdsa-|pk_(?:live|test)_|-----BEGIN (?:[A-Z]+ )*(?:PUBLIC KEY|CERTIFICATE))",
+        @"^(?:\$(?:2[abxy]|argon2\w*|scrypt|pbkdf2[\w-]*|5|6|1|y)\$|\{(?:SSHA|SHA|MD5|PBKDF2|BCRYPT)\d*\}|(?:md5|sha-?\d+)[:-]|0x[0-9a-f]{40}$|ssh-|ecdsa-|pk_(?:live|test)_|-----BEGIN (?:[A-Z]+ )*(?:PUBLIC KEY|CERTIFICATE))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     );
 
@@ -75,6 +75,12 @@ public static class NotCredentials
         RegexOptions.CultureInvariant
     );
 
+    // mod+shift+v, Ctrl+K: keys to press.
+    private static readonly Regex s_shortcut = new(
+        @"^(?:(?:ctrl|control|cmd|command|alt|option|shift|mod|meta|win|super)\+)+\w{1,10}$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
     private static readonly string[] s_patternMarks = ["(?", "[^", @"\w", @"\d", @"\s", ".*", ".+", "[a-z", "[A-Z", "[0-9"];
 
     /// <summary>Whether a text is no credential, whatever the place it stands in is called.</summary>
@@ -95,6 +101,7 @@ public static class NotCredentials
             || s_dateOrVersion.IsMatch(text)
             || s_template.IsMatch(text)
             || s_selector.IsMatch(text)
+            || s_shortcut.IsMatch(text)
             || s_patternMarks.Any(mark => text.IndexOf(mark, StringComparison.Ordinal) >= 0)
             || IsPath(text)
             || IsAlphabet(text)
@@ -110,7 +117,9 @@ public static class NotCredentials
     private static bool IsPath(string text)
     {
         var isRooted = text[0] is '/' or '~' or '.' && text.IndexOf('/') >= 0;
-        var parts = text.Split(['/', ':', '\\', '#'], StringSplitOptions.RemoveEmptyEntries);
+        // Without a path before it, what looks like a fragment is a mark in a password: Storm_Tide#4.
+        char[] separators = text.IndexOf('/') >= 0 ? ['/', ':', '\\', '#'] : ['/', ':', '\\'];
+        var parts = text.Split(separators, StringSplitOptions.RemoveEmptyEntries);
         var isLong =
             parts.Length > 1 || (text.Count(static c => c == '.') > 1 && text.All(static c => char.IsLetter(c) || c is '.' or '_'));
         return (isRooted || isLong) && parts.SelectMany(static part => part.Split('.')).All(IsWordy);

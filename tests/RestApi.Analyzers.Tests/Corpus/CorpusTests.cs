@@ -8,12 +8,12 @@ public sealed class CorpusTests
     public static TheoryData<char, string, int, int> Sizes { get; } =
         new()
         {
-            { 'A', "C#", 150, 250 },
-            { 'A', "TypeScript", 110, 230 },
-            { 'B', "C#", 80, 100 },
-            { 'B', "TypeScript", 65, 100 },
-            { 'C', "C#", 60, 80 },
-            { 'C', "TypeScript", 65, 100 },
+            { 'A', "C#", 350, 500 },
+            { 'A', "TypeScript", 220, 450 },
+            { 'B', "C#", 150, 190 },
+            { 'B', "TypeScript", 125, 180 },
+            { 'C', "C#", 110, 160 },
+            { 'C', "TypeScript", 110, 170 },
         };
 
     [Fact]

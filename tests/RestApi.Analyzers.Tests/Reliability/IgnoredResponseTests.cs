@@ -27,6 +27,21 @@ public sealed class IgnoredResponseTests
         Verify.Reports(HelperCode.InMethod("shop.[|Get|](\"1\"); shop.[|Try|](\"1\");"));
 
     [Theory]
+    [InlineData("[|Raw()|];")]
+    [InlineData("Action run = () => [|Raw()|];")]
+    [InlineData("var unused = [|Raw()|];")]
+    public Task Dropped_answer_of_a_method_that_did_not_look_is_reported(string statements) =>
+        Verify.Reports(HelperCode.InMethod(statements));
+
+    [Theory]
+    [InlineData("Sure();")]
+    [InlineData("OrNull();")]
+    [InlineData("_ = Raw();")]
+    [InlineData("Checked(Raw());")]
+    [InlineData("Same(Raw().EnsureSuccess());")]
+    public Task Dropped_answer_of_a_method_that_looked_is_quiet(string statements) => Verify.Silent(HelperCode.InMethod(statements));
+
+    [Theory]
     [InlineData("_ = RestApi.ExecuteRequest();")]
     [InlineData("RestApi.ExecuteRequest().EnsureSuccess();")]
     [InlineData("(await RestApi.ExecuteRequestAsync()).EnsureSuccess();")]

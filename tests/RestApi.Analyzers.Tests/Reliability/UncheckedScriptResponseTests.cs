@@ -37,6 +37,26 @@ public sealed class UncheckedScriptResponseTests
     [InlineData("function get() { return RestApi.executeRequest(); } const res = get(); JSON.parse(res.[|content|]);")]
     [InlineData("const parse = res => JSON.parse(res.[|content|]); parse(RestApi.executeRequest());")]
     [InlineData("class Crm { load() { const res = RestApi.executeRequest(); return JSON.parse(res.[|content|]); } }")]
+    [InlineData(
+        "class Base { get() { return RestApi.executeRequest(); } } class Crm extends Base { load() { return JSON.parse(this.get().[|content|]); } }"
+    )]
+    [InlineData(
+        "class Base { get() { return RestApi.executeRequest(); } } class Crm extends Base { load() { return JSON.parse(super.get().[|content|]); } }"
+    )]
+    [InlineData("class Crm { get() { return RestApi.executeRequest(); } } const crm = new Crm(); JSON.parse(crm.get().[|content|]);")]
+    [InlineData(
+        "class Http { get() { return RestApi.executeRequest(); } } class Crm { http = new Http(); load() { return JSON.parse(this.http.get().[|content|]); } }"
+    )]
+    [InlineData("class Crm { load() { this.res = RestApi.executeRequest(); return JSON.parse(this.res.[|content|]); } }")]
+    [InlineData(
+        "class Crm { load() { const res = RestApi.executeRequest(); this.last = res.statusCode; return JSON.parse(res.[|content|]); } }"
+    )]
+    [InlineData(
+        "const retry = (run) => { const res = run(); log(res.statusCode); return res; }; JSON.parse(retry(() => RestApi.executeRequest()).[|content|]);"
+    )]
+    [InlineData(
+        "function retry(run, n = 3) { const res = run(); if (n > 0 && !res) { return retry(run, n - 1); } return res; } const get = () => RestApi.executeRequest(); JSON.parse(retry(get).[|content|]);"
+    )]
     [InlineData("export default { sync() { const res = RestApi.executeRequest(); return JSON.parse(res.[|content|]); } }")]
     [InlineData("const res = cond ? RestApi.executeRequest() : null; if (res) JSON.parse(res.[|content|]);")]
     [InlineData(
@@ -47,6 +67,46 @@ public sealed class UncheckedScriptResponseTests
             Import + (mark is null ? script : script.Replace(mark, actual, StringComparison.Ordinal)),
             message: "The content is used before the status is checked; call EnsureSuccess() or check StatusCode first"
         );
+
+    [Theory]
+    [InlineData(
+        "class Base { get() { const res = RestApi.executeRequest(); if (!res.ok) throw 'x'; return res; } } class Crm extends Base { load() { return JSON.parse(this.get().content); } }"
+    )]
+    [InlineData("class Crm extends Other { load() { return JSON.parse(this.get().content); } }")]
+    [InlineData(
+        "class Base { get() { return RestApi.executeRequest(); } } class Crm extends Base { get() { return { content: '1' }; } load() { return JSON.parse(this.get().content); } }"
+    )]
+    [InlineData(
+        "class Crm { load() { this.res = RestApi.executeRequest(); if (!this.res.ok) throw 'x'; return JSON.parse(this.res.content); } }"
+    )]
+    [InlineData("class Crm { load() { this.res = RestApi.executeRequest(); this.check(); return JSON.parse(this.res.content); } }")]
+    [InlineData(
+        "class Crm { load() { this.res = RestApi.executeRequest(); this.check(); return JSON.parse(this.res.content); } check() { if (!this.res.ok) throw 'x'; } }"
+    )]
+    [InlineData(
+        "const retry = (run) => { const res = run(); if (!res.ok) throw 'x'; return res; }; JSON.parse(retry(() => RestApi.executeRequest()).content);"
+    )]
+    [InlineData(
+        "class A extends B { } class B extends A { load() { return JSON.parse(this.get().content); } } const r = RestApi.executeRequest;"
+    )]
+    public Task Checked_in_a_class_or_a_callback_is_quiet(string script) => Verify.Silent(Import + script);
+
+    [Theory]
+    [InlineData("const call = (path) => RestApi.executeRequest(); {|RAPI2002:call|}('/x');")]
+    [InlineData("function call() { const res = RestApi.executeRequest(); console.log(res.statusCode); return res; } {|RAPI2002:call|}();")]
+    [InlineData("const call = async () => RestApi.executeRequestAsync(); await {|RAPI2002:call|}();")]
+    [InlineData("const call = () => RestApi.executeRequest(); ids.forEach((id) => {|RAPI2002:call|}(id));")]
+    [InlineData("ids.forEach((id) => RestApi.{|RAPI2002:executeRequest|}());")]
+    public Task Response_of_a_function_that_did_not_look_is_not_dropped(string script) => Verify.Reports(Import + script);
+
+    [Theory]
+    [InlineData("const call = () => RestApi.executeRequest(); void call(); const res = call();")]
+    [InlineData("const call = () => { const res = RestApi.executeRequest(); if (!res.ok) throw 'x'; return res; }; call();")]
+    [InlineData("const call = () => { const res = RestApi.executeRequest(); if (!res.ok) console.error('x'); return res; }; call();")]
+    [InlineData("const call = () => RestApi.executeRequest().ensureSuccess(); call();")]
+    [InlineData("const call = () => RestApi.executeRequest(); check(call()); ids.map((id) => call(id));")]
+    [InlineData("const call = () => { RestApi.createRequest('/x', 'GET'); }; call(); RestApi.executeRequest();")]
+    public Task Response_that_somebody_has_or_had_may_be_dropped(string script) => Verify.Silent(Import + script);
 
     [Theory]
     [InlineData("if (res.statusCode === 404) return null; return JSON.parse(res.[|content|]);")]

@@ -33,6 +33,21 @@ public sealed class SecretShapedLiteralTests
         """[System.ComponentModel.DefaultValue([|"Mango-8f3a"|])] public string? AdminPassword { get; set; }""",
         """object Login() => new System.Net.NetworkCredential("svc", [|"Mango-8f3a"|]);""",
         """byte[] Sign(byte[] data) => System.Security.Cryptography.HMACSHA256.HashData(Encoding.UTF8.GetBytes([|"shared-8f3a"|]), data);""",
+        """string Key => Environment.GetEnvironmentVariable("CRM_TOKEN") ?? [|"k-8f3a-77"|];""",
+        """System.Collections.Generic.Dictionary<string, string> Headers => new() { ["X-Shop-Key"] = [|"k-8f3a-77"|] };""",
+        """Lazy<string> ApiKey { get; } = new(() => [|"k-8f3a-77"|]);""",
+        """object Soap => new System.Xml.Linq.XElement("Password", new System.Xml.Linq.XAttribute("Type", "text"), [|"Mango-8f3a"|]);""",
+        """string Shop => Environment.GetEnvironmentVariable("SHOP_KEY") ?? [|"k-8f3a-77"|];""",
+        """string Signing() => Environment.GetEnvironmentVariable("JWT_SECRET") ?? [|"dev-secret"|];""",
+        """(string User, string Password) Login => ("svc", [|"Mango-8f3a"|]);""",
+        """void Run() { var (user, password) = ("svc", [|"Mango-8f3a"|]); }""",
+        """string[] Credentials { get; } = [[|"k-8f3a-77"|], [|"m-8f3a-77"|]];""",
+        """static readonly string[] s_apiKeys = new[] { [|"k-8f3a-77"|] };""",
+        """System.Collections.Generic.Dictionary<string, string> Passwords { get; } = new() { ["svc"] = [|"Mango-8f3a"|] };""",
+        """int Check(string password) => password switch { [|"Mango-8f3a"|] => 1, _ => 0 };""",
+        """int Check(string password) { switch (password) { case [|"Mango-8f3a"|]: return 1; default: return 0; } }""",
+        """byte[] s_key = [|[0x3f, 0x91, 0x0c, 0xd2, 0x55, 0x6e, 0x8a, 0x17, 0xee, 0x42, 0x09, 0xb7, 0xa1, 0x5d, 0x33, 0xf8]|];""",
+        """void Run(System.Security.SecureString all) => Array.ForEach([|"k-8f3a"|].ToCharArray(), all.AppendChar);""",
         """void Run(System.Security.SecureString all) { all.AppendChar([|'8'|]); all.AppendChar('f'); }""",
         """void Run(System.Security.SecureString all) { foreach (var letter in [|"k-8f3a"|]) { all.AppendChar(letter); } }""",
     ];
@@ -111,6 +126,22 @@ public sealed class SecretShapedLiteralTests
     )]
     [InlineData("""bool Check(string tokenType) => tokenType == "bearer"; bool Is(string field) => field is "password" or "api_key";""")]
     [InlineData("""void Run(string password) { var token = password; password = ""; token = nameof(Run); }""")]
+    [InlineData("""string A => Environment.GetEnvironmentVariable("API_TOKEN") ?? ""; string B(string? b) => b ?? "k-8f3a-77";""")]
+    [InlineData("""string A => Environment.GetEnvironmentVariable("CACHE_KEY") ?? "k-8f3a-77"; string Cut(char[] c) => A ?? "x";""")]
+    [InlineData("""(string User, string Region) Login => ("svc", "eu-8f3a"); void Run() { var (user, city) = ("svc", "Ulm-8f3a"); }""")]
+    [InlineData(
+        """string[] Tokens => ["word-8f3a", "mark-8f3a"]; string[] Passwords => [Environment.MachineName]; int[] Pins => [8, 3];"""
+    )]
+    [InlineData(
+        """int Check(string passwordState) => passwordState switch { "weak-8f3a" => 1, _ => 0 }; int Kind(string token) => token switch { "open" => 1, _ => 0 };"""
+    )]
+    [InlineData(
+        """byte[] s_key = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]; byte[] s_table = [0x3f, 0x91, 0x0c, 0xd2, 0x55, 0x6e, 0x8a, 0x17, 0xee, 0x42, 0x09, 0xb7, 0xa1, 0x5d, 0x33, 0xf8];"""
+    )]
+    [InlineData(
+        """string Cache => "realm=\"shop\""; object Header => new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", "realm=\"shop\"");"""
+    )]
+    [InlineData("""string Note => "Set password= in the file, then restart"; string Mask => "ghp_************************************";""")]
     [InlineData("""void Run() => Login("svc", Environment.MachineName); void Login(string user, string password) { }""")]
     [InlineData(
         """string Key => "-----BEGIN PRIVATE KEY-----"; string Uri => "scheme://user:password@host/path"; string Prefix => "ghp_";"""

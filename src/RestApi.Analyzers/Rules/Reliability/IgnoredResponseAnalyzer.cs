@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Comind.Api.Analyzers.ResponseFlow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -54,19 +55,39 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
             {
                 var api = new ResponseApi(symbols);
-                start.RegisterOperationAction(operation => Analyze(operation, api), OperationKind.Invocation);
+                var helpers = new SummaryCache();
+                start.RegisterOperationAction(operation => Analyze(operation, api, helpers), OperationKind.Invocation);
             }
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ResponseApi api)
+    private static void Analyze(OperationAnalysisContext context, ResponseApi api, SummaryCache helpers)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (api.Executes(call.TargetMethod) && IsDropped(call))
+        var method = call.TargetMethod;
+        if (!api.IsResponse(method.ReturnType) || !IsDropped(call))
         {
-            context.ReportDiagnostic(Diagnostic.Create(s_rule, NameOf(call.Syntax).GetLocation(), call.TargetMethod.Name));
+            return;
+        }
+
+        if (api.Executes(method) || ReturnsUnchecked(call, api, helpers, context.CancellationToken))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(s_rule, NameOf(call.Syntax).GetLocation(), method.Name));
         }
     }
+
+    /// <summary>Whether a method of the project executes a request and looks at the response as little as its caller does.</summary>
+    private static bool ReturnsUnchecked(
+        IInvocationOperation call,
+        ResponseApi api,
+        SummaryCache helpers,
+        CancellationToken cancellation
+    ) =>
+        call.SemanticModel is { } model
+        && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty
+        && call.Arguments.All(argument => !api.IsResponse(argument.Value.Type))
+        && HelperSummaries.OfMethod(call.TargetMethod, api, new(helpers, new SourceModels(model), Depth: 0, cancellation))
+            is { NewResponse.IsTested: false };
 
     private static bool IsDropped(IInvocationOperation call)
     {

@@ -38,7 +38,7 @@ public sealed class IgnoredScriptResponseAnalyzer : DiagnosticAnalyzer
         expression is UnaryNode { Operator: "await" } awaited ? awaited.Operand : expression;
 
     /// <summary>The method, without the chain of calls before it.</summary>
-    private static (ScriptSpan Span, string Name) NameOf(ScriptExpression callee) =>
+    internal static (ScriptSpan Span, string Name) NameOf(ScriptExpression callee) =>
         callee switch
         {
             MemberNode member => (member.NameSpan, member.Name),

@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
 
-/// <summary>RAPI2001 and, for the file of a download, RAPI2003 in scripts: the content of a response is used although the status may be that of an error.</summary>
+/// <summary>
+/// RAPI2001 and, for the file of a download, RAPI2003 in scripts: the content of a response is used although the status may be that of an
+/// error. RAPI2002, where a function of the script executes the request: only the flow tells that its response goes to nobody.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UncheckedScriptResponseAnalyzer : DiagnosticAnalyzer
 {
@@ -16,7 +19,8 @@ public sealed class UncheckedScriptResponseAnalyzer : DiagnosticAnalyzer
             UncheckedResponseAnalyzer.NotChecked,
             UncheckedResponseAnalyzer.LetsErrorsThrough,
             UncheckedResponseAnalyzer.DownloadNotChecked,
-            UncheckedResponseAnalyzer.DownloadLetsErrorsThrough
+            UncheckedResponseAnalyzer.DownloadLetsErrorsThrough,
+            IgnoredResponseAnalyzer.InScript
         );
 
     /// <inheritdoc/>
@@ -26,10 +30,17 @@ public sealed class UncheckedScriptResponseAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterScriptAction(static script =>
         {
-            foreach (var found in ScriptFlow.Analyze(script.File, script.Texts, script.CancellationToken))
+            var (reads, dropped) = ScriptFlow.Analyze(script.File, script.Texts, script.CancellationToken);
+            foreach (var found in reads)
             {
                 var rule = UncheckedResponseAnalyzer.RuleOf(found.IsFile, found.IsTested);
                 script.Report(rule, found.Read, found.Error.ToString(CultureInfo.InvariantCulture));
+            }
+
+            foreach (var call in dropped)
+            {
+                var (span, name) = IgnoredScriptResponseAnalyzer.NameOf(call.Callee);
+                script.Report(IgnoredResponseAnalyzer.InScript, span, name);
             }
         });
     }

@@ -35,8 +35,13 @@ internal static class CredentialJudge
         use.Form switch
         {
             CredentialForm.Body => InBody(text.Text),
-            CredentialForm.Shaped => InShaped(text.Text),
+            CredentialForm.Shaped => InShaped(text.Text, use.NameHint),
             CredentialForm.Named => InNamed(text.Text, use.NameHint),
+            CredentialForm.Fallback when text.IsComplete && NamedCredentials.IsFallback(use.NameHint, text.Text) =>
+            [
+                new(0, text.Text.Length),
+            ],
+            CredentialForm.Fallback => [],
             CredentialForm.Key => text.IsComplete && !IsHarmlessKey(text.Text) ? [new(0, text.Text.Length)] : [],
             _ => Find(text.Text, text.IsEncoded, use.Form),
         };
@@ -172,8 +177,9 @@ internal static class CredentialJudge
     private static IEnumerable<CredentialSpan> InBody(string text) =>
         CredentialTexts.Find(text) is { } found ? [new(found.Start, found.Start + found.Length)] : [];
 
-    private static IEnumerable<CredentialSpan> InShaped(string text) =>
-        text.IndexOf(WrittenText.Hole) < 0 && (IssuerFormats.Find(text) is not null || CredentialShape.IsCredential(text))
+    private static IEnumerable<CredentialSpan> InShaped(string text, string name) =>
+        text.IndexOf(WrittenText.Hole) < 0
+        && (IssuerFormats.Find(text) is not null || CredentialShape.IsCredential(text) || NamedCredentials.IsCredential(name, text))
             ? [new(0, text.Length)]
             : [];
 

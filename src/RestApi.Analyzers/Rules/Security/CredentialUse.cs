@@ -39,6 +39,9 @@ internal enum CredentialForm
     /// <summary>A value under a name of the user's code: name and looks have to agree.</summary>
     Named,
 
+    /// <summary>The same in the place of a value that is not configured, where any text that works is one.</summary>
+    Fallback,
+
     /// <summary>The key of an algorithm: whatever is written is the key.</summary>
     Key,
 }
@@ -54,7 +57,7 @@ internal sealed record CredentialUse(CredentialForm Form, string What, string Na
     public bool IsHintVague { get; init; }
 
     /// <summary>Whether the place takes a plain text, so that a secret has to be revealed to it.</summary>
-    public bool IsForeign => Form is CredentialForm.Named or CredentialForm.Key;
+    public bool IsForeign => Form is CredentialForm.Named or CredentialForm.Fallback or CredentialForm.Key;
 
     /// <summary>The expression that a secret takes the place of, if that is not the argument.</summary>
     public ExpressionSyntax? Replaceable { get; init; }

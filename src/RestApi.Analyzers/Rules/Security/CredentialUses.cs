@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -26,7 +27,7 @@ internal static class CredentialUses
             "CreateRequest" => Of(call, "path", CredentialForm.Url, "credential in the URL of CreateRequest", "api key"),
             "CreateRequestTo" => Of(call, "url", CredentialForm.Url, "credential in the URL of CreateRequestTo", ""),
             "SetApiKey" => OfApiKey(call),
-            "SetHttpBasicAuth" => Of(call, "password", CredentialForm.Value, "password of SetHttpBasicAuth", UserHint(call)),
+            "SetHttpBasicAuth" => OfBasic(call),
             "SetOAuth2AuthorizationHeaderAuth" => OfToken(call),
             "SetOAuth2ClientCredentials" => Of(
                 call,
@@ -108,9 +109,12 @@ internal static class CredentialUses
     }
 
     private static CredentialUse? OfHeader(IInvocationOperation call, AnalyzerOptions options) =>
-        NameOf(call) is { } name && Options(call, options).IsCredentialHeader(name)
+        NameOf(call) is not { } name ? null
+        : Options(call, options).IsCredentialHeader(name)
             ? Of(call, "value", IsCookie(name) ? CredentialForm.Cookie : CredentialForm.HeaderValue, $"value of header '{name}'", name)
-            : null;
+        : CredentialNames.IsKeyHeader(name) ? Of(call, "value", CredentialForm.Named, $"value of header '{name}'", "api key")
+        : CredentialNames.IsSessionHeader(name) ? Of(call, "value", CredentialForm.Shaped, $"value of header '{name}'", name)
+        : null;
 
     private static CredentialUse? OfParameter(IInvocationOperation call, AnalyzerOptions options, string kind, CredentialForm form) =>
         NameOf(call) is { } name && Options(call, options).IsCredentialParameter(name)
@@ -123,6 +127,12 @@ internal static class CredentialUses
         var what = name is null ? "value of SetApiKey" : $"value of API key '{name}'";
         return Of(call, "value", CredentialForm.Value, what, name ?? "api key");
     }
+
+    // SetHttpBasicAuth("k-8f3a", ""): the key is the user.
+    private static CredentialUse? OfBasic(IInvocationOperation call) =>
+        ValueOf(call.Arguments, "password")?.ConstantValue is { HasValue: true, Value: string text } && CredentialValues.IsFiller(text)
+            ? Of(call, "user", CredentialForm.Named, "user of SetHttpBasicAuth, whose password is a filler", "api key")
+            : Of(call, "password", CredentialForm.Value, "password of SetHttpBasicAuth", UserHint(call));
 
     private static CredentialUse? OfToken(IInvocationOperation call) =>
         ValueOf(call.Arguments, "token") is { } token

@@ -118,8 +118,13 @@ internal static class LiteralText
             content switch
             {
                 InterpolatedStringTextSyntax text => new TextPart(text.TextToken.ValueText, text, null),
-                InterpolationSyntax { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal } =>
-                    new(literal.Token.ValueText, literal, null),
+                InterpolationSyntax
+                {
+                    Expression: LiteralExpressionSyntax
+                    {
+                        RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.NumericLiteralExpression
+                    } literal
+                } => new(literal.Token.ValueText, literal, null),
                 _ => new TextPart(null, content, null),
             }
         );

@@ -10,13 +10,13 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers;
 
 /// <summary>Finds credentials by the name of the place that they are written to. The model is asked behind a hit only.</summary>
-internal static class NamedCredentialSearch
+internal static partial class NamedCredentialSearch
 {
     /// <summary>The credentials in what a node names. Empty, without an allocation, for most nodes.</summary>
     public static IReadOnlyList<HardcodedCredential> In(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         var names = NamedValue.Of(node);
-        var key = KeyOfAlgorithm(node, model, cancellationToken);
+        var key = KeyOfAlgorithm(node, model, cancellationToken) ?? BytesOfKey(node, model, cancellationToken);
         return names.Count == 0 && key is null ? [] : InNamed(node, names, key, model, cancellationToken);
     }
 
@@ -34,7 +34,8 @@ internal static class NamedCredentialSearch
             if (model.GetOperation(named.Value, cancellationToken) is { } value && (value.Type is null || IsText(value.Type)))
             {
                 var isReplaceable = !named.IsConstant && node is not BinaryExpressionSyntax && IsString(value);
-                found.AddRange(Find(named.Name, value, CredentialForm.Named, isReplaceable ? named.Value : null));
+                var form = named.IsFallback ? CredentialForm.Fallback : CredentialForm.Named;
+                found.AddRange(Find(named.Name, value, form, isReplaceable ? named.Value : null));
             }
         }
 
@@ -77,6 +78,11 @@ internal static class NamedCredentialSearch
             (found ??= []).AddRange(InPair(method, arguments));
         }
 
+        if (method is { MethodKind: MethodKind.Constructor, ContainingType.Name: "XElement" })
+        {
+            (found ??= []).AddRange(InContent(arguments));
+        }
+
         return found ?? (IReadOnlyList<HardcodedCredential>)[];
     }
 
@@ -88,6 +94,7 @@ internal static class NamedCredentialSearch
         && (
             method.Name == "Equals"
             || (arguments.Length == 2 && arguments[0].Value.Syntax is LiteralExpressionSyntax && method.Name != "Replace")
+            || (arguments.Length == 3 && method.IsExtensionMethod && arguments[1].Value.Syntax is LiteralExpressionSyntax)
         );
 
     private static IEnumerable<HardcodedCredential> InArgument(IArgumentOperation argument, INamedTypeSymbol type, bool isAttribute)
@@ -131,9 +138,24 @@ internal static class NamedCredentialSearch
                     : In(ancestor, model, cancellationToken)
             );
 
+    // new XElement("Password", new XAttribute("Type", "text"), "abc"); with the text alone it is a pair.
+    private static IEnumerable<HardcodedCredential> InContent(ImmutableArray<IArgumentOperation> arguments) =>
+        arguments is [{ Value.Syntax: ExpressionSyntax name }, { ArgumentKind: ArgumentKind.ParamArray } content]
+            ? TextCalls
+                .Elements(content)
+                .Where(static part => part.Syntax is ExpressionSyntax)
+                .SelectMany(part =>
+                    NamedValue
+                        .OfKey(name, (ExpressionSyntax)part.Syntax)
+                        .SelectMany(pair => Find(pair.Name, part, CredentialForm.Named, null))
+                )
+            : [];
+
     // headers.Add("X-Api-Key", "abc"), KeyValuePair.Create("password", "abc"), string.Equals(token, "abc")
     private static IEnumerable<HardcodedCredential> InPair(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
+        // configuration.GetValue("Password", "abc"): the first argument is what an extension is called on.
+        arguments = method.IsExtensionMethod && arguments.Length == 3 ? arguments.RemoveAt(0) : arguments;
         if (
             arguments.Length < 2
             // { "password", "abc" } is found by its syntax.
@@ -192,24 +214,6 @@ internal static class NamedCredentialSearch
                 node is not (StatementSyntax or MemberDeclarationSyntax) || node is PropertyDeclarationSyntax or ReturnStatementSyntax
             )
             .Any(static node => NamedValue.Of(node).Any());
-
-    private static IOperation? KeyOfAlgorithm(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
-        node
-            is AssignmentExpressionSyntax
-            {
-                Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Key" }
-                    or IdentifierNameSyntax { Identifier.ValueText: "Key" }
-            } assignment
-        && NamedValue.HoldsText(assignment.Right)
-        && model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is IPropertySymbol property
-        && IsCryptography(property.ContainingType)
-            ? model.GetOperation(assignment.Right, cancellationToken)
-            : null;
-
-    private static bool IsCryptography(INamedTypeSymbol? type) =>
-        type?.ContainingNamespace
-            is { Name: "Cryptography", ContainingNamespace: { Name: "Security", ContainingNamespace.Name: "System" } }
-                or { Name: "Tokens", ContainingNamespace.Name: "IdentityModel" };
 
     private static bool IsString(IOperation value) => value is ILiteralOperation { Type.SpecialType: SpecialType.System_String };
 

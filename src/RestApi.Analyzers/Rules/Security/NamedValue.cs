@@ -12,7 +12,8 @@ namespace Comind.Api.Analyzers;
 /// <param name="Name">The name of the variable, property, parameter or key.</param>
 /// <param name="Value">The expression.</param>
 /// <param name="IsConstant">Whether C# wants a constant there.</param>
-internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, bool IsConstant = false)
+/// <param name="IsFallback">Whether it stands in for a value that is not configured.</param>
+internal readonly partial record struct NamedValue(string Name, ExpressionSyntax Value, bool IsConstant = false, bool IsFallback = false)
 {
     public static readonly SyntaxKind[] Kinds =
     [
@@ -32,20 +33,30 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
         SyntaxKind.AttributeArgument,
         SyntaxKind.CollectionExpression,
         SyntaxKind.ArrayInitializerExpression,
+        SyntaxKind.CoalesceExpression,
+        SyntaxKind.SwitchExpression,
+        SyntaxKind.SwitchStatement,
     ];
 
     /// <summary>What a node names; only pairs whose name is one of a credential and whose value holds a text.</summary>
     public static IReadOnlyList<NamedValue> Of(SyntaxNode node) =>
         node switch
         {
-            VariableDeclaratorSyntax { Initializer.Value: var value } variable => One(
+            VariableDeclaratorSyntax { Initializer.Value: var value } variable => Declared(
                 variable.Identifier.ValueText,
                 value,
                 IsConst(variable)
             ),
-            PropertyDeclarationSyntax { Initializer.Value: var value } property => One(property.Identifier.ValueText, value),
+            PropertyDeclarationSyntax { Initializer.Value: var value } property => Declared(property.Identifier.ValueText, value, false),
             ParameterSyntax { Default.Value: var value } parameter => One(parameter.Identifier.ValueText, value, isConstant: true),
             AssignmentExpressionSyntax assignment => Assigned(assignment),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } fallback => Replaced(fallback),
+            SwitchExpressionSyntax choice => NameOf(choice.GoverningExpression) is { } name && NamedCredentials.IsName(name)
+                ? [.. choice.Arms.SelectMany(arm => Matched(name, arm.Pattern))]
+                : [],
+            SwitchStatementSyntax choice => NameOf(choice.Expression) is { } name && NamedCredentials.IsName(name)
+                ? [.. choice.Sections.SelectMany(static section => section.Labels).SelectMany(label => Labelled(name, label))]
+                : [],
             BinaryExpressionSyntax comparison => One(NameOf(comparison.Left), comparison.Right) is { Count: > 0 } left
                 ? [.. left, .. One(NameOf(comparison.Right), comparison.Left)]
                 : One(NameOf(comparison.Right), comparison.Left),
@@ -76,10 +87,14 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
         TextOf(key) is { } path
         && path.Substring(path.LastIndexOf(':') + 1) is var name
         && HttpName.IsName(name)
-        && IsKey(name)
         && HoldsText(value)
-            ? [new(name, value)]
+            ? OfHttpName(name, value)
             : [];
+
+    private static IReadOnlyList<NamedValue> OfHttpName(string name, ExpressionSyntax value) =>
+        CredentialNames.IsKeyHeader(name) && !CredentialNames.IsCredentialName(name) ? [new("api key", value)]
+        : IsKey(name) ? [new(name, value)]
+        : [];
 
     /// <summary>Whether a key, such as that of a dictionary of headers, belongs to a credential.</summary>
     public static bool IsKey(string name) =>
@@ -157,9 +172,9 @@ internal readonly record struct NamedValue(string Name, ExpressionSyntax Value, 
             ? pair
             :
             [
-                .. tuple
-                    .Arguments.Where(static element => element.NameColon is not null)
-                    .SelectMany(static element => One(element.NameColon!.Name.Identifier.ValueText, element.Expression)),
+                .. tuple.Arguments.SelectMany(
+                    (element, index) => One(element.NameColon?.Name.Identifier.ValueText ?? TupleNames.At(tuple, index), element.Expression)
+                ),
             ];
 
     // ["push", "--api-key", "abc"]

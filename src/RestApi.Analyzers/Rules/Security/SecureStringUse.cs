@@ -18,6 +18,8 @@ internal static class SecureStringUse
         {
             IInvocationOperation call when IsAppend(call) && call.Arguments[0].Value.ConstantValue.HasValue && IsFirst(call) =>
                 call.Arguments[0].Value.Syntax.GetLocation(),
+            // Array.ForEach("abc".ToCharArray(), secure.AppendChar)
+            IInvocationOperation { TargetMethod.Name: "ForEach" } call when call.Arguments.Any(IsAppendGroup) => TextIn(call),
             IForEachLoopOperation loop when loop.Collection.ConstantValueOrOperand() is string { Length: > 0 } && Appends(loop) =>
                 loop.Collection.Syntax.GetLocation(),
             _ => null,
@@ -43,6 +45,18 @@ internal static class SecureStringUse
 
         return value.ConstantValue is { HasValue: true, Value: var constant } ? constant : null;
     }
+
+    private static bool IsAppendGroup(IArgumentOperation argument) =>
+        argument.Value
+            is IDelegateCreationOperation
+            {
+                Target: IMethodReferenceOperation { Method: { Name: "AppendChar", ContainingType.Name: TypeName } }
+            };
+
+    private static Location? TextIn(IInvocationOperation call) =>
+        call.Descendants()
+            .FirstOrDefault(static part => part is ILiteralOperation { ConstantValue: { HasValue: true, Value: string { Length: > 0 } } })
+            ?.Syntax.GetLocation();
 
     private static bool Appends(IForEachLoopOperation loop) =>
         loop

@@ -26,4 +26,11 @@ internal sealed record ScriptCredential(ScriptCredentialKind Kind, ScriptNode Si
 /// <param name="What">The words of the message.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Name">Set when only the name says that it is a credential, so that the value has to look like one too.</param>
-internal sealed record ScriptCredentialUse(CredentialForm Form, string What, ScriptExpression Value, string? Name = null);
+/// <param name="IsFallback">Whether it stands in for a variable that is not set.</param>
+internal sealed record ScriptCredentialUse(
+    CredentialForm Form,
+    string What,
+    ScriptExpression Value,
+    string? Name = null,
+    bool IsFallback = false
+);

@@ -10,7 +10,7 @@ internal sealed partial class ScriptCredentialUses
     private static IEnumerable<ScriptCredentialUse> OfName(string name, ScriptExpression value) =>
         value is not (FunctionNode or ClassNode or ObjectNode or ArrayNode)
         && HttpName.IsName(name)
-        && CredentialNames.IsCredentialName(name)
+        && (CredentialNames.IsCredentialName(name) || (name != "pass" && NamedCredentials.IsName(name)))
             ? [new(CredentialForm.Value, $"value of '{name}'", value, name)]
             : [];
 
@@ -22,10 +22,49 @@ internal sealed partial class ScriptCredentialUses
             _ => [],
         };
 
+    /// <summary><c>process.env.MAPS_KEY || "…"</c>: the variable says what the text is that stands in for it.</summary>
+    private IEnumerable<ScriptCredentialUse> OfFallback(BinaryNode fallback)
+    {
+        var first = fallback.Left is BinaryNode { Operator: "??" or "||" } more ? more.Right : fallback.Left;
+        return _environment.VariableOf(first) is { } variable
+            && HttpName.IsName(variable)
+            && CredentialNames.IsKeyName(variable)
+            && !CredentialNames.IsCredentialName(variable)
+                ? [new(CredentialForm.Value, $"value in the place of '{variable}'", fallback.Right, "api key")]
+            : _environment.VariableOf(first) is { } secret
+                ? OfName(secret, fallback.Right).Select(static use => use with { IsFallback = true })
+            : NameOf(first) is { } name ? OfName(name, fallback.Right)
+            : [];
+    }
+
+    /// <summary><c>["…", "…"].includes(apiKey)</c>.</summary>
+    private static IEnumerable<ScriptCredentialUse> OfKnown(ScriptExpression list, string sought) =>
+        (list is NewNode { Type: NameNode { Name: "Set" }, Arguments: [var inner] } ? inner : list) is ArrayNode known
+            ? known.Elements.OfType<TextNode>().Where(static text => text.Value.Any(char.IsDigit)).SelectMany(text => OfName(sought, text))
+            : [];
+
+    /// <summary><c>switch (password) { case "…": }</c>.</summary>
+    private static IEnumerable<ScriptCredentialUse> OfCases(SwitchNode choice) =>
+        NameOf(choice.Value) is { } name
+            ? choice
+                .Cases.Select(static one => one.Test)
+                .OfType<TextNode>()
+                .Where(static text => text.Value.Any(char.IsDigit))
+                .SelectMany(text => OfName(name, text))
+            : [];
+
     /// <summary><c>const apiKeys = ["…"]</c>, <c>passwords = { crm: "…" }</c>. Bare tokens and secrets are mostly something else.</summary>
     private static IEnumerable<ScriptCredentialUse> OfSeveral(string name, ScriptExpression value)
     {
-        if (!name.EndsWith("s", StringComparison.OrdinalIgnoreCase) || name is "tokens" or "secrets" or "TOKENS" or "SECRETS")
+        if (!name.EndsWith("s", StringComparison.OrdinalIgnoreCase))
+        {
+            // cookieSecret: ["…"] is rotated; the elements of a password are rules.
+            return value is ArrayNode several && name.EndsWith("Secret", StringComparison.Ordinal)
+                ? several.Elements.OfType<TextNode>().SelectMany(element => OfName(name, element))
+                : [];
+        }
+
+        if (name is "tokens" or "secrets" or "TOKENS" or "SECRETS")
         {
             return [];
         }

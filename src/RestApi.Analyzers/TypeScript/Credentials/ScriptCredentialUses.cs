@@ -11,13 +11,19 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
 {
     private static readonly Regex s_scheme = new("^(?:Bearer|Basic|Token|ApiKey|Digest|SSWS) ", RegexOptions.CultureInvariant);
 
+    private readonly ScriptEnvironment _environment = new(file, texts);
+
     /// <summary>The uses in one node, its children aside.</summary>
     public IEnumerable<ScriptCredentialUse> In(ScriptNode node) =>
         node switch
         {
             CallNode { Callee: MemberNode member } call => OfMember(member.Name, member.Target, call.Arguments).Concat(OfParameters(call)),
             CallNode { Callee: ElementNode { Index: TextNode name } element } call => OfMember(name.Value, element.Target, call.Arguments),
-            CallNode { Callee: NameNode { Name: "createHmac" }, Arguments: [_, var key, ..] } => Of(key, "key of createHmac"),
+            CallNode
+            {
+                Callee: NameNode { Name: "createHmac" or "createCipheriv" or "createDecipheriv" } name,
+                Arguments: [_, var key, ..]
+            } => Of(key, $"key of {name.Name}"),
             CallNode call => OfParameters(call),
             NewNode { Type: NameNode { Name: "Headers" }, Arguments: [var headers] } => OfHeaders(headers),
             PropertyNode { Key: { } key, Value: { } value, IsShorthand: false } property => OfProperty(property, key, value),
@@ -30,6 +36,8 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
                 name
             ),
             BinaryNode { Operator: "===" or "==" or "!==" or "!=" } comparison => OfComparison(comparison),
+            BinaryNode { Operator: "??" or "||" } fallback => OfFallback(fallback),
+            SwitchNode choice => OfCases(choice),
             _ => [],
         };
 
@@ -43,13 +51,18 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
             "addHeader" or "setHeader" or "setRequestHeader" or "appendHeader" or "withHeader" or "header" when second is not null =>
                 OfHeader(first!, second),
             "addQueryParameter" or "addParameter" or "addQuery" when second is not null => OfParameter(first!, second, "query parameter"),
+            "includes" or "has" when first is not null && second is null && NameOf(first) is { } sought => OfKnown(target, sought),
+            "addUrlSegment" when second is not null && NameIn(first!) is { } segment => OfName(segment, second),
             "addFormField" or "addFormParameter" or "addField" when second is not null => OfParameter(first!, second, "form field"),
             "set" or "append" or "add" or "setItem" or "put" when second is not null => OfCollection(target, first!, second),
             "setApiKey" when second is not null => Of(
                 second,
                 NameIn(first!) is { } name ? $"value of API key '{name}'" : "value of setApiKey"
             ),
-            "setHttpBasicAuth" or "setBasicAuth" or "basicAuth" when second is not null => Of(second, $"password of {method}"),
+            "setHttpBasicAuth" or "setBasicAuth" or "basicAuth" when second is not null => texts.ReadOnly(second) is { } filler
+            && CredentialValues.IsFiller(filler)
+                ? Of(first!, $"user of {method}, whose password is a filler", "api key")
+                : Of(second, $"password of {method}"),
             "setOAuth2AuthorizationHeaderAuth" or "setBearerAuth" or "setBearerToken" when first is not null =>
             [
                 new(CredentialForm.HeaderValue, $"token of {method}", first),
@@ -77,7 +90,10 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
         NameIn(name) is not { } header ? []
         : CredentialNames.IsCredentialHeader(header) ? [HeaderUse(header, value)]
         : CredentialNames.IsKeyHeader(header) ? Of(value, $"value of header '{header}'", "api key")
+        : CredentialNames.IsSessionHeader(header) && IsShaped(value) ? Of(value, $"value of header '{header}'")
         : [];
+
+    private bool IsShaped(ScriptExpression value) => texts.ReadOnly(value) is { } text && CredentialShape.IsCredential(text);
 
     private static ScriptCredentialUse HeaderUse(string header, ScriptExpression value) =>
         new(
@@ -118,8 +134,14 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
             : key is "pass" && members.Properties.Any(static other => other.Key is "user" or "username" or "login")
                 ? Of(value, "value of 'pass'", "password")
             : key == "key" && IsHolder(members, IsQueryName) && HoldsMixed(value) ? Of(value, "value of query parameter 'key'", "api key")
+            : key == "key" && HoldsAddress(members) && HoldsMixed(value) ? Of(value, "value of 'key' beside an address", "api key")
+            : HttpName.IsName(key) && CredentialNames.IsKeyHeader(key) ? Of(value, $"value of header '{key}'", "api key")
             : OfName(key, value);
     }
+
+    // { url: "https://…", key: "…" }
+    private static bool HoldsAddress(ObjectNode members) =>
+        members.Properties.Any(static other => other.Value is TextNode text && text.Value.IndexOf("://", StringComparison.Ordinal) > 0);
 
     // { key: "contacts-2024" } asks for a record.
     private bool HoldsMixed(ScriptExpression value) =>

@@ -56,7 +56,7 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
             if (use.Name is { } name && text.IsComplete)
             {
                 var site = text.SiteAt(0, text.Text.Length);
-                if (!text.IsEncoded && NamedCredentials.IsCredential(name, text.Text) && !IsNameOfVariable(site))
+                if (!text.IsEncoded && IsCredential(use, name, text.Text) && !IsNameOfVariable(site))
                 {
                     Add(ScriptCredentialKind.Placed, site, use.What);
                 }
@@ -73,6 +73,9 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
             }
         }
     }
+
+    private static bool IsCredential(ScriptCredentialUse use, string name, string text) =>
+        use.IsFallback ? NamedCredentials.IsFallback(name, text) : NamedCredentials.IsCredential(name, text);
 
     // Words of a label or a documentation; what HTTP carries has no blanks between words.
     private static bool IsProse(string value) =>

@@ -17,11 +17,18 @@ internal sealed partial class ScriptFlow
 
         var value =
             ScriptResponseApi.IsLog(call.Callee) ? Log(call)
-            : FunctionOf(call.Callee) is { } function && CanFollow(function) ? Follow(call, function, [.. call.Arguments.Select(Evaluate)])
+            : FunctionOf(call.Callee) is { } function && CanFollow(function) ? Follow(call, function, [.. call.Arguments.Select(Argument)])
+            : FunctionOf(call.Callee) is { } own && IsOwnResult(call, own) ? Nothing()
             : call.Callee is MemberNode member ? CallMember(call, member)
             : CallUnknown(call);
         NoteThrown(call);
         return value;
+    }
+
+    private FlowValue Nothing()
+    {
+        _state = null;
+        return FlowValue.Unknown;
     }
 
     private FlowValue Execute(CallNode call)

@@ -45,6 +45,11 @@ internal sealed partial class ScriptFlow
 
     private FlowValue ReadMember(MemberNode member)
     {
+        if (member.Target is WordNode { Word: "this" } && _fields.Contains(FieldKey(member)))
+        {
+            return _state![(object)FieldKey(member)];
+        }
+
         var target = Evaluate(member.Target);
         return target switch
         {

@@ -12,24 +12,22 @@ internal sealed partial class ScriptFlow
         {
             FunctionNode function => function,
             NameNode name when _file.Scopes[name] is { } binding => binding.Declaration as FunctionNode
-                ?? binding.OnlyValue as FunctionNode,
+                ?? binding.OnlyValue as FunctionNode
+                ?? (_state?[(object)binding] as ScriptFunctionValue)?.Function,
             MemberNode { Target: WordNode { Word: "this" } } member => MethodAround(member),
-            MemberNode { Target: NameNode } member => MethodOf(member),
+            MemberNode member => _types.Of(member.Target) is { } type
+                ? _types.Method(type, member.Name)
+                : _texts.Property(member.Target, member.Name) as FunctionNode,
             _ => null,
         };
 
-    private FunctionNode? MethodOf(MemberNode member) =>
-        member.Target is NameNode name && _file.Scopes[name] is { Declaration: ClassNode type }
-            ? Method(type.Members, member.Name)
-            : _texts.Property(member.Target, member.Name) as FunctionNode;
-
-    private static FunctionNode? MethodAround(MemberNode member)
+    private FunctionNode? MethodAround(MemberNode member)
     {
         for (var node = member.Parent; node is not null; node = node.Parent)
         {
             if (node is ClassNode type)
             {
-                return Method(type.Members, member.Name);
+                return _types.Method(type, member.Name);
             }
 
             if (node is ObjectNode members && Method(members.Properties, member.Name) is { } method)
@@ -43,6 +41,20 @@ internal sealed partial class ScriptFlow
 
     private static FunctionNode? Method(IReadOnlyList<ScriptNode> members, string name) =>
         members.OfType<PropertyNode>().FirstOrDefault(property => property.Key == name)?.Value as FunctionNode;
+
+    /// <summary>A function that is handed to another one, which may call it.</summary>
+    private FlowValue Argument(ScriptExpression argument) =>
+        argument is FunctionNode or NameNode && FunctionOf(argument) is { } function
+            ? new ScriptFunctionValue(function)
+            : Evaluate(argument);
+
+    /// <summary>
+    /// <c>return withRetry(run, tries - 1)</c> inside of <c>withRetry</c>: what it gives is what the other returns give.
+    /// </summary>
+    private bool IsOwnResult(CallNode call, FunctionNode function) =>
+        _frames.Count > 0
+        && _frames.Peek().Function == function
+        && call.Parent is JumpNode { Form: JumpForm.Return } or UnaryNode { Operator: "await", Parent: JumpNode { Form: JumpForm.Return } };
 
     private bool CanFollow(FunctionNode function) =>
         function.Body is not null && _frames.Count < DeepestCall && _frames.All(frame => frame.Function != function);

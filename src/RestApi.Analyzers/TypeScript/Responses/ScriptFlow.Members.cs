@@ -147,6 +147,11 @@ internal sealed partial class ScriptFlow
             Evaluate(call.Callee);
         }
 
+        if (call.Callee is MemberNode { Target: WordNode { Word: "this" or "super" } })
+        {
+            ShareFields();
+        }
+
         HandOver(call.Arguments);
         return FlowValue.Unknown;
     }

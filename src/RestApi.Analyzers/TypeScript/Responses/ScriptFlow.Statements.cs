@@ -26,7 +26,7 @@ internal sealed partial class ScriptFlow
         switch (statement)
         {
             case ExpressionStatementNode { Expression: var expression }:
-                Evaluate(expression);
+                NoteDropped(expression, Evaluate(expression));
                 break;
             case DeclarationNode declaration:
                 foreach (var declarator in declaration.Declarators)
@@ -63,6 +63,26 @@ internal sealed partial class ScriptFlow
                 break;
         }
     }
+
+    /// <summary>The response of a function of this file that nobody, not even that function, looks at.</summary>
+    private void NoteDropped(ScriptExpression expression, FlowValue value)
+    {
+        var call = (expression is UnaryNode { Operator: "await" } awaited ? awaited.Operand : expression) as CallNode;
+        if (
+            _frames.Count == 0
+            && call is not null
+            && value is ResponseValue response
+            && _state?[response.Response].IsTested == false
+            // As a statement it is found without a flow.
+            && (expression.Parent is FunctionNode || !_api.Executes(call))
+        )
+        {
+            _dropped.Add(call);
+        }
+    }
+
+    private static bool IsCallbackOfForEach(ScriptNode? function) =>
+        function is FunctionNode { Parent: CallNode { Callee: MemberNode { Name: "forEach" } } };
 
     private void Declare(DeclaratorNode declarator)
     {

@@ -91,11 +91,30 @@ internal sealed partial class ScriptFlow
                 }
 
                 break;
+            case MemberNode { Target: WordNode { Word: "this" } } field
+                when value is ResponseValue or ScriptStatusValue or ConditionValue or ScriptListValue:
+                _fields.Add(FieldKey(field));
+                _state = _state!.Set(FieldKey(field), value);
+                break;
             default:
                 // Stored where others see it.
                 Judge(value);
                 Escape(value);
                 break;
+        }
+    }
+
+    private static string FieldKey(MemberNode field) => "this." + field.Name;
+
+    /// <summary>A method that cannot be followed may look at the fields of its object.</summary>
+    private void ShareFields()
+    {
+        foreach (var field in _fields)
+        {
+            if (_state is { } state)
+            {
+                Escape(state[(object)field]);
+            }
         }
     }
 

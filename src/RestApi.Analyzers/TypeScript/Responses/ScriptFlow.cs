@@ -20,8 +20,11 @@ internal sealed partial class ScriptFlow
     private readonly ScriptFile _file;
     private readonly ScriptTexts _texts;
     private readonly ScriptResponseApi _api;
+    private readonly ScriptTypes _types;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<ScriptSpan, UncheckedScriptRead> _found = [];
+    private readonly HashSet<CallNode> _dropped = [];
+    private readonly HashSet<string> _fields = [];
     private readonly Dictionary<(object, object?, object?), int> _responses = [];
     private readonly List<JumpTarget> _targets = [];
     private readonly Stack<Frame> _frames = new();
@@ -40,17 +43,22 @@ internal sealed partial class ScriptFlow
         _file = file;
         _texts = texts;
         _api = new ScriptResponseApi(file, texts);
+        _types = new ScriptTypes(file, texts);
         _cancellation = cancellation;
         _steps = 20_000 + (file.Nodes.Count * 40);
     }
 
-    /// <summary>The contents of a file that are used unchecked, in order.</summary>
-    public static IEnumerable<UncheckedScriptRead> Analyze(ScriptFile file, ScriptTexts texts, CancellationToken cancellation)
+    /// <summary>The contents of a file that are used unchecked, in order, and the calls of its own functions whose response is dropped.</summary>
+    public static (IEnumerable<UncheckedScriptRead> Reads, IEnumerable<CallNode> Dropped) Analyze(
+        ScriptFile file,
+        ScriptTexts texts,
+        CancellationToken cancellation
+    )
     {
         var flow = new ScriptFlow(file, texts, cancellation);
         if (!flow._api.HasExecutions)
         {
-            return [];
+            return ([], []);
         }
 
         flow.Run(file.Root);
@@ -62,7 +70,7 @@ internal sealed partial class ScriptFlow
             }
         }
 
-        return flow._found.Values.OrderBy(static read => read.Read.Start);
+        return (flow._found.Values.OrderBy(static read => read.Read.Start), flow._dropped.OrderBy(static call => call.Span.Start));
     }
 
     private bool IsOver => _state is null || _steps <= 0;
@@ -74,9 +82,14 @@ internal sealed partial class ScriptFlow
         (_thrown, _tries, _isInCatch, _isInThrow, _isInLog) = (null, 0, false, false, false);
         _targets.Clear();
         _frames.Clear();
+        _fields.Clear();
         if (body is ScriptExpression value)
         {
-            Use(value);
+            var result = Use(value);
+            if (IsCallbackOfForEach(body.Parent))
+            {
+                NoteDropped(value, result);
+            }
         }
         else
         {

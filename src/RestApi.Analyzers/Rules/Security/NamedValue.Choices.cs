@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Linq;
+using Comind.Api.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comind.Api.Analyzers;
+
+/// <content>Values that are compared by a switch, or that stand in for others.</content>
+internal readonly partial record struct NamedValue
+{
+    private static IReadOnlyList<NamedValue> Labelled(string name, SwitchLabelSyntax label) =>
+        label switch
+        {
+            CaseSwitchLabelSyntax { Value: var value } => One(name, value, isConstant: true),
+            CasePatternSwitchLabelSyntax { Pattern: var pattern } => Matched(name, pattern),
+            _ => [],
+        };
+
+    // Environment.GetEnvironmentVariable("CRM_TOKEN") ?? "abc", configuration["Crm:Token"] ?? "abc". Where what it is put into has
+    // such a name, it is found there.
+    private static IReadOnlyList<NamedValue> Replaced(BinaryExpressionSyntax fallback)
+    {
+        var key = fallback.Left switch
+        {
+            InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }, ..] } => name,
+            ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }] } => name,
+            BinaryExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.CoalesceExpression,
+                Right: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }, ..] }
+            } => name,
+            _ => null,
+        };
+        if (key is null || TextOf(key) is not { } path || !HoldsText(fallback.Right))
+        {
+            return [];
+        }
+
+        var variable = path.Substring(path.LastIndexOf(':') + 1);
+        var known =
+            CredentialNames.IsKeyName(variable) && !CredentialNames.IsCredentialName(variable) ? "api key"
+            : IsKey(variable) ? variable
+            : null;
+        var isKnownAround = IsNamedAround(fallback) && (TextOf(fallback.Right) is not { } text || NamedCredentials.IsValue(known!, text));
+        return known is not null && HttpName.IsName(variable) && !isKnownAround ? [new(known, fallback.Right, IsFallback: true)] : [];
+    }
+
+    private static bool IsNamedAround(SyntaxNode node) =>
+        node.Ancestors()
+            .TakeWhile(static ancestor =>
+                ancestor
+                    is ExpressionSyntax
+                        or EqualsValueClauseSyntax
+                        or VariableDeclaratorSyntax
+                        or PropertyDeclarationSyntax
+                        or ArrowExpressionClauseSyntax
+                        or ReturnStatementSyntax
+                        or AnonymousObjectMemberDeclaratorSyntax
+            )
+            .Any(static ancestor => Of(ancestor).Count > 0);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Linq;
+using Comind.Api.Language;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comind.Api.Analyzers;
+
+/// <content>What variables and properties are declared with: a value, several, or a function that gives one.</content>
+internal readonly partial record struct NamedValue
+{
+    private static IReadOnlyList<NamedValue> Declared(string name, ExpressionSyntax value, bool isConstant) =>
+        IsPlural(name) && Several(name, value) is { Count: > 0 } several ? several
+        : !NamedCredentials.IsName(name) ? []
+        : MadeBy(value) is { } made ? One(name, made)
+        : One(name, value, isConstant);
+
+    // Bare tokens and secrets are mostly something else.
+    private static bool IsPlural(string name) =>
+        name.Length >= 5
+        && name[name.Length - 1] is 's' or 'S'
+        && NamedCredentials.HasStem(name)
+        && name.TrimStart('_') is not ("tokens" or "Tokens" or "secrets" or "Secrets" or "s_tokens" or "s_secrets")
+        && NamedCredentials.IsName(name.Substring(0, name.Length - 1));
+
+    // string[] ApiKeys = ["abc"]: each is one.
+    private static IReadOnlyList<NamedValue> Several(string name, ExpressionSyntax value)
+    {
+        var elements = value switch
+        {
+            CollectionExpressionSyntax list => list.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression),
+            ImplicitArrayCreationExpressionSyntax list => list.Initializer.Expressions,
+            ArrayCreationExpressionSyntax { Initializer.Expressions: var list } => list,
+            InitializerExpressionSyntax { Expressions: var list } => list,
+            BaseObjectCreationExpressionSyntax { Initializer.Expressions: var list } => list.Select(ValueIn),
+            _ => [],
+        };
+        var single = name.Substring(0, name.Length - 1);
+        return [.. elements.OfType<LiteralExpressionSyntax>().Where(HoldsText).Select(element => new NamedValue(single, element))];
+    }
+
+    // Lazy<string> token = new(() => "abc"), Func<string> token = () => "abc"
+    private static ExpressionSyntax? MadeBy(ExpressionSyntax value) =>
+        value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax made }, ..] }
+            ? made.ExpressionBody
+            : (value as LambdaExpressionSyntax)?.ExpressionBody;
+
+    private static ExpressionSyntax? ValueIn(ExpressionSyntax element) =>
+        element switch
+        {
+            InitializerExpressionSyntax { Expressions: [_, var value] } => value,
+            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax, Right: var value } => value,
+            LiteralExpressionSyntax => element,
+            _ => null,
+        };
+}

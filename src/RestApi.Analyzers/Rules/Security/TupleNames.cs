@@ -1,0 +1,61 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>The names that a tuple gets from where it goes, by syntax alone.</summary>
+internal static class TupleNames
+{
+    /// <summary>The name of an element: of the declared type, or of the variable that a deconstruction puts it into.</summary>
+    public static string? At(TupleExpressionSyntax tuple, int index)
+    {
+        foreach (var ancestor in tuple.Ancestors())
+        {
+            switch (ancestor)
+            {
+                case AssignmentExpressionSyntax assignment when assignment.Right == tuple:
+                    return TargetOf(assignment.Left, index);
+                case VariableDeclarationSyntax declaration:
+                    return InType(declaration.Type, tuple, index);
+                case PropertyDeclarationSyntax property:
+                    return InType(property.Type, tuple, index);
+                case MethodDeclarationSyntax method:
+                    return InType(method.ReturnType, tuple, index);
+                case LocalFunctionStatementSyntax function:
+                    return InType(function.ReturnType, tuple, index);
+                case ArgumentSyntax or AnonymousFunctionExpressionSyntax or BaseTypeDeclarationSyntax:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    // (string User, string Password), or a list of such.
+    private static string? InType(TypeSyntax type, TupleExpressionSyntax tuple, int index) =>
+        type.DescendantNodesAndSelf()
+            .OfType<TupleTypeSyntax>()
+            .FirstOrDefault(declared => declared.Elements.Count == tuple.Arguments.Count)
+            ?.Elements[index]
+            .Identifier.ValueText;
+
+    private static string? TargetOf(ExpressionSyntax target, int index) =>
+        target switch
+        {
+            DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax { Variables: var variables } }
+                when index < variables.Count => NameOf(variables[index]),
+            TupleExpressionSyntax { Arguments: var targets } when index < targets.Count => NameOf(targets[index].Expression),
+            _ => null,
+        };
+
+    private static string? NameOf(SyntaxNode target) =>
+        target switch
+        {
+            SingleVariableDesignationSyntax variable => variable.Identifier.ValueText,
+            DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax variable } => variable.Identifier.ValueText,
+            IdentifierNameSyntax name => name.Identifier.ValueText,
+            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+            _ => null,
+        };
+}

@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Linq;
+using Comind.Api.Language;
+
+namespace Comind.Api.Analyzers.TypeScript;
+
+/// <summary>The classes of a file: which one an expression is or holds an object of, and what that inherits.</summary>
+internal sealed class ScriptTypes(ScriptFile file, ScriptTexts texts)
+{
+    private const int MostBases = 8;
+
+    /// <summary>The class that an expression names, or that the object was made of; null when the file does not tell.</summary>
+    public ClassNode? Of(ScriptExpression target) =>
+        target switch
+        {
+            NameNode name when file.Scopes[name] is { Declaration: ClassNode type } => type,
+            WordNode { Word: "super" } => Around(target) is { } derived ? BaseOf(derived) : null,
+            MemberNode { Target: WordNode { Word: "this" } } field => FieldOf(field),
+            NewNode created => Made(created),
+            NameNode => texts.Follow(target) is NewNode created ? Made(created) : null,
+            _ => null,
+        };
+
+    /// <summary>A method of a class, its own or an inherited one.</summary>
+    public FunctionNode? Method(ClassNode type, string name)
+    {
+        ClassNode? current = type;
+        for (var bases = 0; current is not null && bases < MostBases; bases++)
+        {
+            if (Members(current).FirstOrDefault(member => member.Key == name)?.Value is FunctionNode { Body: not null } method)
+            {
+                return method;
+            }
+
+            current = BaseOf(current);
+        }
+
+        return null;
+    }
+
+    // private readonly http = new Gateway();
+    private ClassNode? FieldOf(MemberNode field) =>
+        Around(field) is { } type && Members(type).FirstOrDefault(member => member.Key == field.Name)?.Value is NewNode created
+            ? Made(created)
+            : null;
+
+    private ClassNode? Made(NewNode created) => created.Type is NameNode name ? file.Scopes[name]?.Declaration as ClassNode : null;
+
+    private ClassNode? BaseOf(ClassNode type) => type.Base is NameNode name ? file.Scopes[name]?.Declaration as ClassNode : null;
+
+    private static IEnumerable<PropertyNode> Members(ClassNode type) => type.Members.OfType<PropertyNode>();
+
+    private static ClassNode? Around(ScriptNode node)
+    {
+        for (var around = node.Parent; around is not null; around = around.Parent)
+        {
+            if (around is ClassNode type)
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
+}

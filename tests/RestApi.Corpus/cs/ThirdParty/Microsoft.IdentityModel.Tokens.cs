@@ -1,0 +1,6 @@
+namespace Microsoft.IdentityModel.Tokens;
+
+public sealed class SymmetricSecurityKey(byte[] key)
+{
+    public int KeySize => key.Length * 8;
+}

@@ -1,0 +1,46 @@
+using Comind.Api.Language;
+
+namespace Acme.LanguageTests.Credentials;
+
+/// <summary>Keys whose name says too little: the value has to be random.</summary>
+public sealed class KeyNamesTests
+{
+    private const string Random = "dHar4XY7LxsDOtmnkVtjNVWXLS";
+    private const string Hex = "8f3a91c0d2e44b7f8f3a91c0d2e44b7f";
+
+    [Theory]
+    [InlineData("MollieKey", Random)]
+    [InlineData("maps_key", Random)]
+    [InlineData("woo-key", Hex)]
+    [InlineData("STRIPE_KEY2", "8F3A91C0D2E44B7F8F3A91C0D2E44B7F")]
+    [InlineData("appid", Hex)]
+    public void Random_value_of_a_key_is_a_credential(string name, string value) => Assert.True(NamedCredentials.IsCredential(name, value));
+
+    [Theory]
+    [InlineData("MollieKey", "mollie-2024")]
+    [InlineData("MollieKey", "payments.mollie.orders.v2")]
+    [InlineData("mapsKey", "4dcb9b21-8f3a-4c7e-9a51-0d3d8c1b6f10")]
+    [InlineData("mapsKey", "contactsByNameAndCityAscending")]
+    [InlineData("mapsKey", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("appid", "acme-shop")]
+    public void What_a_person_wrote_is_none(string name, string value) => Assert.False(NamedCredentials.IsCredential(name, value));
+
+    [Theory]
+    [InlineData("cacheKey")]
+    [InlineData("primary_key")]
+    [InlineData("fileKey")]
+    [InlineData("sort-key")]
+    [InlineData("siteKey")]
+    [InlineData("key")]
+    [InlineData("keyboard")]
+    [InlineData("mapsKeyId")]
+    public void Key_that_finds_something_is_none(string name) => Assert.False(NamedCredentials.IsCredential(name, Random));
+
+    [Theory]
+    [InlineData("X-SFDC-Session", true)]
+    [InlineData("x-session-id", true)]
+    [InlineData("Session", false)]
+    [InlineData("X-Request-Id", false)]
+    public void Header_of_a_session_is_told_from_others(string header, bool isOne) =>
+        Assert.Equal(isOne, CredentialNames.IsSessionHeader(header));
+}
