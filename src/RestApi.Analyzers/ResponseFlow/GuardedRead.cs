@@ -6,7 +6,7 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 
 /// <summary>
 /// Tells the reads for which no flow graph is needed: of what <c>EnsureSuccess()</c> returns, and of a <c>using var</c> behind an
-/// <c>if (response.StatusCode != 200)</c> that leaves. Most are written so.
+/// <c>if (response.StatusCode != 200)</c> that leaves, or in the arm of a switch that is for 200. Most are written so.
 /// </summary>
 internal static class GuardedRead
 {
@@ -35,6 +35,8 @@ internal static class GuardedRead
             {
                 case IAnonymousFunctionOperation or ILocalFunctionOperation:
                     return false;
+                case ISwitchExpressionArmOperation arm when arm.Value == child && IsForSuccess(arm, local, api):
+                    return true;
                 case IBlockOperation block when IsBehindTest(block.Operations, child, local, api):
                     return true;
             }
@@ -42,6 +44,15 @@ internal static class GuardedRead
 
         return false;
     }
+
+    // 200 => response.ReadJson<Order>()
+    private static bool IsForSuccess(ISwitchExpressionArmOperation arm, ILocalSymbol local, ResponseApi api) =>
+        arm
+            is {
+                Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: >= 200 and < 300 } },
+                Parent: ISwitchExpressionOperation { Value: var status }
+            }
+        && IsOf(status, "StatusCode", local, api);
 
     private static bool IsBehindTest(ImmutableArray<IOperation> statements, IOperation reading, ILocalSymbol local, ResponseApi api)
     {

@@ -15,6 +15,9 @@ public static class JsonCoverage
 {
     private static readonly ConditionalWeakTable<Compilation, IReadOnlyList<UncoveredJson>> s_found = new();
 
+    // The declarations are the same object for as long as no key changes one.
+    private static readonly ConditionalWeakTable<ProjectDeclarations, MentionedTypes> s_mentioned = new();
+
     /// <summary>The types that neither a JSON context nor a generated reader covers.</summary>
     /// <param name="compilation">The project; only its syntax is read.</param>
     /// <param name="options">Its additional files and build properties.</param>
@@ -39,8 +42,7 @@ public static class JsonCoverage
     {
         var (root, names) = Inputs.NamesOf(options.AnalyzerConfigOptionsProvider.GlobalOptions);
         var project = new Project(SourceFiles.Declarations(compilation, names), root, names);
-        var clients = ClientParts.In(project.Declarations).ToList();
-        var mentioned = DataTypes.NamesOf(clients);
+        var (clients, mentioned) = s_mentioned.GetValue(project.Declarations, MentionedTypes.Of);
         if (mentioned.Count == 0)
         {
             return [];
@@ -57,6 +59,16 @@ public static class JsonCoverage
                 .Select(static type => new UncoveredJson(type.Client.Key, type.Type, type.Problem, type.HasContext))
                 .Distinct(),
         ];
+    }
+
+    /// <summary>The clients of a project, and the names that their calls mention.</summary>
+    private sealed record MentionedTypes(IReadOnlyList<ClientParts> Clients, EquatableArray<string> Names)
+    {
+        public static MentionedTypes Of(ProjectDeclarations declarations)
+        {
+            ClientParts[] clients = [.. ClientParts.In(declarations)];
+            return new(clients, DataTypes.NamesOf(clients));
+        }
     }
 
     private static EquatableArray<UncoveredType> UncoveredIn(ClientParts client, ClientInputs inputs, CancellationToken cancellationToken)

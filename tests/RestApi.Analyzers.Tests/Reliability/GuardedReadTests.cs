@@ -12,6 +12,9 @@ public sealed class GuardedReadTests
     [InlineData("if (response.StatusCode != 201) { Log(\"no\"); return null; } if (flag) { Save(response.Content); }")]
     [InlineData("if (!response.IsSuccess) { throw new ActionException(\"no\"); } while (flag) { Save(response.Content); }")]
     [InlineData("return response.EnsureSuccess().ReadJson<Contact>();")]
+    [InlineData(
+        "return response.StatusCode switch { 200 => response.ReadJson<Contact>(), 404 => null, _ => throw new ActionException(\"no\") };"
+    )]
     public Task Test_that_leaves_is_a_check(string statements) => Verify.Silent(ResponseCode.InMethod(Get + statements));
 
     [Theory]
@@ -23,5 +26,7 @@ public sealed class GuardedReadTests
         "using var other = Crm.CreateRequest(\"/b\", \"GET\").ExecuteRequest(); if (!other.IsSuccess) return null; return response.{|RAPI2001:Content|};"
     )]
     [InlineData("if (flag) goto read; if (response.StatusCode != 200) return null; read: return response.{|RAPI2001:Content|};")]
+    [InlineData("return response.StatusCode switch { 404 => null, _ => response.{|RAPI2001:Content|} };")]
+    [InlineData("return expected switch { 200 => response.{|RAPI2001:Content|}, _ => null };")]
     public Task Other_tests_are_none(string statements) => Verify.Reports(ResponseCode.InMethod(Get + statements));
 }
