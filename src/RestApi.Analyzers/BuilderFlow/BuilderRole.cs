@@ -53,10 +53,7 @@ internal sealed class BuilderRole
 
     public static BuilderRole Of(IMethodSymbol? method, AmbientReach reach, INamedTypeSymbol? runnable, CancellationToken token)
     {
-        var isAction =
-            method is { MethodKind: MethodKind.Ordinary }
-            && method.GetAttributes().Any(data => Is(data.AttributeClass?.BaseType, runnable))
-            && !reach.IsNamed(method, token);
+        var isAction = method is { MethodKind: MethodKind.Ordinary } && Marks.HasDerived(method, runnable) && !reach.IsNamed(method, token);
         return new(
             method,
             isAction,
@@ -90,6 +87,4 @@ internal sealed class BuilderRole
         && !Array.Exists(s_preparing, word => method.Name.StartsWith(word, StringComparison.Ordinal))
         && !method.ContainingType.AllInterfaces.Any(type => type.GetMembers(method.Name).Length > 0)
         && !reach.IsNamed(method, token);
-
-    private static bool Is(ISymbol? type, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(type, known);
 }

@@ -14,14 +14,14 @@ internal sealed class ActionSymbols
     private readonly Lazy<INamedTypeSymbol?> _cancellationToken;
     private readonly Lazy<INamedTypeSymbol?> _jsonSerializerContext;
 
-    private ActionSymbols(Compilation compilation, INamedTypeSymbol runnable)
+    private ActionSymbols(Compilation compilation, KnownSymbols known, INamedTypeSymbol runnable)
     {
         var runtime = runnable.ContainingAssembly;
         Runnable = runnable;
-        Entity = runtime.GetTypeByMetadataName(Server + "Entity");
+        Entity = known.Entity;
         ValidationMessage = runtime.GetTypeByMetadataName(Server + "ValidationMessage");
-        ScriptContext = runtime.GetTypeByMetadataName(Server + "ScriptContext");
-        ScriptTaskContext = runtime.GetTypeByMetadataName(Server + "ScriptTaskContext");
+        ScriptContext = known.ScriptContext;
+        ScriptTaskContext = known.ScriptTaskContext;
         ValidationScriptContext = runtime.GetTypeByMetadataName(Server + "ValidationScriptContext");
         _task = new(() => compilation.GetTypeByMetadataName("System.Threading.Tasks.Task"));
         _taskOfResult = new(() => compilation.GetTypeByMetadataName("System.Threading.Tasks.Task`1"));
@@ -52,7 +52,7 @@ internal sealed class ActionSymbols
 
     /// <summary>Null in a project without the runtime.</summary>
     public static ActionSymbols? TryCreate(Compilation compilation) =>
-        KnownSymbols.TryCreate(compilation) is { RunnableAttribute: { } runnable } ? new(compilation, runnable) : null;
+        KnownSymbols.TryCreate(compilation) is { RunnableAttribute: { } runnable } known ? new(compilation, known, runnable) : null;
 
     /// <summary>What a kind learns through its first parameter, or null.</summary>
     public INamedTypeSymbol? ContextOf(string kind) =>

@@ -7,22 +7,19 @@ namespace Comind.Api.Analyzers;
 /// <summary>The types that typed records are made of, looked up once per compilation.</summary>
 internal sealed class EntitySymbols
 {
-    private const string Server = "Comind.Api.Server.";
-
     private static readonly string[] s_values = ["System.Guid", "System.DateTime", "System.DateTimeOffset", "System.DateOnly"];
 
     // Looked for in all references, so only where a record is.
     private readonly Lazy<INamedTypeSymbol?> _jsonNode;
     private readonly Lazy<INamedTypeSymbol[]> _values;
 
-    private EntitySymbols(Compilation compilation, INamedTypeSymbol entity)
+    private EntitySymbols(Compilation compilation, KnownSymbols known, INamedTypeSymbol entity)
     {
-        var runtime = entity.ContainingAssembly;
         Entity = entity;
-        EntityAttribute = runtime.GetTypeByMetadataName(Server + "EntityAttribute");
-        FieldAttribute = runtime.GetTypeByMetadataName(Server + "FieldAttribute");
-        Attachment = runtime.GetTypeByMetadataName(Server + "Attachment");
-        FieldList = runtime.GetTypeByMetadataName(Server + "FieldList`1");
+        EntityAttribute = known.EntityAttribute;
+        FieldAttribute = known.FieldAttribute;
+        Attachment = known.Attachment;
+        FieldList = entity.ContainingAssembly.GetTypeByMetadataName("Comind.Api.Server.FieldList`1");
         _jsonNode = new(() => compilation.GetTypeByMetadataName("System.Text.Json.Nodes.JsonNode"));
         _values = new(() => [.. s_values.Select(compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>()]);
     }
@@ -44,7 +41,7 @@ internal sealed class EntitySymbols
 
     /// <summary>Null in a project without the runtime.</summary>
     public static EntitySymbols? TryCreate(Compilation compilation) =>
-        KnownSymbols.TryCreate(compilation) is { Entity: { } entity } ? new(compilation, entity) : null;
+        KnownSymbols.TryCreate(compilation) is { Entity: { } entity } known ? new(compilation, known, entity) : null;
 
     public bool IsEntity(ISymbol type) => Marks.Has(type, EntityAttribute);
 
