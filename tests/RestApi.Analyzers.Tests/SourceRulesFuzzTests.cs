@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Acme.AnalyzersTests.Corpus;
+using Acme.AnalyzersTests.Repository;
 using Acme.LanguageTests;
 using Acme.TestKit;
-using Comind.Api.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -82,15 +82,5 @@ public sealed class SourceRulesFuzzTests(ITestOutputHelper output)
             : thrown is InvalidOperationException && !thrown.ToString().Contains("at Comind.", StringComparison.Ordinal);
 
     private static Task<ImmutableArray<Diagnostic>> ReportsAsync(Compilation compilation) =>
-        compilation
-            .WithAnalyzers(
-                [
-                    .. typeof(RuleIds)
-                        .Assembly.GetTypes()
-                        .Where(static type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract)
-                        .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-                ],
-                new AnalyzerOptions([])
-            )
-            .GetAnalyzerDiagnosticsAsync();
+        compilation.WithAnalyzers(AllRules.Analyzers, new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
 }

@@ -6,7 +6,7 @@ namespace Acme.AnalyzerBenchmarks;
 internal sealed class BuildRun(RunOptions options)
 {
     private readonly List<Bar> _bars = [];
-    private readonly List<(string Project, IReadOnlyDictionary<string, double> Shares)> _byAnalyzer = [];
+    private readonly List<(string Project, IReadOnlyDictionary<string, double> Shares)> _byPart = [];
 
     public IEnumerable<Bar> Bars => _bars;
 
@@ -21,7 +21,7 @@ internal sealed class BuildRun(RunOptions options)
         await MeasureAsync(Projects.Dense(), "G8", 10);
         await MeasureAsync(Projects.Foreign(500), "G10", 0.1);
         Console.WriteLine();
-        PrintAnalyzers();
+        PrintParts();
     }
 
     private async Task MeasureAsync(AnalyzedProject project, string goal, double most)
@@ -39,7 +39,7 @@ internal sealed class BuildRun(RunOptions options)
             $"| {project.Name} | {emit:F0} | {Median.Of(measured.Select(static round => round.Rules)):F1} | {share:P2} | {above:P1} |"
         );
         _bars.Add(new($"{goal} all rules, {project.Name}", 100 * share, most, " % of emit"));
-        _byAnalyzer.Add((project.Name, ByAnalyzer(measured)));
+        _byPart.Add((project.Name, ByPart(measured)));
     }
 
     private static async Task<List<Round>> MeasureAsync(AnalyzedProject project, int rounds)
@@ -58,26 +58,26 @@ internal sealed class BuildRun(RunOptions options)
         return measured;
     }
 
-    private static Dictionary<string, double> ByAnalyzer(List<Round> rounds) =>
+    private static Dictionary<string, double> ByPart(List<Round> rounds) =>
         AnalyzerSet
-            .Ours.Concat(AnalyzerSet.Control)
+            .Parts.Concat(AnalyzerSet.Control)
             .Select(static analyzer => analyzer.GetType().Name)
-            .ToDictionary(static name => name, name => Median.Of(rounds.Select(round => round.ByAnalyzer[name] / round.Emit)));
+            .ToDictionary(static name => name, name => Median.Of(rounds.Select(round => round.ByPart[name] / round.Emit)));
 
-    private void PrintAnalyzers()
+    private void PrintParts()
     {
-        if (_byAnalyzer.Count == 0)
+        if (_byPart.Count == 0)
         {
             return;
         }
 
-        Console.WriteLine("### Each rule, of emit");
+        Console.WriteLine("### Each rule as an analyzer of its own, of emit");
         Console.WriteLine();
-        Console.WriteLine($"| analyzer | {string.Join(" | ", _byAnalyzer.Select(static column => column.Project))} |");
-        Console.WriteLine($"|---|{string.Concat(_byAnalyzer.Select(static _ => "--:|"))}");
-        foreach (var name in _byAnalyzer[0].Shares.Keys.OrderByDescending(name => _byAnalyzer.Sum(column => column.Shares[name])))
+        Console.WriteLine($"| analyzer | {string.Join(" | ", _byPart.Select(static column => column.Project))} |");
+        Console.WriteLine($"|---|{string.Concat(_byPart.Select(static _ => "--:|"))}");
+        foreach (var name in _byPart[0].Shares.Keys.OrderByDescending(name => _byPart.Sum(column => column.Shares[name])))
         {
-            Console.WriteLine($"| {name} | {string.Join(" | ", _byAnalyzer.Select(column => $"{column.Shares[name]:P3}"))} |");
+            Console.WriteLine($"| {name} | {string.Join(" | ", _byPart.Select(column => $"{column.Shares[name]:P3}"))} |");
         }
 
         Console.WriteLine();

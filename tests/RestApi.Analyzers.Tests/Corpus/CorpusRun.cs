@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Acme.AnalyzersTests.Repository;
 using Acme.TestKit;
-using Comind.Api.Analyzers;
 using Comind.Api.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -50,13 +50,8 @@ internal static class CorpusRun
 
     private static CompilationWithAnalyzers Analyze()
     {
-        var rules = typeof(RuleIds)
-            .Assembly.GetTypes()
-            .Where(type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract)
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
-            .ToImmutableArray();
         var files = CorpusFiles.TypeScript.Select(file => (AdditionalText)new ActionFile(file)).ToImmutableArray();
-        return Compilation.Value.WithAnalyzers(rules, new AnalyzerOptions(files));
+        return Compilation.Value.WithAnalyzers(AllRules.Analyzers, new AnalyzerOptions(files));
     }
 
     private static Compilation Compile()

@@ -10,7 +10,12 @@ namespace Acme.AnalyzersTests.Repository;
 /// <summary>Whatever the product holds, on files of this repository.</summary>
 internal static class AllRules
 {
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [.. InstancesIn<DiagnosticAnalyzer>(typeof(RuleIds))];
+    /// <summary>What the compiler loads.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
+    [
+        .. InstancesIn<DiagnosticAnalyzer>(typeof(RuleIds))
+            .Where(static analyzer => analyzer.GetType().IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false)),
+    ];
 
     public static ImmutableArray<CodeFixProvider> Fixes { get; } = [.. InstancesIn<CodeFixProvider>(typeof(HardcodedCredentialFix))];
 

@@ -17,6 +17,10 @@ public static class AnalyzerRun<TAnalyzer>
     public static Task<ImmutableArray<Diagnostic>> DiagnoseWithoutRuntime(TestProject project) =>
         Diagnose(project, TestDefaults.ReferencesWithoutRuntime);
 
+    /// <summary>What a rule reports that is made by the test.</summary>
+    public static Task<ImmutableArray<Diagnostic>> DiagnoseWith(DiagnosticAnalyzer rule, TestProject project) =>
+        Diagnose(rule, project, TestDefaults.References);
+
     /// <summary>The rule survives the code at every moment while it is typed: cut off after each token.</summary>
     public static async Task SurvivesTyping(string source)
     {
@@ -30,13 +34,20 @@ public static class AnalyzerRun<TAnalyzer>
     private static AnalyzerOptions Files(TestProject project) =>
         new([.. project.AdditionalFiles.Select(file => new TestText(file))], new TestOptions(project));
 
-    private static async Task<ImmutableArray<Diagnostic>> Diagnose(TestProject project, IEnumerable<MetadataReference> references)
+    private static Task<ImmutableArray<Diagnostic>> Diagnose(TestProject project, IEnumerable<MetadataReference> references) =>
+        Diagnose(new TAnalyzer(), project, references);
+
+    private static async Task<ImmutableArray<Diagnostic>> Diagnose(
+        DiagnosticAnalyzer rule,
+        TestProject project,
+        IEnumerable<MetadataReference> references
+    )
     {
         var options = TestDefaults.ParseOptions(project.LanguageVersion);
         var trees = project.Sources.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Path));
         var reports = await CSharpCompilation
             .Create("Acme", trees, references, TestDefaults.CompilationOptions)
-            .WithAnalyzers([new TAnalyzer()], Files(project))
+            .WithAnalyzers([rule], Files(project))
             .GetAnalyzerDiagnosticsAsync();
         if (reports.FirstOrDefault(report => report.Id == "AD0001") is { } thrown)
         {

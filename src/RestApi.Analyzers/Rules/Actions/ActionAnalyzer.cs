@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI4202 to RAPI4208: an action or script that the registry cannot list, or that could never run.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ActionAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

@@ -11,7 +11,6 @@ namespace Comind.Api.Analyzers;
 /// <summary>
 /// RAPI4102 to RAPI4132: declared calls. Each rule has a file of its own beside this one; a client is read once for all of them.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClientAnalyzer : DiagnosticAnalyzer
 {
     private static readonly Action<Client, ClientReport>[] s_clientRules =

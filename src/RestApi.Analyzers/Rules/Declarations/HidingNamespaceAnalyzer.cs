@@ -9,7 +9,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI4006: a namespace of the project starts with RestApi and hides the class of that name.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HidingNamespaceAnalyzer : DiagnosticAnalyzer
 {
     private const string Hidden = "RestApi";

@@ -9,7 +9,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI4101: a client or record, or a call or field of it, is not partial, so nothing can be generated for it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NotPartialAnalyzer : DiagnosticAnalyzer
 {
     private const string Calls = "calls";

@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI4004: the environment name of a secret does not start as those of the platform do.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecretPrefixAnalyzer : DiagnosticAnalyzer
 {
     private const string PrefixOption = "dotnet_code_quality." + RuleIds.SecretPrefix + ".prefix";

@@ -11,7 +11,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI4008: a typed member of <c>GetSecrets()</c> is used below C# 14, which has no extension properties.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TypedSecretAnalyzer : DiagnosticAnalyzer
 {
     internal static readonly DiagnosticDescriptor Rule = new(

@@ -10,7 +10,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI4121: a call reads or writes a type for which there is neither a generated reader nor an entry in a JSON context.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UncoveredJsonAnalyzer : DiagnosticAnalyzer
 {
     internal static readonly DiagnosticDescriptor Rule = new(

@@ -9,7 +9,6 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI4001: an attribute names a secret that no settings file declares.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UndeclaredSecretAnalyzer : DiagnosticAnalyzer
 {
     internal static readonly DiagnosticDescriptor Rule = new(

@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI4005: a place in a settings file cannot be read.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnreadableSettingsAnalyzer : DiagnosticAnalyzer
 {
     internal static readonly DiagnosticDescriptor Rule = new(

@@ -9,7 +9,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI4002: nothing uses a declared secret.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnusedSecretAnalyzer : DiagnosticAnalyzer
 {
     private const string UsedOption = "dotnet_code_quality." + RuleIds.UnusedSecret + ".used_secrets";

@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI4301 to RAPI4307: a typed record that cannot be one, or a field of it that never sees the record.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EntityAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

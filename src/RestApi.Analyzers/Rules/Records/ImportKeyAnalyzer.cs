@@ -9,7 +9,6 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI2014: rows are imported by a key field that none of them has, or by none at all.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ImportKeyAnalyzer : DiagnosticAnalyzer
 {
     private const int MostNamesShown = 6;

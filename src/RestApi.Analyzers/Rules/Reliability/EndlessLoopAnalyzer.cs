@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI2010: a loop sends requests and nothing in it can end it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EndlessLoopAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = new(

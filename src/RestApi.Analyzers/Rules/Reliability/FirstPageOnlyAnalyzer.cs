@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI2009: the items of a page are taken, and nobody looks whether there is another page.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FirstPageOnlyAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = new(

@@ -10,7 +10,6 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI2002: a request is executed and nobody looks whether it succeeded.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
 {
     private const string Title = "Response is ignored";

@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI2002 in scripts: a request is executed in a statement of its own, and nobody looks whether it succeeded.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IgnoredScriptResponseAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI2011: the reference of a temporary file is put into a record or an attachment, where it outlives the file.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TemporaryFileAnalyzer : DiagnosticAnalyzer
 {
     internal static readonly DiagnosticDescriptor Rule = new(

@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI2011 in scripts: the reference of a temporary file is put into a record or an attachment, where it outlives the file.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TemporaryScriptFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

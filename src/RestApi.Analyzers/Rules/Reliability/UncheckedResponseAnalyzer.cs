@@ -11,7 +11,6 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI2001 and, for the file of a download, RAPI2003: the content of a response is used although the status may be that of an error.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>

@@ -10,7 +10,6 @@ namespace Comind.Api.Analyzers;
 /// RAPI2001 and, for the file of a download, RAPI2003 in scripts: the content of a response is used although the status may be that of an
 /// error. RAPI2002, where a function of the script executes the request: only the flow tells that its response goes to nobody.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UncheckedScriptResponseAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI2015: a POST or PATCH is repeated without a key by which the API would recognise it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnsafeRepeatAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = new(

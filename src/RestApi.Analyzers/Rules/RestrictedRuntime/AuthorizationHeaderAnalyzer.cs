@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI3007: an <c>Authorization</c> header is put together by hand although the builder has a call for it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AuthorizationHeaderAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = new(

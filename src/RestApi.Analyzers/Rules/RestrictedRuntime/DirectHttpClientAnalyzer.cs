@@ -11,7 +11,6 @@ namespace Comind.Api.Analyzers;
 /// RAPI3001, 3002, 3003: reports what reaches the network past RestApi, once per client: where it comes into being or comes in
 /// from outside (created, fetched from foreign code, injected, inherited), never where it is used.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

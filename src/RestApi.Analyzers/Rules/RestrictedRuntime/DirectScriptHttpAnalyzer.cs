@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI3004: a script sends HTTP with something other than RestApi.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DirectScriptHttpAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI3004 in C#: a function or a script that is handed to JavaScript sends HTTP.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EmbeddedScriptHttpAnalyzer : DiagnosticAnalyzer
 {
     // Runtimes and browsers that take scripts or names of functions as text.

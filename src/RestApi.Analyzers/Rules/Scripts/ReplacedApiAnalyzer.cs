@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI3006 in C#: <c>context.Api().Get("crm")</c>, whether somebody wrote such an extension or the code does not compile.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReplacedApiAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI3006 in scripts: <c>context.api()</c>, where <c>context</c> is what a script is called with.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReplacedScriptApiAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

@@ -9,7 +9,6 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI3008: a validation script, or a private helper that it calls, does what takes longer than the script may.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SlowValidatorAnalyzer : DiagnosticAnalyzer
 {
     private const string ValidationScript = "ValidationScriptAttribute";

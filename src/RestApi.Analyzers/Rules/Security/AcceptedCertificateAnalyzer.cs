@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI1007: a callback accepts every certificate of a server, so that its identity is not checked at all.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AcceptedCertificateAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

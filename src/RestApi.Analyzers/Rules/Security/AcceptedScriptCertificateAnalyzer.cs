@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI1007 in scripts: the certificates of servers are not checked.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AcceptedScriptCertificateAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

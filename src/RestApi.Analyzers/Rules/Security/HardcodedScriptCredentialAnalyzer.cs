@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI1001, RAPI1002 and RAPI1003 in scripts: a credential is written in the file.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HardcodedScriptCredentialAnalyzer : DiagnosticAnalyzer
 {
     internal static readonly DiagnosticDescriptor InSettings = new(

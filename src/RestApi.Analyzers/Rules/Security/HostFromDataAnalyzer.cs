@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI1009: the host of a call comes from data that others write, and nothing compares it with the hosts that are meant.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HostFromDataAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = new(

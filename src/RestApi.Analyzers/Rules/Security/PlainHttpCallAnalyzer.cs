@@ -9,7 +9,6 @@ using Microsoft.CodeAnalysis.Text;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI1006: a call goes to another machine over plain http. URLs in attributes are those of RAPI4116.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PlainHttpCallAnalyzer : DiagnosticAnalyzer
 {
     private const string HostsOption = "dotnet_code_quality." + RuleIds.PlainHttpCall + ".allowed_hosts";

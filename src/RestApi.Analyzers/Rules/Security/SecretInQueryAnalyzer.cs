@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI1005: a secret becomes a query parameter, and nothing says that the API wants it there.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecretInQueryAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

@@ -14,7 +14,6 @@ namespace Comind.Api.Analyzers;
 /// is followed forward, so that a file without such a call costs a pass over its characters. Whole bodies are asked, because a leak behind
 /// a local stands outside of the call: what is reported outside of what was asked is not shown while people type.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecretLeakAnalyzer : DiagnosticAnalyzer
 {
     private const string Reveal = "Reveal";

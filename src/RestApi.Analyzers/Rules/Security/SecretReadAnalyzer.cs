@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI1008: a secret is read by its environment name, past the property that its declaration makes.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecretReadAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

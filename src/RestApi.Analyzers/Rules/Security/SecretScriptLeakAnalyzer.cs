@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI1004 in scripts: a secret goes to the console or into an error.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecretScriptLeakAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

@@ -9,7 +9,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI1008 in scripts: a secret is read from the environment in a file that declares no settings.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecretScriptReadAnalyzer : DiagnosticAnalyzer
 {
     private const string Read = "take it from AppSchema.getSecrets()";

@@ -13,7 +13,6 @@ namespace Comind.Api.Analyzers;
 /// RAPI1002: a text is a credential by its form, or by the name of its place and its looks. Texts are read by syntax; the semantic model is
 /// asked behind a hit only.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

@@ -14,7 +14,6 @@ namespace Comind.Api.Analyzers;
 /// RAPI2004 to RAPI2007 and RAPI2012: requests that are not built as the runtime wants them. Each rule has a file of its own beside this
 /// one; a body is followed once for all of them.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BuilderAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>Set on RAPI2012 where the earlier call is in vain; it is the additional location.</summary>

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>What a rule registers for one compilation, collected over all rules and registered once.</summary>
+/// <param name="compilation">The compilation.</param>
+/// <param name="options">Its files and options.</param>
+/// <param name="cancellationToken">Ends the analysis.</param>
+internal sealed class PartStart(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
+    : CompilationStartAnalysisContext(compilation, options, cancellationToken)
+{
+    private static readonly ImmutableArray<bool> s_any = ImmutableArray.Create(true);
+
+    private readonly Listeners<OperationKind, OperationAnalysisContext> _operations = new();
+    private readonly Listeners<SymbolKind, SymbolAnalysisContext> _symbols = new();
+    private readonly Listeners<SyntaxKind, SyntaxNodeAnalysisContext> _nodes = new();
+    private readonly Listeners<bool, OperationBlockAnalysisContext> _bodies = new();
+    private readonly Listeners<bool, AdditionalFileAnalysisContext> _files = new();
+
+    public override void RegisterOperationAction(Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> operationKinds) =>
+        _operations.Add(action, operationKinds);
+
+    public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds) =>
+        _symbols.Add(action, symbolKinds);
+
+    public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(
+        Action<SyntaxNodeAnalysisContext> action,
+        ImmutableArray<TLanguageKindEnum> syntaxKinds
+    ) => _nodes.Add(action, syntaxKinds is ImmutableArray<SyntaxKind> kinds ? kinds : throw Refusal());
+
+    public override void RegisterOperationBlockAction(Action<OperationBlockAnalysisContext> action) => _bodies.Add(action, s_any);
+
+    public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) => _files.Add(action, s_any);
+
+    public override void RegisterCodeBlockAction(Action<CodeBlockAnalysisContext> action) => throw Refusal();
+
+    public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) =>
+        throw Refusal();
+
+    public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) => throw Refusal();
+
+    public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => throw Refusal();
+
+    public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) => throw Refusal();
+
+    /// <summary>Registers one action for each kind that any rule asked for.</summary>
+    public void Register(CompilationStartAnalysisContext context)
+    {
+        _operations.Register((action, kind) => context.RegisterOperationAction(action, kind));
+        _symbols.Register((action, kind) => context.RegisterSymbolAction(action, kind));
+        _nodes.Register((action, kind) => context.RegisterSyntaxNodeAction(action, kind));
+        _bodies.Register((action, _) => context.RegisterOperationBlockAction(action));
+        _files.Register((action, _) => context.RegisterAdditionalFileAction(action));
+    }
+
+    private static NotSupportedException Refusal() =>
+        new($"Give {nameof(PartStart)} a list for this kind of action first, or the rule its own [DiagnosticAnalyzer].");
+}

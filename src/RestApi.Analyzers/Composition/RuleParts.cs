@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>The rules that <see cref="AllRulesAnalyzer"/> is made of.</summary>
+internal static class RuleParts
+{
+    /// <summary>A new one of each.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Create() =>
+        ImmutableArray.Create<DiagnosticAnalyzer>(
+            new AcceptedCertificateAnalyzer(),
+            new AcceptedScriptCertificateAnalyzer(),
+            new ActionAnalyzer(),
+            new AuthorizationHeaderAnalyzer(),
+            new BuilderAnalyzer(),
+            new ClientAnalyzer(),
+            new DirectHttpClientAnalyzer(),
+            new DirectScriptHttpAnalyzer(),
+            new DuplicateSettingAnalyzer(),
+            new EmbeddedScriptHttpAnalyzer(),
+            new EndlessLoopAnalyzer(),
+            new EntityAnalyzer(),
+            new FirstPageOnlyAnalyzer(),
+            new HardcodedCredentialAnalyzer(),
+            new HardcodedScriptCredentialAnalyzer(),
+            new HidingNamespaceAnalyzer(),
+            new HostFromDataAnalyzer(),
+            new IgnoredResponseAnalyzer(),
+            new IgnoredScriptResponseAnalyzer(),
+            new ImportKeyAnalyzer(),
+            new NotPartialAnalyzer(),
+            new PlainHttpCallAnalyzer(),
+            new ReplacedApiAnalyzer(),
+            new ReplacedScriptApiAnalyzer(),
+            new SecretInQueryAnalyzer(),
+            new SecretLeakAnalyzer(),
+            new SecretPrefixAnalyzer(),
+            new SecretReadAnalyzer(),
+            new SecretScriptLeakAnalyzer(),
+            new SecretScriptReadAnalyzer(),
+            new SecretShapedLiteralAnalyzer(),
+            new SlowValidatorAnalyzer(),
+            new TemporaryFileAnalyzer(),
+            new TemporaryScriptFileAnalyzer(),
+            new TypedSecretAnalyzer(),
+            new UncheckedResponseAnalyzer(),
+            new UncheckedScriptResponseAnalyzer(),
+            new UncoveredJsonAnalyzer(),
+            new UndeclaredSecretAnalyzer(),
+            new UnreadableSettingsAnalyzer(),
+            new UnsafeRepeatAnalyzer(),
+            new UnusedSecretAnalyzer()
+        );
+}
