@@ -72,7 +72,7 @@ internal sealed class Client
     /// <summary>The client, or null for any other type.</summary>
     public static Client? Of(INamedTypeSymbol type, KnownSymbols symbols, CancellationToken cancellation)
     {
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Interface or TypeKind.Struct) || type.GetAttributes().IsEmpty)
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Interface or TypeKind.Struct) || !Marks.MayBeMarked(type))
         {
             return null;
         }

@@ -52,11 +52,11 @@ internal static class SourceFiles
         var trees = TreesOf(compilation);
         var known = new HashSet<string>(names, StringComparer.Ordinal);
         var parts = new List<DataPart>();
-        for (var wanted = known.ToList(); wanted.Count > 0; )
+        for (var wanted = new HashSet<string>(known, StringComparer.Ordinal); wanted.Count > 0; )
         {
             var found = project.TreesWith(wanted).SelectMany(index => TreeTypes.Named(trees[index], wanted)).ToList();
             parts.AddRange(found);
-            wanted = found.SelectMany(static part => part.Names).Where(known.Add).ToList();
+            wanted = new(found.SelectMany(static part => part.Names).Where(known.Add), StringComparer.Ordinal);
         }
 
         return new(parts);

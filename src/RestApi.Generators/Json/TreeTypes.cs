@@ -9,19 +9,20 @@ namespace Comind.Api.Generators;
 /// <summary>The types that one tree declares, as far as their JSON depends on them: read when somebody asks for one, and kept with the tree.</summary>
 internal static class TreeTypes
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, Dictionary<string, IReadOnlyList<DataPart>>> s_parts = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<NamedPart>> s_parts = new();
 
-    /// <summary>The types of that names.</summary>
-    public static IEnumerable<DataPart> Named(SyntaxTree tree, IEnumerable<string> names)
-    {
-        var parts = s_parts.GetValue(tree, ReadAll);
-        return names.SelectMany(name => parts.TryGetValue(name, out var found) ? found : []);
-    }
+    /// <summary>The types of that names, in the order of the source.</summary>
+    public static IEnumerable<DataPart> Named(SyntaxTree tree, HashSet<string> names) =>
+        // A tree has few types and a project many names.
+        s_parts.GetValue(tree, ReadAll).Where(part => names.Contains(part.Name)).Select(static part => part.Part);
 
-    private static Dictionary<string, IReadOnlyList<DataPart>> ReadAll(SyntaxTree tree) =>
-        tree.GetRoot()
-            .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-            .OfType<BaseTypeDeclarationSyntax>()
-            .GroupBy(static type => type.Identifier.ValueText)
-            .ToDictionary(static types => types.Key, static IReadOnlyList<DataPart> (types) => [.. types.Select(DataPartReader.Read)]);
+    private static IReadOnlyList<NamedPart> ReadAll(SyntaxTree tree) =>
+        [
+            .. tree.GetRoot()
+                .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+                .OfType<BaseTypeDeclarationSyntax>()
+                .Select(static type => new NamedPart(type.Identifier.ValueText, DataPartReader.Read(type))),
+        ];
+
+    private sealed record NamedPart(string Name, DataPart Part);
 }

@@ -11,11 +11,12 @@ public static class CredentialTexts
     public const char Hole = '\uFFFC';
 
     private const int Shortest = 8;
+    private const int LongestWord = 16;
 
     /// <summary>The first credential in a text, or null.</summary>
     /// <param name="text">Any text; pieces that are not known are a <see cref="Hole"/>.</param>
     public static CredentialMatch? Find(string text) =>
-        text is null || text.Length < Shortest
+        text is null || text.Length < Shortest || !MayHold(text)
             ? null
             : IssuerFormats.Find(text)
                 ?? AuthorizationTexts.Find(text)
@@ -25,6 +26,27 @@ public static class CredentialTexts
                 ?? InSettings(text)
                 ?? CommandTexts.Find(text)
                 ?? ByLooks(text);
+
+    /// <summary>
+    /// Whether a text, or a piece of one, has any character that a credential or what leads to it has: a digit, a sign of a notation, a
+    /// long word. Nearly all texts of a program have none, and nothing else is asked about them.
+    /// </summary>
+    /// <param name="text">Any text.</param>
+    public static bool MayHold(string text)
+    {
+        var run = 0;
+        foreach (var c in text ?? "")
+        {
+            run = c is ' ' or Hole ? 0 : run + 1;
+            if (run >= LongestWord || c is (>= '0' and <= '9') or '=' or ':' or '<' or '@' or '-' or '\'')
+            {
+                return true;
+            }
+        }
+
+        // Basic dXNlcjpwYXNz
+        return text is ['B' or 'b', ..];
+    }
 
     /// <summary>The first credential that a pair of a text holds, as in <c>user=a&amp;password=b</c> or a document, or null.</summary>
     /// <param name="text">The text; pieces that are not known are a <see cref="Hole"/>.</param>

@@ -5,13 +5,17 @@ namespace Acme.AnalyzersTests.Actions;
 
 public sealed class InstanceActionTests
 {
-    private const string Class = "class Jobs";
+    private const string Class = "partial class Jobs";
 
     [Theory]
     [InlineData("[Action(\"a\")] public void {|RAPI4202:Run|}() { }", "Action 'Run' is not static, so nobody can run it; make it static")]
     [InlineData(
         "[ScriptTask(\"a\")] internal void {|RAPI4202:Pay|}(ScriptTaskContext context) { }",
         "Script task 'Pay' is not static, so nobody can run it; make it static"
+    )]
+    [InlineData(
+        "public partial void {|RAPI4202:Run|}(); [Action(\"a\")] public partial void Run() { }",
+        "Action 'Run' is not static, so nobody can run it; make it static"
     )]
     public Task Instance_method_is_reported(string member, string message) =>
         Verify.Reports(ActionCode.In(member, Class), message: message);

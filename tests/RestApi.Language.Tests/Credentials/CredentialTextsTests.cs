@@ -8,6 +8,21 @@ public sealed class CredentialTextsTests
     private const string Letters = "q7Zk3Vn9Rb1Xw5Tm8Lp2Hd6Fs4Gj0Yc7Ue3Ia9Ob";
     private const string Hex = "9f3a7c1e5b8d2046a1c3e5f7092b4d6889f3a7c1e5b8d2046a1c3e5f7092b4d6";
 
+    [Theory]
+    [InlineData("The order has no customer.", false)]
+    [InlineData("application", false)]
+    [InlineData("", false)]
+    [InlineData("Basic auth", true)]
+    [InlineData("qwertzuiopasdfghjkl", true)]
+    [InlineData("pwd=abcd", true)]
+    [InlineData("identified by 'abcd'", true)]
+    public void Most_texts_are_told_by_their_characters(string text, bool mayHold) => Assert.Equal(mayHold, CredentialTexts.MayHold(text));
+
+    [Theory]
+    [MemberData(nameof(Credentials))]
+    public void No_credential_is_passed_over_by_its_characters(string text, string issuer) =>
+        Assert.True(CredentialTexts.MayHold(text), issuer);
+
     public static TheoryData<string, string> Credentials() =>
         new()
         {

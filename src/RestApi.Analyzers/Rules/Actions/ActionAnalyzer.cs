@@ -32,20 +32,20 @@ public sealed class ActionAnalyzer : DiagnosticAnalyzer
         {
             if (ActionSymbols.TryCreate(start.Compilation) is { } symbols)
             {
-                start.RegisterSymbolAction(
-                    symbol =>
-                        Analyze(
-                            (IMethodSymbol)symbol.Symbol,
-                            symbols,
-                            symbol.Compilation,
-                            symbol.ReportDiagnostic,
-                            symbol.CancellationToken
-                        ),
-                    SymbolKind.Method
-                );
+                start.RegisterSymbolAction(symbol => AnalyzeMethod(symbol, symbols), SymbolKind.Method);
                 start.RegisterSyntaxNodeAction(node => AnalyzeLocalFunction(node, symbols), SyntaxKind.LocalFunctionStatement);
             }
         });
+    }
+
+    // A delegate to a method of the context takes longer than all the rest, so it is made for actions only.
+    private static void AnalyzeMethod(SymbolAnalysisContext context, ActionSymbols symbols)
+    {
+        var actions = DeclaredAction.Of((IMethodSymbol)context.Symbol, symbols, context.CancellationToken);
+        if (!actions.IsEmpty)
+        {
+            Analyze(actions, symbols, context.Compilation, context.ReportDiagnostic);
+        }
     }
 
     private static void AnalyzeLocalFunction(SyntaxNodeAnalysisContext context, ActionSymbols symbols)
@@ -55,19 +55,18 @@ public sealed class ActionAnalyzer : DiagnosticAnalyzer
             && context.SemanticModel.GetDeclaredSymbol(function, context.CancellationToken) is IMethodSymbol method
         )
         {
-            Analyze(method, symbols, context.Compilation, context.ReportDiagnostic, context.CancellationToken);
+            Analyze(DeclaredAction.Of(method, symbols, context.CancellationToken), symbols, context.Compilation, context.ReportDiagnostic);
         }
     }
 
     private static void Analyze(
-        IMethodSymbol method,
+        ImmutableArray<DeclaredAction> actions,
         ActionSymbols symbols,
         Compilation compilation,
-        Action<Diagnostic> report,
-        System.Threading.CancellationToken cancellation
+        Action<Diagnostic> report
     )
     {
-        foreach (var action in DeclaredAction.Of(method, symbols, cancellation))
+        foreach (var action in actions)
         {
             // The first that holds is what the user has to change first; the others may be gone with it.
             var found =

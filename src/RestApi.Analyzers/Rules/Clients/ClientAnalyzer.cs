@@ -111,8 +111,14 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, KnownSymbols symbols, SettingsFiles settings, ClassNames names)
     {
         var type = (INamedTypeSymbol)context.Symbol;
+        var client = Client.Of(type, symbols, context.CancellationToken);
+        if (client is null && !UnmarkedClient.IsPossible(type, context.CancellationToken))
+        {
+            return;
+        }
+
         var report = new ClientReport(context.ReportDiagnostic, context.Options, names, context.Compilation);
-        if (Client.Of(type, symbols, context.CancellationToken) is not { } client)
+        if (client is null)
         {
             UnmarkedClient.Check(type, symbols, report, context.CancellationToken);
             return;

@@ -21,16 +21,14 @@ internal static class UnmarkedClient
         helpLinkUri: Rules.HelpLink(RuleIds.UnmarkedClient)
     );
 
+    /// <summary>Whether a type may declare calls. By syntax: to ask a type for its members sorts them all.</summary>
+    public static bool IsPossible(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.TypeKind is TypeKind.Interface or TypeKind.Class or TypeKind.Struct
+        && MayDeclareCalls(type.DeclaringSyntaxReferences, cancellation);
+
+    /// <summary>Reports a type for which <see cref="IsPossible"/> holds.</summary>
     public static void Check(INamedTypeSymbol type, KnownSymbols symbols, ClientReport report, CancellationToken cancellation)
     {
-        if (
-            type.TypeKind is not (TypeKind.Interface or TypeKind.Class or TypeKind.Struct)
-            || !MayDeclareCalls(type.DeclaringSyntaxReferences, cancellation)
-        )
-        {
-            return;
-        }
-
         foreach (var member in type.GetMembers())
         {
             if (
@@ -48,7 +46,6 @@ internal static class UnmarkedClient
         }
     }
 
-    // By syntax: to ask a type for its members sorts them all.
     private static bool MayDeclareCalls(ImmutableArray<SyntaxReference> parts, CancellationToken cancellation)
     {
         foreach (var part in parts)

@@ -36,7 +36,7 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
                 OperationKind.Invocation,
                 OperationKind.MethodReference
             );
-            start.RegisterSymbolAction(AnalyzeParameter, SymbolKind.Parameter);
+            start.RegisterSymbolAction(AnalyzeParameters, SymbolKind.Method);
             start.RegisterSymbolAction(AnalyzeProperty, SymbolKind.Property);
             start.RegisterSymbolAction(AnalyzeField, SymbolKind.Field);
             start.RegisterSymbolAction(AnalyzeBases, SymbolKind.NamedType);
@@ -54,19 +54,26 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeParameter(SymbolAnalysisContext context)
+    // By method: for each parameter the compiler would look up where it is written.
+    private static void AnalyzeParameters(SymbolAnalysisContext context)
     {
-        var parameter = (IParameterSymbol)context.Symbol;
-        if (
-            !parameter.IsImplicitlyDeclared
-            && !parameter.ContainingSymbol.IsImplicitlyDeclared
-            && HttpClientTypes.ClientIn(parameter.Type) is { } client
-            && parameter.ContainingSymbol is IMethodSymbol method
-            && IsEntrance(method)
-            && SyntaxOf(parameter, context) is ParameterSyntax { Type: { } written }
-        )
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.IsImplicitlyDeclared || method.Parameters.IsEmpty || !MayBeEntrance(method))
         {
-            Report(context, written, client);
+            return;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (
+                !parameter.IsImplicitlyDeclared
+                && HttpClientTypes.ClientIn(parameter.Type) is { } client
+                && !ImplementsInterface(method)
+                && SyntaxOf(parameter, context) is ParameterSyntax { Type: { } written }
+            )
+            {
+                Report(context, written, client);
+            }
         }
     }
 
@@ -148,16 +155,13 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
 #pragma warning restore RS1030
 
     /// <summary>Through a private method or an override nothing new comes in.</summary>
-    private static bool IsEntrance(IMethodSymbol method) =>
+    private static bool MayBeEntrance(IMethodSymbol method) =>
         method.MethodKind == MethodKind.Constructor
-        || (
-            method is { MethodKind: MethodKind.Ordinary, IsOverride: false }
-            && method.DeclaredAccessibility != Accessibility.Private
-            && !ImplementsInterface(method)
-        );
+        || method is { MethodKind: MethodKind.Ordinary, IsOverride: false, DeclaredAccessibility: not Accessibility.Private };
 
     private static bool ImplementsInterface(IMethodSymbol method) =>
-        method
+        method.MethodKind == MethodKind.Ordinary
+        && method
             .ContainingType.AllInterfaces.SelectMany(type => type.GetMembers(method.Name))
             .Any(member => Same(method.ContainingType.FindImplementationForInterfaceMember(member), method));
 

@@ -50,6 +50,11 @@ public sealed class SlowValidatorAnalyzer : DiagnosticAnalyzer
 
     private static AttributeData? MarkOf(IMethodSymbol method, KnownSymbols symbols)
     {
+        if (!Marks.MayBeMarked(method))
+        {
+            return null;
+        }
+
         foreach (var attribute in method.GetAttributes())
         {
             if (

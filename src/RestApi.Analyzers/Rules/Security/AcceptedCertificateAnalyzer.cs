@@ -32,7 +32,9 @@ public sealed class AcceptedCertificateAnalyzer : DiagnosticAnalyzer
     {
         var creation = (IDelegateCreationOperation)context.Operation;
         if (
-            creation.Type is INamedTypeSymbol { DelegateInvokeMethod: { ReturnType.SpecialType: SpecialType.System_Boolean } callback }
+            creation.Type is INamedTypeSymbol type
+            && !IsOtherFunc(type)
+            && type.DelegateInvokeMethod is { ReturnType.SpecialType: SpecialType.System_Boolean } callback
             && callback.Parameters.Any(static parameter => IsOfNet(parameter.Type, "SslPolicyErrors", "Security"))
             && AcceptingCallback.Is(creation.Target)
             && !IsOfServer(creation)
@@ -41,6 +43,25 @@ public sealed class AcceptedCertificateAnalyzer : DiagnosticAnalyzer
         {
             context.ReportDiagnostic(Diagnostic.Create(CertificateRules.Accepted, creation.Syntax.GetLocation()));
         }
+    }
+
+    // Nearly every callback; what it is called with stands in its type, without a look at its method.
+    private static bool IsOtherFunc(INamedTypeSymbol type)
+    {
+        if (type.Name is not ("Func" or "Action" or "Predicate" or "Comparison"))
+        {
+            return false;
+        }
+
+        foreach (var argument in type.TypeArguments)
+        {
+            if (argument.Name == "SslPolicyErrors")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // A part of the name says it all; the type is asked behind it only.

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,6 +31,24 @@ internal static class LiteralText
             BinaryExpressionSyntax sum => !HasText(sum),
             _ => false,
         };
+
+    /// <summary>Whether nothing in an interpolated string looks like a credential or leads to one.</summary>
+    public static bool IsPlain(InterpolatedStringExpressionSyntax interpolated)
+    {
+        foreach (var content in interpolated.Contents)
+        {
+            if (
+                content is InterpolatedStringTextSyntax { TextToken.ValueText: var text }
+                    ? CredentialTexts.MayHold(text)
+                    : content is InterpolationSyntax { Expression: LiteralExpressionSyntax }
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The text that starts at a node; null when a sum around it is the one to ask.</summary>
     public static WrittenText? Of(SyntaxNode node) =>

@@ -52,6 +52,11 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
         // Nearly every text is one literal, and no credential: no more is made of it.
         if (
             (context.Node is LiteralExpressionSyntax literal && Find(literal.Token.ValueText, options) is null)
+            || (
+                context.Node is InterpolatedStringExpressionSyntax interpolated
+                && options.CredentialPrefixes.Count == 0
+                && LiteralText.IsPlain(interpolated)
+            )
             || LiteralText.Of(context.Node) is not { } text
             || Find(text.Text, options) is not { } found
             || options.Excludes(RuleIds.SecretShapedLiteral, context.ContainingSymbol)
@@ -93,8 +98,13 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var credential in NamedCredentialSearch.In(context.Operation, symbols).Where(static found => !IsReportedByForm(found)))
+        foreach (var credential in NamedCredentialSearch.In(context.Operation, symbols))
         {
+            if (IsReportedByForm(credential))
+            {
+                continue;
+            }
+
             if (IsExcluded(context.Options, context.Operation.Syntax, context.ContainingSymbol))
             {
                 return;
