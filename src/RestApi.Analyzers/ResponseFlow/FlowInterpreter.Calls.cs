@@ -48,6 +48,16 @@ internal sealed partial class FlowInterpreter
             return new ResponseValue(executed);
         }
 
+        if (
+            method.MethodKind == MethodKind.DelegateInvoke
+            && call.Instance is IMemberReferenceOperation { Member: var member }
+            && api.IsResponse(method.ReturnType)
+            && helpers.OfMember(member)?.NewResponse is { } made
+        )
+        {
+            return NewResponse(call, made);
+        }
+
         if (method.Name == "GetValueOrDefault")
         {
             return receiver;

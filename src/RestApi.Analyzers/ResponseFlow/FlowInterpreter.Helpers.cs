@@ -85,9 +85,7 @@ internal sealed partial class FlowInterpreter
 
         if (summary.NewResponse is { } made)
         {
-            var executed = responses.Executed(call.Syntax);
-            State = State.Execute(executed).Restrict(executed, made.Statuses, made.IsTested);
-            return new ResponseValue(executed);
+            return NewResponse(call, made);
         }
 
         var answer = given
@@ -97,5 +95,12 @@ internal sealed partial class FlowInterpreter
         return answer is not ConditionValue condition ? FlowValue.Unknown
             : HelperExits.AnswersBoolean(call.TargetMethod) ? condition
             : new NullableValue(condition);
+    }
+
+    private ResponseValue NewResponse(IInvocationOperation call, ResponseState made)
+    {
+        var executed = responses.Executed(call.Syntax);
+        State = State.Execute(executed).Restrict(executed, made.Statuses, made.IsTested);
+        return new(executed);
     }
 }

@@ -81,6 +81,19 @@ internal sealed class HelperSummaries(
         return summary;
     }
 
+    /// <summary>What the lambda returns that a field or property is initialized with for good; null when nobody can know.</summary>
+    public HelperSummary? OfMember(ISymbol member) =>
+        context.Depth < MostDepth && DelegateMember.LambdaOf(member, context.Token) is { } lambda
+            ? context.Cache.Methods.GetOrAdd(
+                (member.OriginalDefinition, "", context.Depth),
+                _ =>
+                    context.Models.For(lambda.SyntaxTree) is { } model
+                    && DelegateMember.GraphOf(lambda, model, context.Token) is var (function, graph)
+                        ? Analyze(function, graph, ImmutableArray<Given>.Empty)
+                        : null
+            )
+            : null;
+
     /// <summary>
     /// Whether a method looks as if it never returned: its last word is a throw, or a call with a name such as Exit or ThrowFailed. Only
     /// such methods are worth a look when they are given nothing.

@@ -28,6 +28,9 @@ internal sealed class ReadProject
     /// <summary>The files that declare something for us.</summary>
     public ProjectDeclarations Declarations { get; }
 
+    /// <summary>The same object for as long as the files declare types of the same names.</summary>
+    public object TypeIndex => _treesByName;
+
     /// <summary>The names of the types whose constants are named in attributes.</summary>
     public IReadOnlyCollection<string> ConstantOwners => _constantOwners.Value;
 

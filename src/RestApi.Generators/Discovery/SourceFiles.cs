@@ -1,6 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 
@@ -14,6 +14,9 @@ internal static class SourceFiles
 {
     private static readonly TreeReads<ReadFile, ReadProject> s_named = new(SourceFileReader.Read, ReadProject.Of);
     private static readonly TreeReads<ReadFile, ReadProject> s_all = new(SourceFileReader.ReadAll, ReadProject.Of);
+
+    // The last answer for as long as no file declares a type of another name; generators and rules ask for the same names.
+    private static readonly ConditionalWeakTable<object, StrongBox<ReachedTypes?>> s_types = new();
 
     /// <summary>What the project declares for us. The compilation is only asked for its trees.</summary>
     public static ProjectDeclarations Declarations(Compilation compilation, ClassNames names)
@@ -50,16 +53,13 @@ internal static class SourceFiles
 
         var project = Read(compilation);
         var trees = TreesOf(compilation);
-        var known = new HashSet<string>(names, StringComparer.Ordinal);
-        var parts = new List<DataPart>();
-        for (var wanted = new HashSet<string>(known, StringComparer.Ordinal); wanted.Count > 0; )
+        var last = s_types.GetOrCreateValue(project.TypeIndex);
+        if (last.Value is not { } known || !known.IsOf(names, trees))
         {
-            var found = project.TreesWith(wanted).SelectMany(index => TreeTypes.Named(trees[index], wanted)).ToList();
-            parts.AddRange(found);
-            wanted = new(found.SelectMany(static part => part.Names).Where(known.Add), StringComparer.Ordinal);
+            last.Value = known = ReachedTypes.Of(names, project, trees);
         }
 
-        return new(parts);
+        return known.Parts;
     }
 
     public static IReadOnlyList<SyntaxTree> TreesOf(Compilation compilation) =>

@@ -11,10 +11,8 @@ internal static class TreeTypes
 {
     private static readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<NamedPart>> s_parts = new();
 
-    /// <summary>The types of that names, in the order of the source.</summary>
-    public static IEnumerable<DataPart> Named(SyntaxTree tree, HashSet<string> names) =>
-        // A tree has few types and a project many names.
-        s_parts.GetValue(tree, ReadAll).Where(part => names.Contains(part.Name)).Select(static part => part.Part);
+    /// <summary>The types of a tree, in the order of the source.</summary>
+    public static IReadOnlyList<NamedPart> Of(SyntaxTree tree) => s_parts.GetValue(tree, ReadAll);
 
     private static IReadOnlyList<NamedPart> ReadAll(SyntaxTree tree) =>
         [
@@ -23,6 +21,9 @@ internal static class TreeTypes
                 .OfType<BaseTypeDeclarationSyntax>()
                 .Select(static type => new NamedPart(type.Identifier.ValueText, DataPartReader.Read(type))),
         ];
-
-    private sealed record NamedPart(string Name, DataPart Part);
 }
+
+/// <summary>A type of a tree.</summary>
+/// <param name="Name">Its name without what stands around it.</param>
+/// <param name="Part">What its JSON depends on.</param>
+internal sealed record NamedPart(string Name, DataPart Part);

@@ -12,6 +12,10 @@ public sealed class UncheckedResponseMembersTests
         RestResponse? Last { get; set; }
         void Look() { if (!_last!.IsSuccess) throw new InvalidOperationException(); }
         static RestResponse Get(string path) { RestApi.CreateRequest(path, "GET"); return RestApi.ExecuteRequest(); }
+        static readonly Func<string, RestResponse> s_fetch = static path => Get(path);
+        static readonly Func<string, RestResponse> s_checked = static path => Get(path).EnsureSuccess();
+        static Func<string, RestResponse> s_other = static path => Get(path).EnsureSuccess();
+        Func<string, Task<RestResponse>> Fetch { get; } = path => { return GetAsync(path); };
         static Task<RestResponse> GetAsync(string path) { RestApi.CreateRequest(path, "GET"); return RestApi.ExecuteRequestAsync(); }
 
         """;
@@ -49,6 +53,19 @@ public sealed class UncheckedResponseMembersTests
     )]
     public Task Each_of_a_sequence_is_followed(string statements, bool isQuiet = false) =>
         isQuiet ? Silent(statements) : Reports(statements);
+
+    [Theory]
+    [InlineData("return s_fetch(\"a\").[|Content|];")]
+    [InlineData("return s_fetch.Invoke(\"a\").[|ReadJson<int>|]();")]
+    [InlineData("return (await Fetch(\"a\")).[|Content|];")]
+    [InlineData("var (one, two) = (s_fetch(\"a\"), s_fetch(\"b\")); return one.IsSuccess ? one.Content : two.[|Content|];")]
+    public Task Lambda_of_a_member_is_followed(string statements) => Reports(statements);
+
+    [Theory]
+    [InlineData("return s_checked(\"a\").Content;")]
+    [InlineData("return s_other(\"a\").Content;")]
+    [InlineData("var res = s_fetch(\"a\"); if (!res.IsSuccess) return null; return res.Content;")]
+    public Task Lambda_of_a_member_that_checks_or_may_be_another_is_quiet(string statements) => Silent(statements);
 
     [Theory]
     [InlineData("return Read(RestApi.ExecuteRequest()); string Read(RestResponse res) => res.[|Content|];")]
