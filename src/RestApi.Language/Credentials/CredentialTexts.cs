@@ -34,7 +34,12 @@ public static class CredentialTexts
         for (var at = Separator(text, 1); at > 0; at = Separator(text, at + 1))
         {
             var name = NameBefore(text, at);
-            if (name.Length > 0 && IsNameInText(name) && ValueBehind(text, at) is var (start, length) && IsValue(name, text, start, length))
+            if (
+                name.Length > 0
+                && IsNameInText(name)
+                && ValueBehind(text, at) is var (start, length)
+                && IsValueInText(name, text, start, length)
+            )
             {
                 return new($"value of '{name}'", start, length);
             }
@@ -68,6 +73,10 @@ public static class CredentialTexts
     }
 
     private static bool IsNameInText(string name) => IsName(name) || name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
+
+    // Behind Authorization: a scheme goes before the credential.
+    private static bool IsValueInText(string name, string text, int start, int length) =>
+        (IsName(name) || text.IndexOf(' ', start, length) > 0) && IsValue(name, text, start, length);
 
     internal static bool IsName(string name) => NamedCredentials.IsName(name) || name is "sig" or "pass";
 

@@ -151,7 +151,7 @@ public static class NamedCredentials
 
         if ((words is ["appid"] || CredentialNames.IsKeyName(words)) && !CredentialNames.IsCredentialName(name!))
         {
-            return RandomText.Is(text);
+            return RandomText.Is(text) || RandomText.IsGrouped(text);
         }
 
         var isPassword = words.Any(s_passwords.Contains);

@@ -64,6 +64,19 @@ internal static class RandomText
         return text.Length >= ShortestMixed && runs >= 3 && upper >= 2 && lower >= 2 && !IssuerFormat.IsMadeUp(text);
     }
 
+    /// <summary>Whether a text is made of groups of capitals and digits, as keys of products are: <c>9F3K-77QX-LM20</c>.</summary>
+    public static bool IsGrouped(string text)
+    {
+        if (text.Length < ShortestMixed || !text.All(static c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-'))
+        {
+            return false;
+        }
+
+        var groups = text.Split('-');
+        return groups.Length >= 3
+            && groups.Count(static group => group.Length >= 4 && group.Any(char.IsDigit) && group.Any(char.IsLetter)) >= 2;
+    }
+
     private static bool IsHex(string text, int digits) =>
         text.Length >= ShortestHex
         && digits >= 6

@@ -41,6 +41,8 @@ public sealed class ScriptCredentialWaysTests
     [InlineData("class Edi { constructor(public readonly passphrase = 'Bitte geben Sie etwas ein') {} }")]
     [InlineData("const url = 'https://t.example/v2/events?key=order-2024', other = 'https://t.example/?key=contactV2Id';")]
     [InlineData("const query = new URLSearchParams({ key: 'name', page: '1' });")]
+    [InlineData("document.cookie = 'session=deleted; expires=Thu, 01 Jan 1970 00:00:00 GMT'; document.cookie = 'auth=0; path=/';")]
+    [InlineData("const home = { city: 'Pune', pin: '411001' }, tests = [{ name: 'login', pass: 'green' }];")]
     [InlineData("document.cookie = 'lang=de; path=/'; res.cookie('lang', '7c9e6679f0b44e18a1b2c3d4e5f60718');")]
     [InlineData("res.cookie('session', id); const pw = 'playwright', renderPass = 'blur-2x', colorsByToken = { a: 'x-8f3a91' };")]
     public Task Neighbours_are_quiet(string script) => Verify.Silent(script);

@@ -44,6 +44,8 @@ public sealed class CommandTextsTests
     [InlineData("openssl pkcs12 -in a.pfx -passin pass:$PFX_PASS")]
     [InlineData("curl -H 'Authorization: Bearer <token>' https://x")]
     [InlineData("Authorization: Basic realm")]
+    [InlineData("Authorization: AWS4-HMAC-SHA256")]
+    [InlineData("Authorization: Bearer test-token-1")]
     [InlineData("Authorization: required for all of these calls")]
     [InlineData("WIFI:T:nopass;S:guests;;")]
     [InlineData("WIFI:T:WPA;S:office;P:\uFFFC;;")]

@@ -30,7 +30,7 @@ internal readonly partial record struct NamedValue
         return name;
     }
 
-    private static readonly string[] s_marksOfLookups = ["By", "Per", "For", "_by_", "_per_", "_for_"];
+    private static readonly string[] s_marksOfLookups = ["By", "Per", "_by_", "_per_"];
 
     // Bare tokens and secrets are mostly something else.
     private static bool IsPlural(string name) =>

@@ -9,7 +9,7 @@ namespace Comind.Api.Analyzers.TypeScript;
 internal sealed partial class ScriptCredentialUses
 {
     // apiKeysByTenant, passwords_per_host: what they are found by stands behind.
-    private static readonly Regex s_lookup = new("(?:By|Per|For)[A-Z]|_(?:by|per|for)_", RegexOptions.CultureInvariant);
+    private static readonly Regex s_lookup = new("(?:By|Per)[A-Z]|_(?:by|per)_", RegexOptions.CultureInvariant);
 
     private static IEnumerable<ScriptCredentialUse> OfName(string path, ScriptExpression value) =>
         // The last part of a path such as smtp/password says what the value is.

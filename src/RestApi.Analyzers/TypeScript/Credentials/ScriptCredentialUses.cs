@@ -33,10 +33,8 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
             DeclaratorNode { Target: NameNode name, Value: { } value } => OfName(name.Name, value).Concat(OfSeveral(name.Name, value)),
             JumpNode { Form: JumpForm.Return, Value: { } value } => OfResult(node, value),
             FunctionNode { Body: ScriptExpression value } function => OfResult(function, value),
-            AssignmentNode { Target: MemberNode { Name: "cookie", Target: NameNode { Name: "document" } }, Operator: "=" } cookie =>
-            [
-                new(CredentialForm.Cookie, "value of document.cookie", cookie.Value),
-            ],
+            AssignmentNode { Target: MemberNode { Name: "cookie", Target: NameNode { Name: "document" } }, Operator: "=" } cookie
+                when HoldsSession(cookie.Value) => [new(CredentialForm.Cookie, "value of document.cookie", cookie.Value)],
             AssignmentNode { Operator: "=" or "??=" or "||=" } assignment when NameOf(assignment.Target) is { } name => OfAssigned(
                 assignment,
                 name
@@ -101,14 +99,19 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
         : CredentialNames.IsSessionHeader(header) && IsShaped(value) ? Of(value, $"value of header '{header}'")
         : [];
 
-    private bool IsShaped(ScriptExpression value) =>
-        texts.ReadOnly(value) is { } text && (CredentialShape.IsCredential(text) || RandomText.Is(text));
+    private bool IsShaped(ScriptExpression value) => texts.ReadOnly(value) is { } text && IsRandom(text);
+
+    private static bool IsRandom(string text) => CredentialShape.IsCredential(text) || RandomText.Is(text);
 
     /// <summary><c>res.cookie("sid", "…")</c>.</summary>
     private IEnumerable<ScriptCredentialUse> OfCookie(ScriptExpression name, ScriptExpression value) =>
         NameIn(name) is { } cookie && CredentialNames.IsSessionCookie(cookie) && IsShaped(value)
             ? Of(value, $"value of cookie '{cookie}'")
             : [];
+
+    // Most cookies that scripts write are choices of a person, or the end of a session.
+    private bool HoldsSession(ScriptExpression cookies) =>
+        texts.ReadOnly(cookies) is { } text && text.Split(';', '=').Any(static piece => IsRandom(piece.Trim()));
 
     private static ScriptCredentialUse HeaderUse(string header, ScriptExpression value) =>
         new(
@@ -147,13 +150,20 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
 
         var isHeader = HttpName.IsName(key) && CredentialNames.IsCredentialHeader(key);
         return isHeader && (IsHeaders(members) || StartsWithScheme(value)) ? [HeaderUse(key, value)]
-            : key is "pass" && members.Properties.Any(static other => other.Key is "user" or "username" or "login" or "name")
+            : key is "pass" && members.Properties.Any(static other => other.Key is "user" or "username" or "login")
                 ? Of(value, "value of 'pass'", "password")
+            // A test and a step of a renderer have a name and pass too.
+            : key is "pass" && members.Properties.Any(static other => other.Key is "name") ? Of(value, "value of 'pass'", "user_pass")
             : key == "key" && IsHolder(members, IsQueryName) && HoldsMixed(value) ? Of(value, "value of query parameter 'key'", "api key")
             : key == "key" && HoldsAddress(members) && HoldsMixed(value) ? Of(value, "value of 'key' beside an address", "api key")
             : HttpName.IsName(key) && CredentialNames.IsKeyHeader(key) ? Of(value, $"value of header '{key}'", "api key")
+            : key is "pin" && IsAddress(members) ? []
             : OfName(key, value);
     }
+
+    // In India the PIN of a person who lives somewhere is a postal code.
+    private static bool IsAddress(ObjectNode members) =>
+        members.Properties.Any(static other => other.Key is "city" or "street" or "state" or "address" or "country" or "district");
 
     // { url: "https://…", key: "…" }
     private static bool HoldsAddress(ObjectNode members) =>
