@@ -33,7 +33,7 @@ internal static class TextCalls
     public static TextCall Classify(IMethodSymbol method) =>
         (method.ContainingType?.Name, method.Name) switch
         {
-            ("String" or "Convert" or "Encoding" or "Uri" or "StringBuilder" or "MemoryExtensions", _)
+            ("String" or "Convert" or "Encoding" or "Uri" or "StringBuilder" or "MemoryExtensions" or "ReadOnlySpan", _)
                 when !IsSystem(method.ContainingType!.ContainingNamespace) => TextCall.Other,
             ("String", "Concat") => TextCall.Concat,
             ("String", "Join") => TextCall.Join,
@@ -57,6 +57,7 @@ internal static class TextCalls
             ) => TextCall.Same,
             ("String", "Replace") => TextCall.Replace,
             ("MemoryExtensions", "AsSpan" or "AsMemory") => TextCall.Same,
+            ("ReadOnlySpan", "ToArray") => TextCall.Same,
             ("Uri", "UnescapeDataString" or "EscapeUriString" or "EscapeDataString") => TextCall.Same,
             ("StringBuilder", "Append" or "AppendLine") => TextCall.Append,
             ("StringBuilder", "ToString") => TextCall.Same,
@@ -65,9 +66,9 @@ internal static class TextCalls
             _ => TextCall.Other,
         };
 
-    /// <summary>The text that goes in: the receiver of an instance call on a string, else the first argument.</summary>
+    /// <summary>The text that goes in: the receiver of an instance call on a string or its bytes, else the first argument.</summary>
     public static IOperation? Source(IInvocationOperation call) =>
-        call.Instance is { Type: { SpecialType: SpecialType.System_String } or { Name: "StringBuilder" } } ? call.Instance
+        call.Instance is { Type: { SpecialType: SpecialType.System_String } or { Name: "StringBuilder" or "ReadOnlySpan" } } ? call.Instance
         : call.Arguments.Length > 0 ? call.Arguments[0].Value
         : null;
 

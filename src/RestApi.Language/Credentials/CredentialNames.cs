@@ -28,7 +28,7 @@ public static class CredentialNames
         password passwd passphrase passcode pwd secret token apikey credential credentials jwt pat authtoken
         accesstoken refreshtoken apitoken clientsecret appsecret secretkey privatekey accesskey authkey
         subscriptionkey appkey masterkey accountkey sharedkey signingkey encryptionkey licensekey sastoken
-        sessiontoken bearertoken pepper
+        sessiontoken bearertoken pepper passwort kennwort pgpassword
         """
     );
 
@@ -113,6 +113,22 @@ public static class CredentialNames
         headerName is ['x' or 'X', ..]
         && NameWords.Split(headerName.ToLowerInvariant()) is ["x", ..] words
         && (words.Contains("session") || words.Contains("sessionid"));
+
+    /// <summary>Whether a cookie continues a session or proves who somebody is; the value has to look like a credential.</summary>
+    /// <param name="cookieName">The name of the cookie in any letter case.</param>
+    public static bool IsSessionCookie(string cookieName) =>
+        (
+            Holds(cookieName, "sess")
+            || Holds(cookieName, "auth")
+            || Holds(cookieName, "token")
+            || Holds(cookieName, "jwt")
+            || cookieName.EndsWith("sid", StringComparison.OrdinalIgnoreCase)
+        )
+        && !Holds(cookieName, "csrf")
+        && !Holds(cookieName, "xsrf")
+        && !Holds(cookieName, "forgery");
+
+    private static bool Holds(string name, string part) => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Whether a name is that of a key that may open something, as <see cref="IsKeyName(IReadOnlyList{string})"/> says.</summary>
     /// <param name="identifier">A name in camel, Pascal, snake or kebab case.</param>

@@ -25,7 +25,8 @@ public static class CredentialTexts
                 ?? InElements(text)
                 ?? InSettings(text)
                 ?? CommandTexts.Find(text)
-                ?? ByLooks(text);
+                ?? InNetwork(text)
+                ?? (RandomText.IsOfForty(text) ? new("random text of 40 characters", 0, text.Length) : null);
 
     /// <summary>
     /// Whether a text, or a piece of one, has any character that a credential or what leads to it has: a digit, a sign of a notation, a
@@ -38,7 +39,7 @@ public static class CredentialTexts
         foreach (var c in text ?? "")
         {
             run = c is ' ' or Hole ? 0 : run + 1;
-            if (run >= LongestWord || c is (>= '0' and <= '9') or '=' or ':' or '<' or '@' or '-' or '\'')
+            if (run >= LongestWord || c is (>= '0' and <= '9') or '=' or ':' or '<' or '@' or '-' or '/' or '\'')
             {
                 return true;
             }
@@ -55,9 +56,19 @@ public static class CredentialTexts
         for (var at = Separator(text, 1); at > 0; at = Separator(text, at + 1))
         {
             var name = NameBefore(text, at);
-            if (name.Length > 0 && IsName(name) && ValueBehind(text, at) is var (start, length) && IsValue(name, text, start, length))
+            if (
+                name.Length > 0
+                && IsNameInText(name)
+                && ValueBehind(text, at) is var (start, length)
+                && IsValueInText(name, text, start, length)
+            )
             {
                 return new($"value of '{name}'", start, length);
+            }
+
+            if (name is "key" && InQuery(text, at) is { } key)
+            {
+                return key;
             }
         }
 
@@ -65,6 +76,29 @@ public static class CredentialTexts
     }
 
     private static int Separator(string text, int start) => start < text.Length ? text.IndexOfAny(['=', ':'], start) : -1;
+
+    // https://…?key=s9Kd02mPq7xL: so bare a name needs a value that nobody thought of.
+    private static CredentialMatch? InQuery(string text, int separator)
+    {
+        var start = separator + 1;
+        var length = EndOf(text, start) - start;
+        var fragment = length < 0 ? -1 : text.IndexOf('#', start, length);
+        length = fragment < 0 ? length : fragment - start;
+        return
+            text[separator] == '='
+            && separator > 3
+            && text[separator - 4] is '?' or '&'
+            && text.LastIndexOf('?', separator) >= 0
+            && RandomText.IsMixed(text.Substring(start, length))
+            ? new("value of query parameter 'key'", start, length)
+            : null;
+    }
+
+    private static bool IsNameInText(string name) => IsName(name) || name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
+
+    // Behind Authorization: a scheme goes before the credential.
+    private static bool IsValueInText(string name, string text, int start, int length) =>
+        (IsName(name) || text.IndexOf(' ', start, length) > 0) && IsValue(name, text, start, length);
 
     internal static bool IsName(string name) => NamedCredentials.IsName(name) || name is "sig" or "pass";
 
@@ -233,39 +267,18 @@ public static class CredentialTexts
         return null;
     }
 
-    // Forty characters of base64 and no more: what AWS hands out, and hardly anything else has that length.
-    private static CredentialMatch? ByLooks(string text)
+    // What the QR code of a wireless network says: WIFI:T:WPA;S:name;P:abc;;
+    private static CredentialMatch? InNetwork(string text)
     {
-        if (text.Length != 40)
+        if (text[0] is not 'W' || !text.StartsWith("WIFI:", StringComparison.Ordinal))
         {
             return null;
         }
 
-        var (digits, upper, lower, changes) = (0, 0, 0, 0);
-        for (var index = 0; index < text.Length; index++)
-        {
-            var c = text[index];
-            var kind = Kind(c);
-            if (kind < 0)
-            {
-                return null;
-            }
-
-            digits += kind == 0 ? 1 : 0;
-            upper += kind == 1 ? 1 : 0;
-            lower += kind == 2 ? 1 : 0;
-            changes += index > 0 && Kind(text[index - 1]) != kind ? 1 : 0;
-        }
-
-        return digits >= 2 && upper >= 6 && lower >= 6 && changes >= 16 && text.IndexOf("EXAMPLE", StringComparison.OrdinalIgnoreCase) < 0
-            ? new("random text of 40 characters", 0, text.Length)
+        var start = text.IndexOf(";P:", StringComparison.Ordinal) + 3;
+        var end = start < 3 ? -1 : text.IndexOf(';', start);
+        return end > start && IsValue("password", text, start, end - start)
+            ? new("password of a wireless network", start, end - start)
             : null;
     }
-
-    private static int Kind(char c) =>
-        c is >= '0' and <= '9' ? 0
-        : c is >= 'A' and <= 'Z' ? 1
-        : c is >= 'a' and <= 'z' ? 2
-        : c is '+' or '/' ? 3
-        : -1;
 }

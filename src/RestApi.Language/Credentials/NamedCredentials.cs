@@ -10,7 +10,9 @@ public static class NamedCredentials
 {
     private const int ShortestToken = 6;
 
-    private static readonly HashSet<string> s_passwords = WordList.Of("password passwd passphrase passcode pwd pass word phrase code");
+    private static readonly HashSet<string> s_passwords = WordList.Of(
+        "password passwd passphrase passcode pwd pass word phrase code passwort kennwort pgpassword"
+    );
 
     // The keys of tutorials that have blanks in them.
     private static readonly Regex s_knownPhrase = new(
@@ -65,10 +67,17 @@ public static class NamedCredentials
     /// <summary>Whether a place of this name holds a credential and says nothing that makes it something else.</summary>
     /// <param name="name">The name of a variable, property, parameter, key or column, or of a header.</param>
     public static bool IsName(string name) =>
-        name is { Length: >= 3 and <= 100 }
-        && HasStem(name)
+        name is { Length: >= 2 and <= 100 }
+        && (HasStem(name) || ShortNames.MayBe(name))
         && Words(name) is var words
-        && (CredentialNames.IsCredentialName(name) || words is ["pass"] or ["appid"] || CredentialNames.IsKeyName(words))
+        && (
+            CredentialNames.IsCredentialName(name)
+            || words is ["pass"] or ["appid"]
+            || CredentialNames.IsKeyName(words)
+            || ShortNames.IsPass(words)
+            || ShortNames.IsPw(words)
+            || ShortNames.IsPin(words)
+        )
         && !words.Any(s_about.Contains);
 
     // Most names have none of these, and are not cut into words.
@@ -85,7 +94,7 @@ public static class NamedCredentials
                     || Begins(name, start, "pepper"),
                 's' => Begins(name, start, "secret"),
                 't' => Begins(name, start, "token"),
-                'k' => Begins(name, start, "key"),
+                'k' => Begins(name, start, "key") || Begins(name, start, "kennwort"),
                 'c' => Begins(name, start, "cred"),
                 'a' => Begins(name, start, "appid"),
                 'j' => Begins(name, start, "jwt"),
@@ -124,15 +133,25 @@ public static class NamedCredentials
     public static bool IsValue(string name, string value)
     {
         var text = WithoutScheme(value ?? "");
+        var words = Words((name ?? "").TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
+        if (ShortNames.IsPin(words))
+        {
+            return ShortNames.IsPinValue(text);
+        }
+
         if (NotCredentials.Contains(text))
         {
             return IsDefault(text);
         }
 
-        var words = Words(name ?? "");
+        if ((ShortNames.IsPw(words) || ShortNames.IsPass(words)) && !CredentialNames.IsCredentialName(name!))
+        {
+            return ShortNames.IsPasswordValue(text);
+        }
+
         if ((words is ["appid"] || CredentialNames.IsKeyName(words)) && !CredentialNames.IsCredentialName(name!))
         {
-            return RandomText.Is(text);
+            return RandomText.Is(text) || RandomText.IsGrouped(text);
         }
 
         var isPassword = words.Any(s_passwords.Contains);
@@ -150,14 +169,17 @@ public static class NamedCredentials
         && !CredentialValues.IsPlaceholder(text)
         && !NotCredentials.IsProse(text);
 
-    // Four lower-case words or more, or words and a number, under a name that promises them; or one blank in a password of letters,
-    // digits and marks.
+    // Four words or more that start as no sentence does, or words and a number, under a name that promises them; or one blank in a
+    // password of letters, digits and marks.
     private static bool IsPassphrase(List<string> words, string text)
     {
         var parts = text.Split(' ');
         var isPromised = words.Any(static word => word is "passphrase" or "phrase");
         var isNumbered = parts.Length >= 3 && text.Any(char.IsDigit) && !CredentialNames.IsCredentialName(text);
-        return (isPromised && (isNumbered || (parts.Length >= 4 && text.All(static c => c is (>= 'a' and <= 'z') or ' ' or '-'))))
+        return (
+                isPromised
+                && (isNumbered || (parts.Length >= 4 && char.IsLower(text[0]) && text.All(static c => char.IsLetter(c) || c is ' ' or '-')))
+            )
             || (
                 parts.Length == 2
                 && text.Any(char.IsDigit)
@@ -169,8 +191,8 @@ public static class NamedCredentials
     private static bool IsToken(string text, bool isBare)
     {
         var digits = text.Count(char.IsDigit);
-        // Issuers hand out ASCII; a word with an umlaut is a label.
-        if (text.Any(static c => c > '~') || IsCode(text) || (isBare && Guid.TryParse(text, out _)))
+        // Issuers hand out ASCII; a word with an umlaut is a label, unless there are numbers in it.
+        if ((digits < 3 && text.Any(static c => c > '~')) || IsCode(text) || (isBare && Guid.TryParse(text, out _)))
         {
             return false;
         }

@@ -18,6 +18,7 @@ public static class NotCredentials
         unknown missing invalid wrong required optional empty expired revoked unchanged changed gone ok yes no on off true false query header
         body form cookie basic bearer digest oauth oauth2 apikey none null undefined test user pass login input hidden show hide
         visible enabled disabled weak medium strong reset forgot new old current opaque plain clear encrypted hashed value key name
+        prompt ask stdin keychain inherit
         incorrect mismatch rejected accepted failed succeeded denied set unset saved updated deleted valid verified locked
         passwort kennwort wachtwoord contraseña contrasena senha motdepasse lösenord passord adgangskode hasło salasana heslo jelszó пароль
         """,
@@ -44,8 +45,11 @@ public static class NotCredentials
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     );
 
+    // The numbers are those that there are: P4ssw0rd and X400mail are no algorithms.
     private static readonly Regex s_algorithm = new(
-        @"^(?:(?:RS|HS|ES|PS|P-?|A|AES-?|SHA-?|HMAC-?(?:SHA-?)?|RSA-?|MD|Ed|X|secp|utf-?|base|PBKDF|TLS-?v?|PKCS#?|ISO-?|cl|oauth-?|http/?)[0-9][\w./-]*|(?:hmac|aes|rsa|ecdsa|argon2|scrypt|bcrypt|pbkdf2|chacha20|sha)(?:[-_]?\w+){0,4})$",
+        @"^(?:(?:RS|HS|ES|PS)-?(?:1|256|384|512)K?|P-?(?:192|224|256|384|521)|X(?:25519|448|509)\w*|A(?:128|192|256)[\w-]*"
+            + @"|(?:AES-?|SHA-?|HMAC-?(?:SHA-?)?|RSA-?|MD|Ed|secp|utf-?|base|PBKDF|TLS-?v?|PKCS#?|ISO-?|cl|oauth-?|http/?)[0-9][\w./-]*"
+            + @"|(?:hmac|aes|rsa|ecdsa|argon2|scrypt|bcrypt|pbkdf2|chacha20|sha)(?:[-_]?\w+){0,4})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     );
 

@@ -8,6 +8,7 @@ internal static class RandomText
 {
     private const int Shortest = 20;
     private const int ShortestHex = 32;
+    private const int ShortestMixed = 10;
 
     /// <summary>Whether a text mixes both cases with digits in several places, or is a long hexadecimal number.</summary>
     public static bool Is(string text)
@@ -38,6 +39,44 @@ internal static class RandomText
         return text.Length >= Shortest && !IssuerFormat.IsMadeUp(text) && ((runs >= 2 && upper >= 3 && lower >= 3) || IsHex(text, digits));
     }
 
+    /// <summary>Whether a text of letters and digits only changes between them, and between the cases, as no word or id does.</summary>
+    public static bool IsMixed(string text)
+    {
+        var (upper, lower, runs) = (0, 0, 0);
+        for (var index = 0; index < text.Length; index++)
+        {
+            switch (text[index])
+            {
+                case >= '0' and <= '9':
+                    runs += index == 0 || text[index - 1] is < '0' or > '9' ? 1 : 0;
+                    break;
+                case >= 'A' and <= 'Z':
+                    upper++;
+                    break;
+                case >= 'a' and <= 'z':
+                    lower++;
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return text.Length >= ShortestMixed && runs >= 3 && upper >= 2 && lower >= 2 && !IssuerFormat.IsMadeUp(text);
+    }
+
+    /// <summary>Whether a text is made of groups of capitals and digits, as keys of products are: <c>9F3K-77QX-LM20</c>.</summary>
+    public static bool IsGrouped(string text)
+    {
+        if (text.Length < ShortestMixed || !text.All(static c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-'))
+        {
+            return false;
+        }
+
+        var groups = text.Split('-');
+        return groups.Length >= 3
+            && groups.Count(static group => group.Length >= 4 && group.Any(char.IsDigit) && group.Any(char.IsLetter)) >= 2;
+    }
+
     private static bool IsHex(string text, int digits) =>
         text.Length >= ShortestHex
         && digits >= 6
@@ -46,4 +85,38 @@ internal static class RandomText
             text.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'))
             || text.All(Uri.IsHexDigit) && text.All(static c => !char.IsLower(c))
         );
+
+    /// <summary>Whether a text is forty characters of base64 and no more: what AWS hands out, and hardly anything else has that length.</summary>
+    public static bool IsOfForty(string text)
+    {
+        if (text.Length != 40)
+        {
+            return false;
+        }
+
+        var (digits, upper, lower, changes) = (0, 0, 0, 0);
+        for (var index = 0; index < text.Length; index++)
+        {
+            var c = text[index];
+            var kind = Kind(c);
+            if (kind < 0)
+            {
+                return false;
+            }
+
+            digits += kind == 0 ? 1 : 0;
+            upper += kind == 1 ? 1 : 0;
+            lower += kind == 2 ? 1 : 0;
+            changes += index > 0 && Kind(text[index - 1]) != kind ? 1 : 0;
+        }
+
+        return digits >= 2 && upper >= 6 && lower >= 6 && changes >= 16 && text.IndexOf("EXAMPLE", StringComparison.OrdinalIgnoreCase) < 0;
+    }
+
+    private static int Kind(char c) =>
+        c is >= '0' and <= '9' ? 0
+        : c is >= 'A' and <= 'Z' ? 1
+        : c is >= 'a' and <= 'z' ? 2
+        : c is '+' or '/' ? 3
+        : -1;
 }

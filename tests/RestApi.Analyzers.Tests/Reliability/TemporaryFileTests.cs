@@ -13,6 +13,8 @@ public sealed class TemporaryFileTests
     [InlineData("var file = res.DownloadedFileRef!; var uid = file.Ref; return new Attachment([|uid|]);")]
     [InlineData("if (res.DownloadedFileRef is { } file) return new Attachment([|file.Ref|]);")]
     [InlineData("return new Attachment([|Files.UseTextAsFileRef(\"a\", \"a.txt\").Ref|]);")]
+    [InlineData("return new System.Text.Json.Nodes.JsonObject { [\"file_uid\"] = [|res.DownloadedFileRef!.Ref|], [\"title\"] = \"a\" };")]
+    [InlineData("var item = new Dictionary<string, object>(); item[\"fileUid\"] = [|res.EnsureFile().Ref|]; return item;")]
     public Task Reference_of_a_temporary_file_in_a_record_is_reported(string statements) =>
         Verify.Reports(ResponseCode.InMethod(Download + statements));
 
@@ -23,5 +25,9 @@ public sealed class TemporaryFileTests
     [InlineData("record.Fields[\"name\"] = res.DownloadedFileRef!.Name;")]
     [InlineData("return new Attachment(Files.GetFileRef(\"f-1\").Ref);")]
     [InlineData("job.Text = res.DownloadedFileRef!.Ref;")]
+    [InlineData(
+        "return new System.Text.Json.Nodes.JsonObject { [\"file_uid\"] = Files.PersistFileRef(res.DownloadedFileRef!).UploadedFileId };"
+    )]
+    [InlineData("return new System.Text.Json.Nodes.JsonObject { [\"source\"] = res.DownloadedFileRef!.Ref };")]
     public Task Kept_file_and_other_uses_are_quiet(string statements) => Verify.Silent(ResponseCode.InMethod(Download + statements));
 }

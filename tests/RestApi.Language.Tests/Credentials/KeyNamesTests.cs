@@ -14,10 +14,15 @@ public sealed class KeyNamesTests
     [InlineData("woo-key", Hex)]
     [InlineData("STRIPE_KEY2", "8F3A91C0D2E44B7F8F3A91C0D2E44B7F")]
     [InlineData("appid", Hex)]
+    [InlineData("carrierKey", "WS-0A9F-3C11")]
+    [InlineData("MollieKey", "9F3K-77QX-LM20-ZZ41")]
     public void Random_value_of_a_key_is_a_credential(string name, string value) => Assert.True(NamedCredentials.IsCredential(name, value));
 
     [Theory]
     [InlineData("MollieKey", "mollie-2024")]
+    [InlineData("carrierKey", "ORD-2024-Q1")]
+    [InlineData("carrierKey", "DHX-0815-HAM-2")]
+    [InlineData("cacheKey", "9F3K-77QX-LM20-ZZ41")]
     [InlineData("MollieKey", "payments.mollie.orders.v2")]
     [InlineData("mapsKey", "4dcb9b21-8f3a-4c7e-9a51-0d3d8c1b6f10")]
     [InlineData("mapsKey", "contactsByNameAndCityAscending")]

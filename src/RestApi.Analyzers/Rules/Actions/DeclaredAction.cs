@@ -38,7 +38,9 @@ internal sealed record DeclaredAction(string Kind, IMethodSymbol Method, Attribu
 
     public static ImmutableArray<DeclaredAction> Of(IMethodSymbol method, ActionSymbols symbols, CancellationToken cancellation) =>
         // Both parts of a partial method have the attributes of both; the first stands for them.
-        method.PartialDefinitionPart is null && Marks.HasDerived(method, symbols.Runnable)
+        method.PartialDefinitionPart
+            is null
+        && Marks.HasDerived(method, symbols.Runnable)
             ? method
                 .GetAttributes()
                 .Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, symbols.Runnable))

@@ -20,9 +20,13 @@ internal sealed class TemporaryFiles(KnownSymbols symbols)
                 ?.Value
                 ?? uid.Value,
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment
-                when RecordFields.IsField(target, symbols) => assignment.Value,
+                when RecordFields.IsField(target, symbols) || IsUidOfAttachment(target) => assignment.Value,
             _ => null,
         };
+
+    /// <summary><c>new JsonObject { ["file_uid"] = … }</c>: an attachment as records have it in JSON.</summary>
+    private static bool IsUidOfAttachment(IPropertyReferenceOperation target) =>
+        target is { Property.IsIndexer: true, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: "file_uid" or "fileUid" } }] };
 
     /// <summary>Whether a value is <c>file.Ref</c> of a file that was downloaded or made.</summary>
     public bool IsTemporaryReference(IOperation value) =>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -64,6 +65,11 @@ internal static partial class NamedCredentialSearch
             return [];
         }
 
+        if (IsMask(method.Name))
+        {
+            return [];
+        }
+
         List<HardcodedCredential>? found = null;
         foreach (var argument in arguments)
         {
@@ -73,7 +79,15 @@ internal static partial class NamedCredentialSearch
             }
         }
 
-        if (MayBePair(method, arguments))
+        if (IsComparison(method.Name))
+        {
+            (found ??= []).AddRange(InComparison((IInvocationOperation)operation));
+        }
+        else if (IsOfCookie(method, arguments))
+        {
+            (found ??= []).AddRange(InCookie(method, arguments));
+        }
+        else if (MayBePair(method, arguments))
         {
             (found ??= []).AddRange(InPair(method, arguments));
         }
@@ -89,13 +103,15 @@ internal static partial class NamedCredentialSearch
     private static bool MayTakeCredential(IParameterSymbol parameter) =>
         parameter.Name is "key" or "parameter" || NamedCredentials.IsName(parameter.Name);
 
+    // What is shown of a credential is asked with a sample.
+    private static bool IsMask(string name) =>
+        name.StartsWith("Mask", StringComparison.Ordinal)
+        || name.StartsWith("Redact", StringComparison.Ordinal)
+        || name.StartsWith("Obfuscate", StringComparison.Ordinal);
+
     private static bool MayBePair(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments) =>
-        arguments.Length >= 2
-        && (
-            method.Name == "Equals"
-            || (arguments.Length == 2 && arguments[0].Value.Syntax is LiteralExpressionSyntax && method.Name != "Replace")
-            || (arguments.Length == 3 && method.IsExtensionMethod && arguments[1].Value.Syntax is LiteralExpressionSyntax)
-        );
+        (arguments.Length == 2 && arguments[0].Value.Syntax is LiteralExpressionSyntax && method.Name != "Replace")
+        || (arguments.Length == 3 && method.IsExtensionMethod && arguments[1].Value.Syntax is LiteralExpressionSyntax);
 
     private static IEnumerable<HardcodedCredential> InArgument(IArgumentOperation argument, INamedTypeSymbol type, bool isAttribute)
     {
@@ -151,48 +167,23 @@ internal static partial class NamedCredentialSearch
                 )
             : [];
 
-    // headers.Add("X-Api-Key", "abc"), KeyValuePair.Create("password", "abc"), string.Equals(token, "abc")
+    // headers.Add("X-Api-Key", "abc"), KeyValuePair.Create("password", "abc")
     private static IEnumerable<HardcodedCredential> InPair(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
         // configuration.GetValue("Password", "abc"): the first argument is what an extension is called on.
         arguments = method.IsExtensionMethod && arguments.Length == 3 ? arguments.RemoveAt(0) : arguments;
-        if (
-            arguments.Length < 2
+        return
+            arguments.Length != 2
             // { "password", "abc" } is found by its syntax.
             || arguments[0].Value.Syntax.Parent is InitializerExpressionSyntax
             || arguments[0].Value.Syntax is not ExpressionSyntax first
             || arguments[1].Value.Syntax is not ExpressionSyntax second
-        )
-        {
-            return [];
-        }
-
-        var named =
-            method.Name is "Equals"
-            && arguments[0].Value is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
-                ? Compared(arguments[0].Value, second)
-            : arguments.Length == 2 && method.Name is not ("Replace" or "Equals") ? NamedValue.OfKey(first, second)
-            : [];
-        return named.SelectMany(pair =>
-            Find(
-                pair.Name,
-                arguments[1].Value,
-                CredentialForm.Named,
-                IsString(arguments[1].Value) && method.Name != "Equals" ? second : null
-            )
-        );
-    }
-
-    private static IEnumerable<NamedValue> Compared(IOperation operand, ExpressionSyntax value)
-    {
-        var name = operand switch
-        {
-            ILocalReferenceOperation local => local.Local.Name,
-            IParameterReferenceOperation parameter => parameter.Parameter.Name,
-            IMemberReferenceOperation member => member.Member.Name,
-            _ => "",
-        };
-        return NamedCredentials.IsName(name) && NamedValue.HoldsText(value) ? [new(name, value)] : [];
+            ? []
+            : NamedValue
+                .OfKey(first, second)
+                .SelectMany(pair =>
+                    Find(pair.Name, arguments[1].Value, CredentialForm.Named, IsString(arguments[1].Value) ? second : null)
+                );
     }
 
     // Where the literal has a name of its own that says what it is, it is reported there.

@@ -38,7 +38,7 @@ internal readonly partial record struct NamedValue
             return [];
         }
 
-        var variable = path.Substring(path.LastIndexOf(':') + 1);
+        var variable = LastPart(path);
         var known =
             CredentialNames.IsKeyName(variable) && !CredentialNames.IsCredentialName(variable) ? "api key"
             : IsKey(variable) ? variable

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Comind.Api.Language;
@@ -9,10 +10,27 @@ namespace Comind.Api.Analyzers;
 internal readonly partial record struct NamedValue
 {
     private static IReadOnlyList<NamedValue> Declared(string name, ExpressionSyntax value, bool isConstant) =>
-        IsPlural(name) && Several(name, value) is { Count: > 0 } several ? several
+        Counted(name) is var counted && IsPlural(counted) && Several(counted, value) is { Count: > 0 } several ? several
         : !NamedCredentials.IsName(name) ? []
         : MadeBy(value) is { } made ? One(name, made)
         : One(name, value, isConstant);
+
+    // ApiKeysByTenant, passwords_per_host: what they are found by stands behind.
+    private static string Counted(string name)
+    {
+        foreach (var mark in s_marksOfLookups)
+        {
+            var at = name.IndexOf(mark, StringComparison.Ordinal);
+            if (at > 0 && at + mark.Length < name.Length && (mark[0] == '_' || char.IsUpper(name[at + mark.Length])))
+            {
+                return name.Substring(0, at);
+            }
+        }
+
+        return name;
+    }
+
+    private static readonly string[] s_marksOfLookups = ["By", "Per", "_by_", "_per_"];
 
     // Bare tokens and secrets are mostly something else.
     private static bool IsPlural(string name) =>

@@ -68,12 +68,14 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
                 RawKind: (int)SyntaxKind.ComplexElementInitializerExpression,
                 Expressions: [var key, var value]
             } => OfKey(key, value),
-            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions.Count: > 1 } list => Flags([
-                .. list.Expressions,
-            ]),
-            CollectionExpressionSyntax { Elements.Count: > 1 } list => Flags([
-                .. list.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression),
-            ]),
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions.Count: > 1 } list => Listed(
+                list,
+                [.. list.Expressions]
+            ),
+            CollectionExpressionSyntax { Elements.Count: > 1 } list => Listed(
+                list,
+                [.. list.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression)]
+            ),
             ReturnStatementSyntax { Expression: { } value } => Returned(node, value),
             ArrowExpressionClauseSyntax arrow => Returned(node, arrow.Expression),
             AttributeArgumentSyntax { NameEquals.Name: var name } argument => One(name.Identifier.ValueText, argument.Expression, true),
@@ -83,13 +85,10 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
 
     /// <summary>A value under a key that is a text, such as the name of a header.</summary>
     public static IReadOnlyList<NamedValue> OfKey(ExpressionSyntax key, ExpressionSyntax value) =>
-        // The last part of a path such as Crm:ApiKey says what the value is.
-        TextOf(key) is { } path
-        && path.Substring(path.LastIndexOf(':') + 1) is var name
-        && HttpName.IsName(name)
-        && HoldsText(value)
-            ? OfHttpName(name, value)
-            : [];
+        TextOf(key) is { } path && LastPart(path) is var name && HttpName.IsName(name) && HoldsText(value) ? OfHttpName(name, value) : [];
+
+    // The last part of a path such as Crm:ApiKey or smtp/password says what the value is.
+    private static string LastPart(string path) => path.Substring(path.LastIndexOfAny([':', '/']) + 1);
 
     private static IReadOnlyList<NamedValue> OfHttpName(string name, ExpressionSyntax value) =>
         CredentialNames.IsKeyHeader(name) && !CredentialNames.IsCredentialName(name) ? [new("api key", value)]
@@ -176,26 +175,6 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
                     (element, index) => One(element.NameColon?.Name.Identifier.ValueText ?? TupleNames.At(tuple, index), element.Expression)
                 ),
             ];
-
-    // ["push", "--api-key", "abc"]
-    private static List<NamedValue> Flags(List<ExpressionSyntax?> elements)
-    {
-        var found = new List<NamedValue>();
-        for (var index = 1; index < elements.Count; index++)
-        {
-            if (
-                elements[index - 1] is { } flag
-                && elements[index] is { } value
-                && TextOf(flag) is { } text
-                && text.StartsWith("--", StringComparison.Ordinal)
-            )
-            {
-                found.AddRange(One(text.TrimStart('-'), value));
-            }
-        }
-
-        return found;
-    }
 
     // What a property or a method that only fetches it is named after.
     private static IReadOnlyList<NamedValue> Returned(SyntaxNode node, ExpressionSyntax value)

@@ -98,6 +98,16 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        if (
+            BuiltCredential.Find(context.Operation) is { } built
+            && !IsReportedInCall(context.Operation.SemanticModel!, built.Place, symbols, context.Options, context.CancellationToken)
+            && !IsExcluded(context.Options, context.Operation.Syntax, context.ContainingSymbol)
+        )
+        {
+            context.ReportDiagnostic(Diagnostic.Create(CredentialRules.Shaped, built.Place.GetLocation(), built.What));
+            return;
+        }
+
         foreach (var credential in NamedCredentialSearch.In(context.Operation, symbols))
         {
             if (IsReportedByForm(credential))

@@ -1,14 +1,21 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Comind.Api.Language;
 
 namespace Comind.Api.Analyzers.TypeScript;
 
 internal sealed partial class ScriptCredentialUses
 {
-    private static IEnumerable<ScriptCredentialUse> OfName(string name, ScriptExpression value) =>
-        value is not (FunctionNode or ClassNode or ObjectNode or ArrayNode)
+    // apiKeysByTenant, passwords_per_host: what they are found by stands behind.
+    private static readonly Regex s_lookup = new("(?:By|Per)[A-Z]|_(?:by|per)_", RegexOptions.CultureInvariant);
+
+    private static IEnumerable<ScriptCredentialUse> OfName(string path, ScriptExpression value) =>
+        // The last part of a path such as smtp/password says what the value is.
+        path.Substring(path.LastIndexOfAny([':', '/']) + 1)
+            is var name
+        && value is not (FunctionNode or ClassNode or ObjectNode or ArrayNode)
         && HttpName.IsName(name)
         && (CredentialNames.IsCredentialName(name) || (name != "pass" && NamedCredentials.IsName(name)))
             ? [new(CredentialForm.Value, $"value of '{name}'", value, name)]
@@ -17,10 +24,48 @@ internal sealed partial class ScriptCredentialUses
     private static IEnumerable<ScriptCredentialUse> OfComparison(BinaryNode comparison) =>
         (comparison.Left, comparison.Right) switch
         {
-            (TextNode text, var other) when NameOf(other) is { } name && text.Value.Any(char.IsDigit) => OfName(name, text),
-            (var other, TextNode text) when NameOf(other) is { } name && text.Value.Any(char.IsDigit) => OfName(name, text),
+            (TextNode text, var other) => OfCompared(other, text),
+            (var other, TextNode text) => OfCompared(other, text),
             _ => [],
         };
+
+    /// <summary>
+    /// What a name is compared with. A word without a digit is a password only where a variable holds what somebody typed: other objects
+    /// have a state, an error or a text under that name.
+    /// </summary>
+    private static IEnumerable<ScriptCredentialUse> OfCompared(ScriptExpression compared, TextNode text) =>
+        NameOf(compared) is { } name && (text.Value.Any(char.IsDigit) || HoldsInput(compared)) ? OfName(name, text) : [];
+
+    private static bool HoldsInput(ScriptExpression compared) =>
+        compared switch
+        {
+            NameNode => true,
+            MemberNode { Target: WordNode { Word: "this" } } => true,
+            MemberNode { Target: var holder } => NameOf(holder)
+                is "body"
+                    or "query"
+                    or "params"
+                    or "args"
+                    or "options"
+                    or "input"
+                    or "request"
+                    or "req"
+                    or "credentials"
+                    or "login",
+            _ => false,
+        };
+
+    /// <summary><c>timingSafeEqual(Buffer.from(token), Buffer.from("…"))</c>.</summary>
+    private static IEnumerable<ScriptCredentialUse> OfSafeComparison(ScriptExpression left, ScriptExpression right) =>
+        (WrappedText(left), WrappedText(right)) switch
+        {
+            (TextNode text, var other) => OfCompared(other, text),
+            (var other, TextNode text) => OfCompared(other, text),
+            _ => [],
+        };
+
+    private static ScriptExpression WrappedText(ScriptExpression value) =>
+        value is CallNode { Callee: MemberNode { Name: "from" or "encode" }, Arguments: [var inner, ..] } ? inner : value;
 
     /// <summary><c>process.env.MAPS_KEY || "…"</c>: the variable says what the text is that stands in for it.</summary>
     private IEnumerable<ScriptCredentialUse> OfFallback(BinaryNode fallback)
@@ -45,17 +90,14 @@ internal sealed partial class ScriptCredentialUses
 
     /// <summary><c>switch (password) { case "…": }</c>.</summary>
     private static IEnumerable<ScriptCredentialUse> OfCases(SwitchNode choice) =>
-        NameOf(choice.Value) is { } name
-            ? choice
-                .Cases.Select(static one => one.Test)
-                .OfType<TextNode>()
-                .Where(static text => text.Value.Any(char.IsDigit))
-                .SelectMany(text => OfName(name, text))
+        NameOf(choice.Value) is not null
+            ? choice.Cases.Select(static one => one.Test).OfType<TextNode>().SelectMany(text => OfCompared(choice.Value, text))
             : [];
 
     /// <summary><c>const apiKeys = ["…"]</c>, <c>passwords = { crm: "…" }</c>. Bare tokens and secrets are mostly something else.</summary>
-    private static IEnumerable<ScriptCredentialUse> OfSeveral(string name, ScriptExpression value)
+    private static IEnumerable<ScriptCredentialUse> OfSeveral(string path, ScriptExpression value)
     {
+        var name = s_lookup.Match(path) is { Success: true } lookup ? path.Substring(0, lookup.Index) : path;
         if (!name.EndsWith("s", StringComparison.OrdinalIgnoreCase))
         {
             // cookieSecret: ["…"] is rotated; the elements of a password are rules.

@@ -24,13 +24,17 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
                 Callee: NameNode { Name: "createHmac" or "createCipheriv" or "createDecipheriv" } name,
                 Arguments: [_, var key, ..]
             } => Of(key, $"key of {name.Name}"),
+            CallNode { Callee: NameNode { Name: "timingSafeEqual" }, Arguments: [var left, var right] } => OfSafeComparison(left, right),
             CallNode call => OfParameters(call),
+            NewNode { Type: NameNode { Name: "URLSearchParams" }, Arguments: [ObjectNode members] } => OfQuery(members),
             NewNode { Type: NameNode { Name: "Headers" }, Arguments: [var headers] } => OfHeaders(headers),
             PropertyNode { Key: { } key, Value: { } value, IsShorthand: false } property => OfProperty(property, key, value),
             ArrayNode { Elements: [TextNode key, var value] } => StartsWithScheme(value) ? OfHeader(key, value) : OfName(key.Value, value),
             DeclaratorNode { Target: NameNode name, Value: { } value } => OfName(name.Name, value).Concat(OfSeveral(name.Name, value)),
             JumpNode { Form: JumpForm.Return, Value: { } value } => OfResult(node, value),
             FunctionNode { Body: ScriptExpression value } function => OfResult(function, value),
+            AssignmentNode { Target: MemberNode { Name: "cookie", Target: NameNode { Name: "document" } }, Operator: "=" } cookie
+                when HoldsSession(cookie.Value) => [new(CredentialForm.Cookie, "value of document.cookie", cookie.Value)],
             AssignmentNode { Operator: "=" or "??=" or "||=" } assignment when NameOf(assignment.Target) is { } name => OfAssigned(
                 assignment,
                 name
@@ -55,6 +59,8 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
             "addUrlSegment" when second is not null && NameIn(first!) is { } segment => OfName(segment, second),
             "addFormField" or "addFormParameter" or "addField" when second is not null => OfParameter(first!, second, "form field"),
             "set" or "append" or "add" or "setItem" or "put" when second is not null => OfCollection(target, first!, second),
+            "timingSafeEqual" when second is not null => OfSafeComparison(first!, second),
+            "cookie" or "setCookie" when second is not null => OfCookie(first!, second),
             "setApiKey" when second is not null => Of(
                 second,
                 NameIn(first!) is { } name ? $"value of API key '{name}'" : "value of setApiKey"
@@ -93,7 +99,19 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
         : CredentialNames.IsSessionHeader(header) && IsShaped(value) ? Of(value, $"value of header '{header}'")
         : [];
 
-    private bool IsShaped(ScriptExpression value) => texts.ReadOnly(value) is { } text && CredentialShape.IsCredential(text);
+    private bool IsShaped(ScriptExpression value) => texts.ReadOnly(value) is { } text && IsRandom(text);
+
+    private static bool IsRandom(string text) => CredentialShape.IsCredential(text) || RandomText.Is(text);
+
+    /// <summary><c>res.cookie("sid", "…")</c>.</summary>
+    private IEnumerable<ScriptCredentialUse> OfCookie(ScriptExpression name, ScriptExpression value) =>
+        NameIn(name) is { } cookie && CredentialNames.IsSessionCookie(cookie) && IsShaped(value)
+            ? Of(value, $"value of cookie '{cookie}'")
+            : [];
+
+    // Most cookies that scripts write are choices of a person, or the end of a session.
+    private bool HoldsSession(ScriptExpression cookies) =>
+        texts.ReadOnly(cookies) is { } text && text.Split(';', '=').Any(static piece => IsRandom(piece.Trim()));
 
     private static ScriptCredentialUse HeaderUse(string header, ScriptExpression value) =>
         new(
@@ -114,6 +132,7 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
     private IEnumerable<ScriptCredentialUse> OfCollection(ScriptExpression target, ScriptExpression name, ScriptExpression value) =>
         IsNamed(target, "headers", "header") ? OfHeader(name, value)
         : IsNamed(target, "searchparams", "params", "query") ? OfParameter(name, value, "query parameter")
+        : IsNamed(target, "cookies", "cookieJar") ? OfCookie(name, value)
         : NameIn(name) is { } key ? OfName(key, value)
         : [];
 
@@ -133,15 +152,28 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
         return isHeader && (IsHeaders(members) || StartsWithScheme(value)) ? [HeaderUse(key, value)]
             : key is "pass" && members.Properties.Any(static other => other.Key is "user" or "username" or "login")
                 ? Of(value, "value of 'pass'", "password")
+            // A test and a step of a renderer have a name and pass too.
+            : key is "pass" && members.Properties.Any(static other => other.Key is "name") ? Of(value, "value of 'pass'", "user_pass")
             : key == "key" && IsHolder(members, IsQueryName) && HoldsMixed(value) ? Of(value, "value of query parameter 'key'", "api key")
             : key == "key" && HoldsAddress(members) && HoldsMixed(value) ? Of(value, "value of 'key' beside an address", "api key")
             : HttpName.IsName(key) && CredentialNames.IsKeyHeader(key) ? Of(value, $"value of header '{key}'", "api key")
+            : key is "pin" && IsAddress(members) ? []
             : OfName(key, value);
     }
+
+    // In India the PIN of a person who lives somewhere is a postal code.
+    private static bool IsAddress(ObjectNode members) =>
+        members.Properties.Any(static other => other.Key is "city" or "street" or "state" or "address" or "country" or "district");
 
     // { url: "https://…", key: "…" }
     private static bool HoldsAddress(ObjectNode members) =>
         members.Properties.Any(static other => other.Value is TextNode text && text.Value.IndexOf("://", StringComparison.Ordinal) > 0);
+
+    /// <summary><c>new URLSearchParams({ key: "…" })</c>; other names speak for themselves.</summary>
+    private IEnumerable<ScriptCredentialUse> OfQuery(ObjectNode members) =>
+        members
+            .Properties.Where(property => property is { Key: "key", Value: { } value } && HoldsMixed(value))
+            .SelectMany(property => Of(property.Value!, "value of query parameter 'key'", "api key"));
 
     // { key: "contacts-2024" } asks for a record.
     private bool HoldsMixed(ScriptExpression value) =>

@@ -159,6 +159,7 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
                 var isSecret = CredentialNames.IsCredentialName(key)
                     ? !CredentialValues.IsPlaceholder(text.Text) && !Uri.IsWellFormedUriString(text.Text, UriKind.Absolute)
                     : CredentialTexts.Find(text.Text) is not null
+                        || NamedCredentials.IsCredential(key, text.Text)
                         || CredentialShape.IsCredential(text.Text)
                         || (key.EndsWith("key", StringComparison.OrdinalIgnoreCase) && NamedCredentials.IsValue("api key", text.Text));
                 if (isSecret && !text.Text.StartsWith("COMIND_", StringComparison.Ordinal))

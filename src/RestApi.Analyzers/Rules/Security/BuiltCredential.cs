@@ -1,0 +1,67 @@
+using System.Linq;
+using Comind.Api.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>
+/// Finds credentials in texts that calls put together out of written pieces: <c>string.Concat("Server=db;Pwd=", "abc")</c>. What stands in one
+/// piece alone is found there.
+/// </summary>
+/// <param name="Place">The piece, or the whole call.</param>
+/// <param name="What">What it is; never the value.</param>
+internal readonly record struct BuiltCredential(SyntaxNode Place, string What)
+{
+    /// <summary>The credential in what a call builds, or null. Other calls cost a comparison of their name.</summary>
+    public static BuiltCredential? Find(IOperation operation)
+    {
+        if (operation is not IInvocationOperation call || !IsBuilder(call) || IsPart(call) || !HoldsText(call))
+        {
+            return null;
+        }
+
+        foreach (var text in TextFlow.Read(call))
+        {
+            if (
+                CredentialTexts.Find(text.Text) is { } found
+                && text.PartAt(found.Start, found.Start + found.Length) is var part
+                && part is not { Origin: not null }
+                && !IsFoundAlone(text, part)
+            )
+            {
+                return new(part?.Site ?? call.Syntax, found.Issuer);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsBuilder(IInvocationOperation call) =>
+        call.TargetMethod.Name switch
+        {
+            "Concat" or "Join" or "Format" => call.TargetMethod.ContainingType.SpecialType == SpecialType.System_String,
+            "ToString" => call.Instance is IInvocationOperation { TargetMethod.ContainingType.Name: "StringBuilder" },
+            _ => false,
+        };
+
+    private static bool HoldsText(IInvocationOperation call) => call.Syntax is ExpressionSyntax syntax && NamedValue.HoldsText(syntax);
+
+    // string.Concat("a", string.Format("b", c)): the outer one has it all.
+    private static bool IsPart(IInvocationOperation call)
+    {
+        var parent = call.Parent;
+        while (parent is IArgumentOperation or IConversionOperation or IArrayInitializerOperation or IArrayCreationOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IInvocationOperation outer && IsBuilder(outer);
+    }
+
+    private static bool IsFoundAlone(WrittenText text, TextPart? part) =>
+        part is { Text: { } alone }
+            ? CredentialTexts.Find(alone) is not null
+            : text.Parts.Any(static piece => piece.Text is { } alone && CredentialTexts.Find(alone) is not null);
+}

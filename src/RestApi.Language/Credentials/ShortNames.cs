@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Comind.Api.Language;
+
+/// <summary>Names of credentials that are short words, and say so only with what stands before them and with the value: PIN, pw, dbPass.</summary>
+internal static class ShortNames
+{
+    private const int ShortestPin = 4;
+    private const int LongestPin = 8;
+
+    // A PIN code of an address, a pin of a board, on a map, or of a needle.
+    private static readonly HashSet<string> s_wordsOfOtherPins = WordList.Of(
+        """
+        postal post zip shipping billing delivery address area city region code map location place marker drop push gpio led i2c spi uart
+        rx tx cs sda scl data clock clk input output analog digital relay button sensor board header chip bus rolling safety bowling lapel
+        has is show hide use un re max min reset change verify enter forgot
+        """
+    );
+
+    // Whose password a name that ends with pass is. Anything else passes through, or opens a gate: renderPass, boardingPass.
+    private static readonly HashSet<string> s_wordsBeforePass = WordList.Of(
+        """
+        db database sql mysql pg postgres mongo redis oracle smtp imap pop pop3 mail email ftp sftp ftps ssh user usr admin root login
+        basic auth http proxy ldap mqtt rabbit rabbitmq amqp wifi wlan svc keystore truststore cert pfx p12 zip pdf vpn sap edi jira
+        """
+    );
+
+    /// <summary>Whether a name ends with one of the words; asked for every name, so nothing is made of it.</summary>
+    public static bool MayBe(string name)
+    {
+        var end = name.Length;
+        while (end > 0 && name[end - 1] is >= '0' and <= '9')
+        {
+            end--;
+        }
+
+        return EndsWithWord(name, end, "pin") || EndsWithWord(name, end, "pw");
+    }
+
+    /// <summary>Whether the last word of a name is <c>pin</c> and those before leave it a number that opens something.</summary>
+    public static bool IsPin(List<string> words) =>
+        words.Count > 0 && Last(words) == "pin" && !words.Take(words.Count - 1).Any(s_wordsOfOtherPins.Contains);
+
+    /// <summary>Whether a text is a number as people type it at a door.</summary>
+    public static bool IsPinValue(string text) =>
+        text.Length is >= ShortestPin and <= LongestPin && text.All(static c => c is >= '0' and <= '9');
+
+    /// <summary>Whether a name ends with <c>pw</c>.</summary>
+    public static bool IsPw(List<string> words) => words.Count > 0 && Last(words) == "pw";
+
+    /// <summary>Whether a name ends with <c>pass</c> behind who or what has that password.</summary>
+    public static bool IsPass(List<string> words) =>
+        words.Count > 1 && Last(words) == "pass" && s_wordsBeforePass.Contains(words[words.Count - 2]);
+
+    /// <summary>Whether a text under so short a name is a password: a word alone may be anything.</summary>
+    public static bool IsPasswordValue(string text) =>
+        text.Length >= 5
+        && text.Any(char.IsLetter)
+        && text.Any(static c => char.IsDigit(c) || c is '!' or '#' or '$' or '@' or '%' or '&' or '+' or '?')
+        && !text.Any(char.IsWhiteSpace);
+
+    private static string Last(List<string> words) => words[words.Count - 1].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+
+    // gatePin, GATE_PIN and pin, but neither spin nor pinned.
+    private static bool EndsWithWord(string name, int end, string word)
+    {
+        var start = end - word.Length;
+        if (start < 0)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < word.Length; index++)
+        {
+            if ((char)(name[start + index] | 0x20) != word[index])
+            {
+                return false;
+            }
+        }
+
+        return start == 0 || !char.IsLetter(name[start - 1]) || (name[start] is >= 'A' and <= 'Z' && char.IsLower(name[start - 1]));
+    }
+}

@@ -1,0 +1,39 @@
+using Verify = Acme.TestKit.AnalyzerVerifier<Comind.Api.Analyzers.SecretShapedLiteralAnalyzer>;
+
+namespace Acme.AnalyzersTests.Security;
+
+/// <summary>Credentials that what somebody sent is compared with.</summary>
+public sealed class ComparedCredentialTests
+{
+    [Theory]
+    [InlineData("""bool Check(string password) => password.Equals([|"Mango-8f3a"|]);""")]
+    [InlineData("""bool Check(string password) => [|"Mango-8f3a"|].Equals(password, StringComparison.Ordinal);""")]
+    [InlineData("""bool Check(string token) => string.Equals([|"k-8f3a91c0d2"|], token);""")]
+    [InlineData("""bool Check(string token) => string.Equals(token, [|"k-8f3a91c0d2"|], StringComparison.Ordinal);""")]
+    [InlineData("""bool Check(string token) => string.CompareOrdinal(token, [|"k-8f3a91c0d2"|]) == 0;""")]
+    [InlineData("""bool Check(string password) => !password.Equals([|"Mango-8f3a"|]);""")]
+    [InlineData("""bool Check(string pin) => pin == [|"4711"|] || pin is [|"4712"|];""")]
+    [InlineData(
+        """bool Check(string token) => System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), [|"k-8f3a91c0d2"u8|]);"""
+    )]
+    [InlineData(
+        """bool Check(string token) => System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes([|"k-8f3a91c0d2"|]), Encoding.UTF8.GetBytes(token));"""
+    )]
+    [InlineData(
+        """bool Check(string apiKey) => System.Linq.Enumerable.Contains(new[] { [|"k-8f3a91c0d2"|], [|"m-77b1c0d2e9"|] }, apiKey);"""
+    )]
+    [InlineData("""bool Check(string apiKey) => new System.Collections.Generic.HashSet<string> { [|"k-8f3a91c0d2"|] }.Contains(apiKey);""")]
+    public Task What_opens_is_reported(string members) => Verify.Reports(CredentialCode.InClass(members));
+
+    [Theory]
+    [InlineData("""bool Check(string password, string other) => password.Equals(other) && string.Equals(password, "");""")]
+    [InlineData("""bool Check(string password) => password.Equals("password") || "none".Equals(password);""")]
+    [InlineData("""bool Check(string password) => !password.Equals("password123", StringComparison.OrdinalIgnoreCase);""")]
+    [InlineData("""bool Check(string token) => token.Contains("k-8f3a91c0d2") || token.StartsWith("Bearer ");""")]
+    [InlineData("""bool Check(string name) => new[] { "k-8f3a91c0d2" }.Equals(name) || name.Equals("k-8f3a91c0d2");""")]
+    [InlineData(
+        """bool Check(string token) => new System.Collections.Generic.HashSet<string> { "eof", "plus", "minus" }.Contains(token);"""
+    )]
+    [InlineData("""bool Check(string pin) => pin == "13" || pin.Equals("A0");""")]
+    public Task Anything_else_is_quiet(string members) => Verify.Silent(CredentialCode.InClass(members));
+}

@@ -1,0 +1,53 @@
+using Verify = Acme.TestKit.ScriptVerifier<Comind.Api.Analyzers.HardcodedScriptCredentialAnalyzer>;
+
+namespace Acme.AnalyzersTests.Security;
+
+/// <summary>Everyday ways in which scripts write credentials, and their neighbours.</summary>
+public sealed class ScriptCredentialWaysTests
+{
+    [Theory]
+    [InlineData("const pin = {|RAPI1001:'4711'|}, door = { gatePin: {|RAPI1001:'90210'|} };")]
+    [InlineData("const pin = COMIND_SECRET_LOCK_PIN ?? {|RAPI1001:'7744'|};")]
+    [InlineData("open(process.env.DOOR_PIN || {|RAPI1001:'7744'|});")]
+    [InlineData("function open(door: string, pin: string) {} open('a', {|RAPI1001:'4711'|});")]
+    [InlineData("if (password === {|RAPI1001:'kapitaen'|}) run();")]
+    [InlineData("if ({|RAPI1001:'kapitaen'|} !== password) stop();")]
+    [InlineData("if (req.body.password === {|RAPI1001:'kapitaen'|}) run();")]
+    [InlineData("switch (password) { case {|RAPI1001:'kapitaen'|}: run(); }")]
+    [InlineData("timingSafeEqual(Buffer.from(token), Buffer.from({|RAPI1001:'k-8f3a91c0d2'|}));")]
+    [InlineData("crypto.timingSafeEqual(new TextEncoder().encode({|RAPI1001:'k-8f3a91c0d2'|}), token);")]
+    [InlineData("this.encryptionKey = new TextEncoder().encode({|RAPI1001:'0123-Kai-Mauer-Süd-4567'|});")]
+    [InlineData("const all = [['edi.password', {|RAPI1001:'X400mail'|}], ['smtp/password', {|RAPI1001:'Mango-8f3a'|}]];")]
+    [InlineData("const all = { 'smtp:password': {|RAPI1001:'Mango-8f3a'|} }; all.set('edi.password', {|RAPI1001:'X400mail'|});")]
+    [InlineData("class Edi { constructor(public readonly passphrase = {|RAPI1001:'grauer Container im Regen'|}) {} }")]
+    [InlineData("const apiKeysByTenant = { eu: {|RAPI1001:'k-8f3a91c0d2'|} }, passwords_per_host = [{|RAPI1001:'w1nter'|}];")]
+    [InlineData("const url = x => {|RAPI1002:'https://t.example/v2/events?key=s9Kd02mPq7xL&parcel='|} + x;")]
+    [InlineData("const query = new URLSearchParams({ key: {|RAPI1001:'s9Kd02mPq7xL'|}, page: '1' });")]
+    [InlineData("document.cookie = {|RAPI1001:'sid=7c9e6679f0b44e18a1b2c3; path=/'|};")]
+    [InlineData("res.cookie('sid', {|RAPI1001:'7c9e6679f0b44e18a1b2c3d4e5f60718'|});")]
+    [InlineData("const admin = { name: 'admin', pass: {|RAPI1001:'Regenpfeifer!'|} };")]
+    [InlineData("const smtpPass = {|RAPI1001:'Mango-8f3a'|}, pw = {|RAPI1001:'Boje12'|};")]
+    public Task Credential_is_reported(string script) => Verify.Reports(script);
+
+    [Theory]
+    [InlineData("const pinCode = '90210', ledPin = '1013', pin = 13, icon = { pin: 'map', pinned: '1234' };")]
+    [InlineData("if (pin === '13') run(); if (pin === 'map') show();")]
+    [InlineData("if (password === '' || password === 'password' || password === 'prompt') ask();")]
+    [InlineData("if (errors.password === 'tooShort') show(); if (status.password === 'weak') warn();")]
+    [InlineData("if (token === 'eof') stop(); switch (token) { case 'plus': add(); }")]
+    [InlineData("timingSafeEqual(Buffer.from(token), Buffer.from(expected)); timingSafeEqual(a, Buffer.from('k-8f3a91c0d2'));")]
+    [InlineData("const label = new TextEncoder().encode('0123-Kai-4567'), passwordField = new TextEncoder().encode('password');")]
+    [InlineData("const all = [['edi.password.encoding', 'iso-8859-1'], ['password/label', 'Winter-2024!']];")]
+    [InlineData("class Edi { constructor(public readonly passphrase = 'Bitte geben Sie etwas ein') {} }")]
+    [InlineData("const url = 'https://t.example/v2/events?key=order-2024', other = 'https://t.example/?key=contactV2Id';")]
+    [InlineData("const query = new URLSearchParams({ key: 'name', page: '1' });")]
+    [InlineData("document.cookie = 'session=deleted; expires=Thu, 01 Jan 1970 00:00:00 GMT'; document.cookie = 'auth=0; path=/';")]
+    [InlineData("const home = { city: 'Pune', pin: '411001' }, tests = [{ name: 'login', pass: 'green' }];")]
+    [InlineData("document.cookie = 'lang=de; path=/'; res.cookie('lang', '7c9e6679f0b44e18a1b2c3d4e5f60718');")]
+    [InlineData("res.cookie('session', id); const pw = 'playwright', renderPass = 'blur-2x', colorsByToken = { a: 'x-8f3a91' };")]
+    public Task Neighbours_are_quiet(string script) => Verify.Silent(script);
+
+    [Fact]
+    public Task Pin_in_a_secrets_file_is_reported() =>
+        Verify.Reports("export const secrets = { fuelCardPin: {|RAPI1003:'3309'|} };", path: "/project/settings/secrets.ts");
+}
