@@ -11,22 +11,7 @@ public sealed class ScriptRulesFuzzTests
     private const int Batch = 1000;
 
     [Fact]
-    public Task Credentials_survive() => Survive(ScriptVerifier<HardcodedScriptCredentialAnalyzer>.Survives);
-
-    [Fact]
-    public Task Clients_survive() => Survive(ScriptVerifier<DirectScriptHttpAnalyzer>.Survives);
-
-    [Fact]
-    public Task Responses_survive() => Survive(ScriptVerifier<UncheckedScriptResponseAnalyzer>.Survives);
-
-    [Fact]
-    public Task Entry_points_survive() => Survive(ScriptVerifier<ReplacedScriptApiAnalyzer>.Survives);
-
-    [Fact]
-    public Task Ignored_responses_survive() => Survive(ScriptVerifier<IgnoredScriptResponseAnalyzer>.Survives);
-
-    [Fact]
-    public Task Temporary_files_survive() => Survive(ScriptVerifier<TemporaryScriptFileAnalyzer>.Survives);
+    public Task All_rules_survive() => Survive(ScriptVerifier<AllRulesAnalyzer>.Survives);
 
     /// <summary>A thousand scripts take seconds; one that hangs would take minutes.</summary>
     private static async Task Survive(Func<IReadOnlyList<string>, Task> run)

@@ -58,7 +58,7 @@ public sealed class UncheckedResponseMembersTests
     [InlineData("return s_fetch(\"a\").[|Content|];")]
     [InlineData("return s_fetch.Invoke(\"a\").[|ReadJson<int>|]();")]
     [InlineData("return (await Fetch(\"a\")).[|Content|];")]
-    [InlineData("var (one, two) = (s_fetch(\"a\"), s_fetch(\"b\")); return one.IsSuccess ? one.Content : two.[|Content|];")]
+    [InlineData("var (one, two) = (s_fetch(\"a\"), s_fetch(\"b\")); return one.IsSuccess ? one.ReadJson<int>() : two.[|ReadJson<int>|]();")]
     public Task Lambda_of_a_member_is_followed(string statements) => Reports(statements);
 
     [Theory]
