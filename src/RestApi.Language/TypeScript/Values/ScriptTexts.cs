@@ -16,6 +16,8 @@ internal sealed partial class ScriptTexts(ScriptScopes scopes)
     private const int MostSteps = 500;
 
     private int _steps;
+    private int _followed;
+    private int _depth;
 
     /// <summary>The texts; a single unknown one when nothing is written.</summary>
     public IReadOnlyList<ScriptText> Read(ScriptExpression expression)
@@ -30,17 +32,22 @@ internal sealed partial class ScriptTexts(ScriptScopes scopes)
     /// <summary>What a name or a member stands for, when the file says it: followed through constants and the objects they hold.</summary>
     public ScriptExpression Follow(ScriptExpression expression)
     {
-        for (var chain = 0; chain < LongestChain; chain++)
+        _followed = _depth == 0 ? 0 : _followed;
+        _depth++;
+        try
         {
-            if (Next(expression) is not { } next)
+            // const a = a.b leads around in circles, each of them one call deeper.
+            for (var chain = 0; chain < LongestChain && ++_followed <= MostSteps && Next(expression) is { } next; chain++)
             {
-                return expression;
+                expression = next;
             }
 
-            expression = next;
+            return expression;
         }
-
-        return expression;
+        finally
+        {
+            _depth--;
+        }
     }
 
     /// <summary>The value of a property, or of a position in a list, when the object is written in the file.</summary>
