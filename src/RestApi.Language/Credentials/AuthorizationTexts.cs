@@ -36,7 +36,8 @@ internal static class AuthorizationTexts
             return colon >= 0
                 && colon + 1 < pair.Length
                 && pair.All(static c => c is >= ' ' and <= '~')
-                && !CredentialValues.IsPlaceholder(pair.Substring(colon + 1));
+                && !CredentialValues.IsPlaceholder(pair.Substring(colon + 1))
+                && !SamplePairs.IsJoined(pair);
         }
         catch (FormatException)
         {

@@ -28,7 +28,7 @@ public static class CredentialNames
         password passwd passphrase passcode pwd secret token apikey credential credentials jwt pat authtoken
         accesstoken refreshtoken apitoken clientsecret appsecret secretkey privatekey accesskey authkey
         subscriptionkey appkey masterkey accountkey sharedkey signingkey encryptionkey licensekey sastoken
-        sessiontoken bearertoken pepper passwort kennwort pgpassword
+        sessiontoken bearertoken pepper passwort kennwort pgpassword psk
         """
     );
 
@@ -37,6 +37,7 @@ public static class CredentialNames
         """
         api access auth secret private subscription app application account master admin service functions encryption
         signing signature shared license developer dev rest integration storage client write read consumer security
+        provisioning aes wifi wlan wpa
         """
     );
 
@@ -72,7 +73,7 @@ public static class CredentialNames
         reference location arn usage scope scopes budget tokenizer number page cursor mask rotation status state
         issuer audience hash alias action event command mode flow step screen view tab dialog modal section component element selector
         input control form class style icon color topic queue route page menu translation wrong missing invalid incorrect
-        failed refused rejected denied mismatch address
+        failed refused rejected denied mismatch address change forgot forgotten lost recovery identity
         """
     );
 
@@ -91,20 +92,28 @@ public static class CredentialNames
     public static bool IsCredentialHeader(string headerName) => s_headers.Contains(headerName.Trim()) || IsCredentialName(headerName);
 
     /// <summary>
-    /// Whether an HTTP header is named after a key that nothing else is said of, such as <c>X-Shop-Key</c>: mostly that of an API, but the
-    /// value has to look like one.
+    /// Whether an HTTP header is named after a key that nothing else is said of, such as <c>X-Shop-Key</c>, or after the authentication
+    /// of somebody, such as <c>X-Shop-Auth</c>: mostly the key of an API, but the value has to look like one.
     /// </summary>
     /// <param name="headerName">The name of the header in any letter case.</param>
     public static bool IsKeyHeader(string headerName)
     {
         // Most headers end here, and are not cut into words.
-        if (headerName is not ['x' or 'X', ..] || !headerName.EndsWith("key", StringComparison.OrdinalIgnoreCase))
+        if (
+            headerName is not ['x' or 'X', ..]
+            || !(
+                headerName.EndsWith("key", StringComparison.OrdinalIgnoreCase)
+                || headerName.EndsWith("-auth", StringComparison.OrdinalIgnoreCase)
+            )
+        )
         {
             return false;
         }
 
         var words = NameWords.Split(headerName.ToLowerInvariant());
-        return words is ["x", .., var before, "key"] && !s_harmlessBefore.Contains(before) && !s_wordsBeforeOtherKeys.Contains(before);
+        return words is ["x", .., var before, "key" or "auth"]
+            && !s_harmlessBefore.Contains(before)
+            && !s_wordsBeforeOtherKeys.Contains(before);
     }
 
     /// <summary>Whether an HTTP header continues a session, such as <c>X-SFDC-Session</c>; the value has to look like a credential.</summary>

@@ -212,7 +212,7 @@ public static class CredentialTexts
     private static bool IsPassword(string text, int start, int colon, int host)
     {
         var password = text.Substring(colon + 1, host - colon - 1);
-        var isSample = text.Substring(start, colon - start) is "user" or "username" or "login" && NotCredentials.Contains(password);
+        var isSample = SamplePairs.Is(text.Substring(start, colon - start), password);
         return password.IndexOf(Hole) < 0
             && !CredentialValues.IsPlaceholder(password)
             && !isSample

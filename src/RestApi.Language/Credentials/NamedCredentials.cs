@@ -77,6 +77,7 @@ public static class NamedCredentials
             || ShortNames.IsPass(words)
             || ShortNames.IsPw(words)
             || ShortNames.IsPin(words)
+            || ShortNames.IsDoorCode(words)
         )
         && !words.Any(s_about.Contains);
 
@@ -91,7 +92,8 @@ public static class NamedCredentials
                 'p' => Begins(name, start, "pass")
                     || Begins(name, start, "pwd")
                     || Begins(name, start, "pat")
-                    || Begins(name, start, "pepper"),
+                    || Begins(name, start, "pepper")
+                    || Begins(name, start, "psk"),
                 's' => Begins(name, start, "secret"),
                 't' => Begins(name, start, "token"),
                 'k' => Begins(name, start, "key") || Begins(name, start, "kennwort"),
@@ -132,7 +134,7 @@ public static class NamedCredentials
     /// <param name="value">The text in it, all of it written in source code.</param>
     public static bool IsValue(string name, string value)
     {
-        var text = WithoutScheme(value ?? "");
+        var text = AuthorizationSchemes.Without(value ?? "", isAnyScheme: "Authorization".Equals(name, StringComparison.OrdinalIgnoreCase));
         var words = Words((name ?? "").TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
         if (ShortNames.IsPin(words))
         {
@@ -144,6 +146,11 @@ public static class NamedCredentials
             return IsDefault(text);
         }
 
+        if (ShortNames.IsDoorCode(words))
+        {
+            return ShortNames.IsDoorCodeValue(text) && !IsCode(text);
+        }
+
         if ((ShortNames.IsPw(words) || ShortNames.IsPass(words)) && !CredentialNames.IsCredentialName(name!))
         {
             return ShortNames.IsPasswordValue(text);
@@ -151,7 +158,10 @@ public static class NamedCredentials
 
         if ((words is ["appid"] || CredentialNames.IsKeyName(words)) && !CredentialNames.IsCredentialName(name!))
         {
-            return RandomText.Is(text) || RandomText.IsGrouped(text);
+            return RandomText.Is(text)
+                || RandomText.IsGrouped(text)
+                || RandomText.IsSpiked(text)
+                || (words is ["appid"] && RandomText.IsShortHex(text));
         }
 
         var isPassword = words.Any(s_passwords.Contains);
@@ -192,7 +202,11 @@ public static class NamedCredentials
     {
         var digits = text.Count(char.IsDigit);
         // Issuers hand out ASCII; a word with an umlaut is a label, unless there are numbers in it.
-        if ((digits < 3 && text.Any(static c => c > '~')) || IsCode(text) || (isBare && Guid.TryParse(text, out _)))
+        if (
+            (digits < 3 && text.Any(static c => c > '~') && !IsJoinedByMarks(text))
+            || IsCode(text)
+            || (isBare && Guid.TryParse(text, out _))
+        )
         {
             return false;
         }
@@ -208,6 +222,13 @@ public static class NamedCredentials
         return isMixed && !IsTitled(text) ? true
             : hasMarks ? text.Length >= 10
             : (!isBare && words.Count >= 3 && text.IndexOf('-') > 0 && text.All(static c => char.IsLower(c) || c == '-')) || IsNoise(text);
+    }
+
+    // Straße+Hausnummer: no label has such a mark between two letters.
+    private static bool IsJoinedByMarks(string text)
+    {
+        var mark = text.IndexOfAny(['+', '#', '$', '%', '*', '=', '^', '~', '|'], 1);
+        return mark > 0 && mark < text.Length - 1 && char.IsLetter(text[mark - 1]) && char.IsLetter(text[mark + 1]);
     }
 
     // RAPI4001, ERR-1042: the code of a message.
@@ -234,16 +255,6 @@ public static class NamedCredentials
         var vowels = letters.Count(static c => "aeiou".IndexOf(c) >= 0);
         return letters.Count > 0 && vowels * (text.Length < 20 ? 8 : 4) < letters.Count;
     }
-
-    private static string WithoutScheme(string value)
-    {
-        var text = value.Trim();
-        var space = text.IndexOf(' ');
-        return space > 0 && IsScheme(text.Substring(0, space)) ? text.Substring(space + 1).Trim() : text;
-    }
-
-    private static bool IsScheme(string word) =>
-        word.ToUpperInvariant() is "BASIC" or "BEARER" or "TOKEN" or "APIKEY" or "BOT" or "DIGEST" or "KEY";
 
     private static List<string> Words(string name) => [.. NameWords.Split(name).Select(static word => word.ToLowerInvariant())];
 }

@@ -66,7 +66,9 @@ public static class NotCredentials
     );
 
     private static readonly Regex s_template = new(
-        @"<[A-Za-z][^<>]*>|\$\{[^{}]+\}|\{\{[^{}]+\}\}|\$\([^()]+\)|\{[A-Za-z0-9_][A-Za-z0-9_.,: -]*\}|%[A-Za-z_]{2,}%|^[@:$]\w+$|\[[A-Z][A-Z _-]+\]",
+        @"<[A-Za-z][^<>]*>|\$\{[^{}]+\}|\{\{[^{}]+\}\}|\$\([^()]+\)|\{[A-Za-z0-9_][A-Za-z0-9_.,: -]*\}|%[A-Za-z_]{2,}%|^[@:$]\w+$|\[[A-Z][A-Z _-]+\]"
+            // What models of languages read as the end of a text, as a role, as a gap.
+            + @"|^(?:<[|\uFF5C][^|\uFF5C<>]{1,40}[|\uFF5C]>|</?[a-z]{1,8}>|\[/?[A-Z]{2,8}\]|<</?[A-Z]{2,8}>>)$",
         RegexOptions.CultureInvariant
     );
 
@@ -182,6 +184,15 @@ public static class NotCredentials
             || (words.Count > 1 && CredentialNames.Speaks(words))
             || (words.Count >= 4 && text.All(char.IsLetter) && !LooksRandom(text));
     }
+
+    /// <summary>Whether a text is the name of a credential that no system has: <c>test-api-key</c>, <c>fake_token</c>.</summary>
+    /// <param name="value">The text.</param>
+    public static bool IsNamedAsTest(string value) =>
+        !string.IsNullOrEmpty(value)
+        && value.All(static c => char.IsLetter(c) || c is '-' or '_')
+        && NameWords.Split(value) is { Count: > 1 } words
+        && (s_testMarks.Contains(words[0]) || s_weakMarks.Contains(words[0]))
+        && CredentialNames.IsCredentialName(value);
 
     private static bool IsMarkedAsTest(string text)
     {

@@ -9,6 +9,8 @@ internal static class RandomText
     private const int Shortest = 20;
     private const int ShortestHex = 32;
     private const int ShortestMixed = 10;
+    private const int ShortestSpiked = 14;
+    private const int ShortestShortHex = 16;
 
     /// <summary>Whether a text mixes both cases with digits in several places, or is a long hexadecimal number.</summary>
     public static bool Is(string text)
@@ -36,7 +38,28 @@ internal static class RandomText
             }
         }
 
-        return text.Length >= Shortest && !IssuerFormat.IsMadeUp(text) && ((runs >= 2 && upper >= 3 && lower >= 3) || IsHex(text, digits));
+        return text.Length >= Shortest
+            && !IssuerFormat.IsMadeUp(text)
+            && ((runs >= 2 && upper >= 3 && lower >= 3 && !IsMadeOfWords(text)) || IsHex(text, digits));
+    }
+
+    // Page01-Step02-Item03, contactsV2ByName2: words of some length with a number behind them.
+    private static bool IsMadeOfWords(string text)
+    {
+        var letters = 0;
+        var words = NameWords.Split(text);
+        foreach (var word in words)
+        {
+            var stem = word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+            if (word.Length - stem.Length > 4 || stem.Skip(1).Any(static c => !char.IsLower(c)))
+            {
+                return false;
+            }
+
+            letters += stem.Length;
+        }
+
+        return letters * 2 >= words.Count * 7;
     }
 
     /// <summary>Whether a text of letters and digits only changes between them, and between the cases, as no word or id does.</summary>
@@ -76,6 +99,56 @@ internal static class RandomText
         return groups.Length >= 3
             && groups.Count(static group => group.Length >= 4 && group.Any(char.IsDigit) && group.Any(char.IsLetter)) >= 2;
     }
+
+    /// <summary>
+    /// Whether the groups of a text change between digits and both cases as no name with a number does: <c>kT93-bbQ0-Lx7z</c>,
+    /// <c>rdr-5tG8kW2yQ1mZ</c>; not <c>Page01-Step02-Item03</c>.
+    /// </summary>
+    public static bool IsSpiked(string text)
+    {
+        if (text.Length < ShortestSpiked || !text.All(static c => c < 128 && (char.IsLetterOrDigit(c) || IsSeparator(c))))
+        {
+            return false;
+        }
+
+        var spiked = 0;
+        foreach (var group in text.Split('-', '_', '.', '/', '~'))
+        {
+            spiked += IsSpikedGroup(group) ? 1 : 0;
+            if (spiked == 3 || (group.Length >= 12 && IsMixed(group) && LongestWord(group) <= 3))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSeparator(char c) => c is '-' or '_' or '.' or '/' or '~';
+
+    private static bool IsSpikedGroup(string group) =>
+        group.Length >= 4 && group.Any(char.IsDigit) && group.Any(char.IsUpper) && group.Any(char.IsLower) && LongestWord(group) <= 2;
+
+    // The longest run of letters in small: Step has tep.
+    private static int LongestWord(string group)
+    {
+        var (run, longest) = (0, 0);
+        foreach (var c in group)
+        {
+            run = char.IsLower(c) ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+
+    /// <summary>Whether a text is a hexadecimal number in small letters that is too long for anything but an id or a key.</summary>
+    public static bool IsShortHex(string text) =>
+        text.Length >= ShortestShortHex
+        && text.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'))
+        && text.Count(char.IsDigit) is >= 4 and var digits
+        && text.Length - digits >= 4
+        && !IssuerFormat.IsMadeUp(text);
 
     private static bool IsHex(string text, int digits) =>
         text.Length >= ShortestHex

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -18,6 +19,11 @@ internal static class ShortNames
         """
     );
 
+    private const int ShortestDoorCode = 6;
+
+    // What opens by a code. The code of an alarm is mostly that of an error.
+    private static readonly HashSet<string> s_doors = WordList.Of("door gate garage locker lock vault safe");
+
     // Whose password a name that ends with pass is. Anything else passes through, or opens a gate: renderPass, boardingPass.
     private static readonly HashSet<string> s_wordsBeforePass = WordList.Of(
         """
@@ -35,7 +41,40 @@ internal static class ShortNames
             end--;
         }
 
-        return EndsWithWord(name, end, "pin") || EndsWithWord(name, end, "pw");
+        return EndsWithWord(name, end, "pin")
+            || EndsWithWord(name, end, "pw")
+            || (EndsWithWord(name, end, "code") && IsBehindDoor(name, end - "code".Length));
+    }
+
+    /// <summary>Whether a name ends with the code of what has a lock.</summary>
+    public static bool IsDoorCode(List<string> words) =>
+        words.Count > 1 && Last(words) == "code" && s_doors.Contains(words[words.Count - 2]);
+
+    /// <summary>Whether a text is a code that somebody chose for a lock: numbers alone may be those of a list.</summary>
+    public static bool IsDoorCodeValue(string text) =>
+        text.Length >= ShortestDoorCode
+        && text.Any(char.IsDigit)
+        && text.Any(char.IsUpper)
+        && text.Any(char.IsLower)
+        && !text.Any(char.IsWhiteSpace)
+        // Gate-12B
+        && !s_doors.Any(door => text.IndexOf(door, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private static bool IsBehindDoor(string name, int end)
+    {
+        end -= end > 0 && name[end - 1] is '_' or '-' ? 1 : 0;
+        foreach (var door in s_doors)
+        {
+            if (
+                end >= door.Length
+                && string.Compare(name, end - door.Length, door, 0, door.Length, StringComparison.OrdinalIgnoreCase) == 0
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the last word of a name is <c>pin</c> and those before leave it a number that opens something.</summary>

@@ -12,6 +12,8 @@ public sealed class ComparedCredentialTests
     [InlineData("""bool Check(string token) => string.Equals(token, [|"k-8f3a91c0d2"|], StringComparison.Ordinal);""")]
     [InlineData("""bool Check(string token) => string.CompareOrdinal(token, [|"k-8f3a91c0d2"|]) == 0;""")]
     [InlineData("""bool Check(string password) => !password.Equals([|"Mango-8f3a"|]);""")]
+    [InlineData("""bool Check(string password) => password != [|"Passw0rd"|];""")]
+    [InlineData("""bool Check(string password, bool on) => on && password != [|"Mango-8f3a"|];""")]
     [InlineData("""bool Check(string pin) => pin == [|"4711"|] || pin is [|"4712"|];""")]
     [InlineData(
         """bool Check(string token) => System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), [|"k-8f3a91c0d2"u8|]);"""
@@ -29,6 +31,8 @@ public sealed class ComparedCredentialTests
     [InlineData("""bool Check(string password, string other) => password.Equals(other) && string.Equals(password, "");""")]
     [InlineData("""bool Check(string password) => password.Equals("password") || "none".Equals(password);""")]
     [InlineData("""bool Check(string password) => !password.Equals("password123", StringComparison.OrdinalIgnoreCase);""")]
+    [InlineData("""bool Check(string password) => password.Length > 8 && password != "Passw0rd";""")]
+    [InlineData("""bool Check(string password) => !password.Equals("Passw0rd");""")]
     [InlineData("""bool Check(string token) => token.Contains("k-8f3a91c0d2") || token.StartsWith("Bearer ");""")]
     [InlineData("""bool Check(string name) => new[] { "k-8f3a91c0d2" }.Equals(name) || name.Equals("k-8f3a91c0d2");""")]
     [InlineData(

@@ -29,6 +29,9 @@ public sealed class HardcodedCredentialQuietTests
     [InlineData("""RestApi.AddHeader("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{given}:{given}")));""")]
     [InlineData("""_ = new Secret(given, "COMIND_SECRET_CRM_API_KEY");""")]
     [InlineData("""_ = "Bearer k-8f3a" + secret;""")]
+    [InlineData("""RestApi.SetHttpBasicAuth("user", "secret");""")]
+    [InlineData("""RestApi.AddHeader("X-API-Key", "test-api-key");""")]
+    [InlineData("""RestApi.AddHeader("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("user:pass")));""")]
     public Task Credential_from_elsewhere_is_quiet(string statement) => Silent(statement);
 
     [Theory]

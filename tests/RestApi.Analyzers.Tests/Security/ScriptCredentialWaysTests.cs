@@ -27,6 +27,13 @@ public sealed class ScriptCredentialWaysTests
     [InlineData("res.cookie('sid', {|RAPI1001:'7c9e6679f0b44e18a1b2c3d4e5f60718'|});")]
     [InlineData("const admin = { name: 'admin', pass: {|RAPI1001:'Regenpfeifer!'|} };")]
     [InlineData("const smtpPass = {|RAPI1001:'Mango-8f3a'|}, pw = {|RAPI1001:'Boje12'|};")]
+    [InlineData("const embeddingKey = (): string => {|RAPI1001:'emb/77Zr/Qx1k/94vW'|};")]
+    [InlineData("headers['X-Room-Key'] = {|RAPI1001:'rm-55Kx-Tq08-zzL1'|}; headers['X-Gate-Auth'] = {|RAPI1001:'b3f1c7e29a54d8066e1f'|};")]
+    [InlineData("const keys = { beaconAesKey: hex({|RAPI1001:'c41f7790be25d8063aa1f9537e60d2b8'|}) };")]
+    [InlineData("const meshAesKey = new Uint8Array({|RAPI1001:[0x91, 0x0c, 0xe7, 0x3a, 0x55, 0xd8, 0x2f, 0xb6]|});")]
+    [InlineData("call('/x', { Authorization: {|RAPI1001:'GenieKey 5e0c7a-91bd-4410-f2'|} });")]
+    [InlineData("if (password !== {|RAPI1001:'Passw0rd'|}) stop(); if (a && password !== {|RAPI1001:'Mango-8f3a'|}) stop();")]
+    [InlineData("request.setHttpBasicAuth('user', {|RAPI1001:'Mango-8f3a'|});")]
     public Task Credential_is_reported(string script) => Verify.Reports(script);
 
     [Theory]
@@ -45,6 +52,12 @@ public sealed class ScriptCredentialWaysTests
     [InlineData("const home = { city: 'Pune', pin: '411001' }, tests = [{ name: 'login', pass: 'green' }];")]
     [InlineData("document.cookie = 'lang=de; path=/'; res.cookie('lang', '7c9e6679f0b44e18a1b2c3d4e5f60718');")]
     [InlineData("res.cookie('session', id); const pw = 'playwright', renderPass = 'blur-2x', colorsByToken = { a: 'x-8f3a91' };")]
+    [InlineData("const cacheKey = (): string => 'emb/77Zr/Qx1k/94vW', stepKey = () => 'Page01-Step02-Item03';")]
+    [InlineData("headers['X-Routing-Key'] = 'rm-55Kx-Tq08-zzL1'; headers['X-Gate-Auth-Mode'] = 'b3f1c7e29a54d8066e1f';")]
+    [InlineData("const colors = { publicKey: hex('c41f7790be25d8063aa1f9537e60d2b8'), magic: new Uint8Array([0xca, 0xfe, 0xba, 0xbe]) };")]
+    [InlineData("const ok = password.length > 8 && password !== 'Passw0rd';")]
+    [InlineData("request.setHttpBasicAuth('user', 'secret'); request.addHeader('X-API-Key', 'test-api-key'); test('Basic dXNlcjpwYXNz');")]
+    [InlineData("const STOP_TOKEN = '<|im_end|>', labels = { 'login.password.forgot': 'Mot de passe oublié ?' };")]
     public Task Neighbours_are_quiet(string script) => Verify.Silent(script);
 
     [Fact]

@@ -37,6 +37,13 @@ public sealed class SecretShapedLiteralTests
         """System.Collections.Generic.Dictionary<string, string> Headers => new() { ["X-Shop-Key"] = [|"k-8f3a-77"|] };""",
         """Lazy<string> ApiKey { get; } = new(() => [|"k-8f3a-77"|]);""",
         """object Soap => new System.Xml.Linq.XElement("Password", new System.Xml.Linq.XAttribute("Type", "text"), [|"Mango-8f3a"|]);""",
+        """static readonly Func<string> s_stormKey = () => [|"SW_2f8Nq4Vx7Lm1Tz9K"|];""",
+        """static readonly string[] s_radarKeys = [[|"rdr-5tG8kW2yQ1mZ"|], [|"rdr-0vB7nX4cL9pS"|]];""",
+        """void Run(System.Collections.Generic.IDictionary<string, string> all) { all["X-Mail-Auth"] = [|"b3f1c7e29a54d8066e1f"|]; all["psk"] = [|"Gurkensalat!23"|]; }""",
+        """void Run(System.Collections.Generic.IDictionary<string, string> all) => all["Authorization"] = [|"GenieKey 5e0c7a-91bd-4410-f2"|];""",
+        """byte[] Derive(byte[] salt) => System.Security.Cryptography.Rfc2898DeriveBytes.Pbkdf2([|"der alte Postmeister schläft"|], salt, 10000, System.Security.Cryptography.HashAlgorithmName.SHA256, 32);""",
+        """byte[] SigningKey => Encoding.UTF8.GetBytes([|"Straße+Hausnummer"|]);""",
+        """static readonly byte[] s_meshAesKey = [|[0x91, 0x0c, 0xe7, 0x3a, 0x55, 0xd8, 0x2f, 0xb6]|];""",
         """string Shop => Environment.GetEnvironmentVariable("SHOP_KEY") ?? [|"k-8f3a-77"|];""",
         """string Signing() => Environment.GetEnvironmentVariable("JWT_SECRET") ?? [|"dev-secret"|];""",
         """(string User, string Password) Login => ("svc", [|"Mango-8f3a"|]);""",
@@ -145,6 +152,12 @@ public sealed class SecretShapedLiteralTests
     [InlineData("""void Run() => Login("svc", Environment.MachineName); void Login(string user, string password) { }""")]
     [InlineData(
         """string Key => "-----BEGIN PRIVATE KEY-----"; string Uri => "scheme://user:password@host/path"; string Prefix => "ghp_";"""
+    )]
+    [InlineData(
+        """static readonly Func<string, string> s_cacheKey = id => $"forecast:{id}"; string[] SortKeys => ["rdr-5tG8kW2yQ1mZ", "a"];"""
+    )]
+    [InlineData(
+        """void Run(System.Collections.Generic.IDictionary<string, string> all) { all["login.password.forgot"] = "Mot de passe oublié ?"; all["X-Mail-Auth"] = "required"; }"""
     )]
     [InlineData("""string FormatPassword() => "8 to 12 characters"; string CreateToken() => "next-8f3a-77";""")]
     [InlineData("""string Cursor => "9fceb02d0ae598e95dc970b74767f19372d61af8"; string Price => "price_1MotwRLkdIwHu7ixYcPLm5uZ";""")]

@@ -16,6 +16,11 @@ public sealed class KeyNamesTests
     [InlineData("appid", Hex)]
     [InlineData("carrierKey", "WS-0A9F-3C11")]
     [InlineData("MollieKey", "9F3K-77QX-LM20-ZZ41")]
+    [InlineData("mapsKey", "kT93-bbQ0-Lx7z-11Wd")]
+    [InlineData("embeddingKey", "emb/77Zr/Qx1k/94vW")]
+    [InlineData("s_stormKey", "SW_2f8Nq4Vx7Lm1Tz9K")]
+    [InlineData("radarKey", "rdr-5tG8kW2yQ1mZ")]
+    [InlineData("appid", "8d1e60ab94f7c2d35b")]
     public void Random_value_of_a_key_is_a_credential(string name, string value) => Assert.True(NamedCredentials.IsCredential(name, value));
 
     [Theory]
@@ -28,6 +33,15 @@ public sealed class KeyNamesTests
     [InlineData("mapsKey", "contactsByNameAndCityAscending")]
     [InlineData("mapsKey", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     [InlineData("appid", "acme-shop")]
+    [InlineData("appid", "wx8d1e60ab94f7c2d3")]
+    [InlineData("appid", "20240501101500000")]
+    [InlineData("cacheKey", "kT93-bbQ0-Lx7z-11Wd")]
+    [InlineData("routingKey", "rdr-5tG8kW2yQ1mZ")]
+    [InlineData("mapsKey", "Page01-Step02-Item03-Part04")]
+    [InlineData("mapsKey", "maps.v2.Region7.Tile12.Zoom3")]
+    [InlineData("mapsKey", "contactsV2ByName2AndCity3")]
+    [InlineData("mapsKey", "8d1e60ab94f7c2d35b")]
+    [InlineData("mapsKey", "Euro-Q1-2024-H2")]
     public void What_a_person_wrote_is_none(string name, string value) => Assert.False(NamedCredentials.IsCredential(name, value));
 
     [Theory]
@@ -40,6 +54,14 @@ public sealed class KeyNamesTests
     [InlineData("keyboard")]
     [InlineData("mapsKeyId")]
     public void Key_that_finds_something_is_none(string name) => Assert.False(NamedCredentials.IsCredential(name, Random));
+
+    [Theory]
+    [InlineData("X-MailGw-Auth", true)]
+    [InlineData("X-Shop-Key", true)]
+    [InlineData("X-Auth-Mode", false)]
+    [InlineData("X-Oauth", false)]
+    [InlineData("X-Cache-Key", false)]
+    public void Header_of_a_key_is_told_from_others(string header, bool isOne) => Assert.Equal(isOne, CredentialNames.IsKeyHeader(header));
 
     [Theory]
     [InlineData("X-SFDC-Session", true)]

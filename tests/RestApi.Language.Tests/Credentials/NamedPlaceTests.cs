@@ -19,6 +19,14 @@ public sealed class NamedPlaceTests
     [InlineData("secret", "qwrtpsdfghjklzxcvb")]
     [InlineData("authToken", "abc123")]
     [InlineData("clientSecret", "shh-its-a-secret-42")]
+    [InlineData("accessToken", "<|kT93-bbQ0")]
+    [InlineData("psk", "Gurkensalat!23")]
+    [InlineData("wifiKey", "Gurkensalat!23")]
+    [InlineData("WPA_KEY", "Gurkensalat!23")]
+    [InlineData("gatewayAesKey", "5f1d8ce2740ab96371e4c05d2f98ba63")]
+    [InlineData("provisioningKey", "4dcb9b21-8f3a-4c7e-9a51-0d3d8c1b6f10")]
+    [InlineData("doorCode", "T0r-West-5591")]
+    [InlineData("LOCKER_CODE", "Kiste77a")]
     public void Name_and_looks_together_tell(string name, string value) => Assert.True(NamedCredentials.IsCredential(name, value));
 
     [Theory]
@@ -69,5 +77,40 @@ public sealed class NamedPlaceTests
     [InlineData("secretName", "8f3a91c0d2e44b7f")]
     [InlineData("apiKey", "***")]
     [InlineData("apiKey", "{{apiKey}}")]
+    [InlineData("endOfTextToken", "<|endoftext|>")]
+    [InlineData("imEndToken", "<|im_end|>")]
+    [InlineData("classToken", "[CLS]")]
+    [InlineData("instructionToken", "[/INST]")]
+    [InlineData("sentenceToken", "</sentence>")]
+    [InlineData("systemToken", "<<SYS>>")]
+    [InlineData("login.password.forgot", "Winter-2024!")]
+    [InlineData("passwordChangeRequired", "onFirstLogin")]
+    [InlineData("passwordRecovery", "viaMail-2")]
+    [InlineData("pskIdentity", "station-17")]
+    [InlineData("psk", "optional")]
+    [InlineData("wifiKey", "wifi-key")]
+    [InlineData("doorCode", "5591")]
+    [InlineData("doorCode", "ERR-1042")]
+    [InlineData("gateCode", "Gate-12B")]
+    [InlineData("errorCode", "T0r-West-5591")]
+    [InlineData("outdoorCodec", "T0r-West-5591")]
     public void Everything_else_is_quiet(string name, string value) => Assert.False(NamedCredentials.IsCredential(name, value));
+
+    [Theory]
+    [InlineData("GenieKey 5e0c7a-91bd-4410-f2", true)]
+    [InlineData("Klaviyo-API-Key 5e0c7a-91bd-4410-f2", true)]
+    [InlineData("Parcelo 5e0c7a-91bd-4410-f2", true)]
+    [InlineData("PVEAPIToken=root@pam!job=4dcb9b21-8f3a-4c7e", true)]
+    [InlineData("k-8f3a91c0d2", true)]
+    [InlineData("Header missing", false)]
+    [InlineData("Send the token42 as it is", false)]
+    public void Any_word_is_a_scheme_in_an_authorization(string value, bool isCredential) =>
+        Assert.Equal(isCredential, NamedCredentials.IsValue("Authorization", value));
+
+    [Theory]
+    [InlineData("Bearer k-8f3a91c0d2", true)]
+    [InlineData("GenieKey k-8f3a91c0d2", true)]
+    [InlineData("Key missing", false)]
+    [InlineData("Parcelo k-8f3a91c0d2", false)]
+    public void Known_scheme_is_told_from_a_sentence(string text, bool isOne) => Assert.Equal(isOne, AuthorizationSchemes.StartsWith(text));
 }

@@ -8,28 +8,6 @@ namespace Comind.Api.Analyzers;
 /// <summary>Decides whether a text that reaches a credential's place is written in source code, and which part of it.</summary>
 internal static class CredentialJudge
 {
-    // Words that stand before a credential. Behind any other word all of the value is taken for the credential.
-    private static readonly HashSet<string> s_schemes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "ApiKey",
-        "Api-Key",
-        "AWS4-HMAC-SHA256",
-        "Basic",
-        "Bearer",
-        "Bot",
-        "Digest",
-        "GenieKey",
-        "JWT",
-        "Key",
-        "Negotiate",
-        "NTLM",
-        "OAuth",
-        "SharedKey",
-        "SSWS",
-        "Token",
-        "Zoho-oauthtoken",
-    };
-
     /// <summary>The credentials in a text; none when it is a placeholder or comes from elsewhere.</summary>
     public static IEnumerable<CredentialSpan> Find(WrittenText text, CredentialUse use) =>
         use.Form switch
@@ -64,12 +42,12 @@ internal static class CredentialJudge
         var word = SkipBlanks(text, start);
         var space = text.IndexOf(' ', word);
         var scheme = space < 0 ? "" : text.Substring(word, space - word);
-        var credential = s_schemes.Contains(scheme) ? SkipBlanks(text, space) : word;
+        var credential = AuthorizationSchemes.Contains(scheme) ? SkipBlanks(text, space) : word;
         if (scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) && isEncoded)
         {
             // RFC 7617: a user name, a colon, the password. The name alone is no credential.
             var colon = text.IndexOf(':', credential);
-            return colon < 0 ? [] : InValue(text, colon + 1);
+            return colon < 0 || SamplePairs.IsJoined(text.Substring(credential)) ? [] : InValue(text, colon + 1);
         }
 
         return InValue(text, credential);
@@ -81,7 +59,8 @@ internal static class CredentialJudge
         var isComplete = text.IndexOf(WrittenText.Hole, start) < 0;
         if (isComplete)
         {
-            return CredentialValues.IsPlaceholder(text.Substring(start).Trim()) ? [] : [new(start, text.Length)];
+            var value = text.Substring(start).Trim();
+            return CredentialValues.IsPlaceholder(value) || NotCredentials.IsNamedAsTest(value) ? [] : [new(start, text.Length)];
         }
 
         return Pieces(text, start)
@@ -190,11 +169,15 @@ internal static class CredentialJudge
             return [];
         }
 
-        var space = text.IndexOf(' ');
-        return [new(space > 0 && s_schemes.Contains(text.Substring(0, space)) ? SkipBlanks(text, space) : 0, text.Length)];
+        var isAnyScheme = name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
+        return [new(text.TrimEnd().Length - AuthorizationSchemes.Without(text, isAnyScheme).Length, text.Length)];
     }
 
-    private static bool IsBinary(string text) => text.Any(static c => c is < ' ' or > '~' and <= '\u00FF');
+    /// <summary>Whether bytes that are written one by one, or as a text, are a key.</summary>
+    public static bool IsBinaryKey(string text) => IsBinary(text) && !IsHarmlessKey(text);
+
+    // Bytes of a key; letters with accents and ends of lines are in texts too.
+    private static bool IsBinary(string text) => text.Any(static c => c is < ' ' and not ('\t' or '\n' or '\r') or > '~' and < '\u00A0');
 
     // Too short for a key, the same few bytes over and over, or bytes in order as in tests of an algorithm.
     private static bool IsHarmlessKey(string text) =>

@@ -129,10 +129,18 @@ internal static class CredentialUses
     }
 
     // SetHttpBasicAuth("k-8f3a", ""): the key is the user.
-    private static CredentialUse? OfBasic(IInvocationOperation call) =>
-        ValueOf(call.Arguments, "password")?.ConstantValue is { HasValue: true, Value: string text } && CredentialValues.IsFiller(text)
-            ? Of(call, "user", CredentialForm.Named, "user of SetHttpBasicAuth, whose password is a filler", "api key")
-            : Of(call, "password", CredentialForm.Value, "password of SetHttpBasicAuth", UserHint(call));
+    private static CredentialUse? OfBasic(IInvocationOperation call)
+    {
+        var password = ConstantOf(call, "password");
+        return password is null || !CredentialValues.IsFiller(password)
+            ? ConstantOf(call, "user") is { } user && SamplePairs.Is(user, password ?? "")
+                ? null
+                : Of(call, "password", CredentialForm.Value, "password of SetHttpBasicAuth", UserHint(call))
+            : Of(call, "user", CredentialForm.Named, "user of SetHttpBasicAuth, whose password is a filler", "api key");
+    }
+
+    private static string? ConstantOf(IInvocationOperation call, string parameter) =>
+        ValueOf(call.Arguments, parameter)?.ConstantValue is { HasValue: true, Value: string text } ? text : null;
 
     private static CredentialUse? OfToken(IInvocationOperation call) =>
         ValueOf(call.Arguments, "token") is { } token
@@ -186,9 +194,7 @@ internal static class CredentialUses
             : "api key";
 
     private static string UserHint(IInvocationOperation call) =>
-        ValueOf(call.Arguments, "user")?.ConstantValue is { HasValue: true, Value: string user } && HttpName.IsName(user)
-            ? $"{user} password"
-            : "password";
+        ConstantOf(call, "user") is { } user && HttpName.IsName(user) ? $"{user} password" : "password";
 
     private static string? SecretHint(IObjectCreationOperation creation) =>
         ValueOf(creation.Arguments, "name")?.ConstantValue is { HasValue: true, Value: string name } && HttpName.IsName(name) ? name : null;

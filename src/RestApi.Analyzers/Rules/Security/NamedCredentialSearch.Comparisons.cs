@@ -39,7 +39,10 @@ internal static partial class NamedCredentialSearch
         call.Parent is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }
         && sides.Any(static side =>
             side.ConstantValue is { HasValue: true, Value: string text }
-            && CredentialNames.IsCredentialName(text.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '!'))
+            && (
+                WeakPasswords.Is(text)
+                || CredentialNames.IsCredentialName(text.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '!'))
+            )
         );
 
     private static IEnumerable<HardcodedCredential> Compared(IOperation named, IOperation value) =>

@@ -129,6 +129,12 @@ internal static partial class NamedCredentialSearch
             return Find(parameter.Name, argument.Value, CredentialForm.Key, isReplaceable ? syntax : null);
         }
 
+        // What a key is derived from may be a sentence.
+        if (parameter.Name == "password" && type.Name is "Rfc2898DeriveBytes" && NamedValue.HoldsText(syntax))
+        {
+            return Find(parameter.Name, argument.Value, CredentialForm.Key, isReplaceable ? syntax : null);
+        }
+
         // new AuthenticationHeaderValue("Bearer", "abc")
         var name = parameter.Name == "parameter" && type.Name == "AuthenticationHeaderValue" ? "Authorization" : parameter.Name;
         return

@@ -57,6 +57,7 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
             SwitchStatementSyntax choice => NameOf(choice.Expression) is { } name && NamedCredentials.IsName(name)
                 ? [.. choice.Sections.SelectMany(static section => section.Labels).SelectMany(label => Labelled(name, label))]
                 : [],
+            BinaryExpressionSyntax refusal when IsRefusal(refusal) => [],
             BinaryExpressionSyntax comparison => One(NameOf(comparison.Left), comparison.Right) is { Count: > 0 } left
                 ? [.. left, .. One(NameOf(comparison.Right), comparison.Left)]
                 : One(NameOf(comparison.Right), comparison.Left),
@@ -153,6 +154,12 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
 
     private static string? TextOf(ExpressionSyntax expression) =>
         expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal ? literal.Token.ValueText : null;
+
+    // password.Length > 7 && password != "Passw0rd" wants any other.
+    private static bool IsRefusal(BinaryExpressionSyntax comparison) =>
+        comparison is { RawKind: (int)SyntaxKind.NotEqualsExpression, Parent.RawKind: (int)SyntaxKind.LogicalAndExpression }
+        && (TextOf(comparison.Right) ?? TextOf(comparison.Left)) is { } text
+        && WeakPasswords.Is(text);
 
     private static IReadOnlyList<NamedValue> Matched(string? name, PatternSyntax pattern) =>
         name is null || !NamedCredentials.IsName(name)

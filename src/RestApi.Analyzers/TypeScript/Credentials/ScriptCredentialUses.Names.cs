@@ -24,10 +24,16 @@ internal sealed partial class ScriptCredentialUses
     private static IEnumerable<ScriptCredentialUse> OfComparison(BinaryNode comparison) =>
         (comparison.Left, comparison.Right) switch
         {
+            (TextNode weak, _) when IsRefusal(comparison, weak) => [],
+            (_, TextNode weak) when IsRefusal(comparison, weak) => [],
             (TextNode text, var other) => OfCompared(other, text),
             (var other, TextNode text) => OfCompared(other, text),
             _ => [],
         };
+
+    // password.length > 7 && password !== "Passw0rd" wants any other.
+    private static bool IsRefusal(BinaryNode comparison, TextNode text) =>
+        comparison.Operator is "!==" or "!=" && comparison.Parent is BinaryNode { Operator: "&&" } && WeakPasswords.Is(text.Value);
 
     /// <summary>
     /// What a name is compared with. A word without a digit is a password only where a variable holds what somebody typed: other objects

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using Comind.Api.Language;
 
 namespace Comind.Api.Analyzers.TypeScript;
@@ -9,8 +8,6 @@ namespace Comind.Api.Analyzers.TypeScript;
 /// <summary>Finds the values of a script that go where credentials go: into the builder, into headers, under names of credentials.</summary>
 internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
 {
-    private static readonly Regex s_scheme = new("^(?:Bearer|Basic|Token|ApiKey|Digest|SSWS) ", RegexOptions.CultureInvariant);
-
     private readonly ScriptEnvironment _environment = new(file, texts);
 
     /// <summary>The uses in one node, its children aside.</summary>
@@ -65,10 +62,7 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
                 second,
                 NameIn(first!) is { } name ? $"value of API key '{name}'" : "value of setApiKey"
             ),
-            "setHttpBasicAuth" or "setBasicAuth" or "basicAuth" when second is not null => texts.ReadOnly(second) is { } filler
-            && CredentialValues.IsFiller(filler)
-                ? Of(first!, $"user of {method}, whose password is a filler", "api key")
-                : Of(second, $"password of {method}"),
+            "setHttpBasicAuth" or "setBasicAuth" or "basicAuth" when second is not null => OfBasic(method, first!, second),
             "setOAuth2AuthorizationHeaderAuth" or "setBearerAuth" or "setBearerToken" when first is not null =>
             [
                 new(CredentialForm.HeaderValue, $"token of {method}", first),
@@ -91,6 +85,12 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
 
     private static IEnumerable<ScriptCredentialUse> Of(ScriptExpression value, string what, string? name = null) =>
         [new(CredentialForm.Value, what, value, name)];
+
+    private IEnumerable<ScriptCredentialUse> OfBasic(string method, ScriptExpression user, ScriptExpression password) =>
+        texts.ReadOnly(password) is not { } text ? Of(password, $"password of {method}")
+        : CredentialValues.IsFiller(text) ? Of(user, $"user of {method}, whose password is a filler", "api key")
+        : texts.ReadOnly(user) is { } name && SamplePairs.Is(name, text) ? []
+        : Of(password, $"password of {method}");
 
     private IEnumerable<ScriptCredentialUse> OfHeader(ScriptExpression name, ScriptExpression value) =>
         NameIn(name) is not { } header ? []
@@ -179,7 +179,8 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
     private bool HoldsMixed(ScriptExpression value) =>
         texts.Read(value).Any(static text => text.Text.Any(char.IsUpper) && text.Text.Any(char.IsLower) && text.Text.Any(char.IsDigit));
 
-    private bool StartsWithScheme(ScriptExpression value) => texts.Read(value).Any(static text => s_scheme.IsMatch(text.Text));
+    private bool StartsWithScheme(ScriptExpression value) =>
+        texts.Read(value).Any(static text => AuthorizationSchemes.StartsWith(text.Text));
 
     /// <summary><c>headers: { … }</c>, <c>const headers = { … }</c>, the headers of <c>api.rest.v1</c>, an argument next to a path.</summary>
     private static bool IsHeaders(ObjectNode members) =>
@@ -230,6 +231,11 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
             [
                 HeaderUse(name, assignment.Value),
             ],
+            ElementNode element when IsNamed(element.Target, "headers", "common") && CredentialNames.IsKeyHeader(name) => Of(
+                assignment.Value,
+                $"value of header '{name}'",
+                "api key"
+            ),
             _ => OfName(name, assignment.Value),
         };
 

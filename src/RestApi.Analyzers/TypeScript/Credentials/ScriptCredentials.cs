@@ -75,7 +75,12 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
     }
 
     private static bool IsCredential(ScriptCredentialUse use, string name, string text) =>
-        use.IsFallback ? NamedCredentials.IsFallback(name, text) : NamedCredentials.IsCredential(name, text);
+        use.IsFallback ? NamedCredentials.IsFallback(name, text)
+        : IsMadeOfBytes(use.Value) && CredentialJudge.IsBinaryKey(text) ? NamedCredentials.IsName(name)
+        : NamedCredentials.IsCredential(name, text);
+
+    private static bool IsMadeOfBytes(ScriptExpression value) =>
+        value is NewNode or CallNode { Callee: MemberNode { Name: "from" or "of" } };
 
     // Words of a label or a documentation; what HTTP carries has no blanks between words.
     private static bool IsProse(string value) =>

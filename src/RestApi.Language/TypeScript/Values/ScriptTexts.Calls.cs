@@ -9,6 +9,11 @@ internal sealed partial class ScriptTexts
 {
     private const int MostCodes = 256;
 
+    // Helpers that scripts write for what no library is taken for: the text of a key goes in, its bytes come out.
+    private static readonly HashSet<string> s_decoders = WordList.Of(
+        "hex fromHex hexToBytes hexToBuffer hexToUint8Array unhex parseHex decodeHex"
+    );
+
     private IReadOnlyList<ScriptText> ReadCall(CallNode call, int chain) =>
         call switch
         {
@@ -48,6 +53,10 @@ internal sealed partial class ScriptTexts
                 chain
             ),
             { Callee: MemberNode { Name: "join", Target: ArrayNode array } } => ReadJoin(call, array, chain),
+            { Callee: NameNode { Name: var helper }, Arguments: [TextNode written] } when s_decoders.Contains(helper) =>
+            [
+                ScriptText.Of(written.Value, written),
+            ],
             _ when ResultOf(call) is { } result => Read(result, chain + 1),
             _ => Unknown(call),
         };

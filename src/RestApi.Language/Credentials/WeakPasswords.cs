@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Text;
+
+namespace Comind.Api.Language;
+
+/// <summary>Knows the passwords that everybody tries first, however their letters are disguised: <c>Passw0rd</c>, <c>p@ssword1!</c>.</summary>
+internal static class WeakPasswords
+{
+    private static readonly HashSet<string> s_all = WordList.Of(
+        "password passwort kennwort qwerty qwertz letmein welcome willkommen admin administrator iloveyou monkey dragon secret changeme abc"
+    );
+
+    /// <summary>Whether a text is one of them, or digits in a row.</summary>
+    public static bool Is(string text)
+    {
+        var letters = new StringBuilder();
+        foreach (var c in text.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '!', '.', '?'))
+        {
+            letters.Append(Undisguised(c));
+        }
+
+        return text.Length > 0 && (letters.Length == 0 || s_all.Contains(letters.ToString()));
+    }
+
+    private static char Undisguised(char c) =>
+        c switch
+        {
+            '0' => 'o',
+            '1' => 'i',
+            '3' => 'e',
+            '4' or '@' => 'a',
+            '5' or '$' => 's',
+            _ => char.ToLowerInvariant(c),
+        };
+}
