@@ -14,12 +14,12 @@ public sealed class ScriptRulesFuzzTests
     public Task All_rules_survive() => Survive(ScriptVerifier<AllRulesAnalyzer>.Survives);
 
     /// <summary>A thousand scripts take seconds; one that hangs would take minutes.</summary>
-    private static async Task Survive(Func<IReadOnlyList<string>, Task> run)
+    private static async Task Survive(Func<IReadOnlyList<string>, Task<int>> run)
     {
         foreach (var scripts in MutatedScripts.Take(MutatedScripts.Count).Chunk(Batch))
         {
             var watch = Stopwatch.StartNew();
-            await run(scripts);
+            Assert.NotEqual(0, await run(scripts));
             Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed} from {scripts[0]}");
         }
     }

@@ -83,14 +83,14 @@ public static partial class ScriptVerifier<TAnalyzer>
     public static Task<ImmutableArray<Diagnostic>> DiagnoseWithoutRuntime(string text) =>
         Diagnose(s_foreign, text, "/project/actions/sync.ts", null);
 
-    /// <summary>The rule throws for none of the scripts, which are given to it as the files of one project, and sees something in some.</summary>
-    public static async Task Survives(IReadOnlyList<string> scripts)
+    /// <summary>The rule throws for none of the scripts, which are given to it as the files of one project; how much it reports.</summary>
+    public static async Task<int> Survives(IReadOnlyList<string> scripts)
     {
         var files = scripts.Select(static (text, index) => new Script($"/project/actions/{index}.ts", SourceText.From(text)));
         var options = new AnalyzerOptions([.. files], new ScriptOptions(null));
         var found = await s_project.WithAnalyzers([new TAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(found, static report => report.Id == "AD0001");
-        Assert.NotEmpty(found);
+        return found.Length;
     }
 
     private static async Task<ImmutableArray<Diagnostic>> Diagnose(Compilation project, string text, string path, string? disabledRules)
