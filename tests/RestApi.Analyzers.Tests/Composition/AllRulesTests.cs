@@ -50,7 +50,7 @@ public sealed class AllRulesTests
         var parts = new List<Diagnostic>();
         foreach (var part in Parts())
         {
-            parts.AddRange(await AnalyzerRun<AllRulesAnalyzer>.DiagnoseWith(part, s_mistakes));
+            parts.AddRange(await AnalyzerRun.Diagnose(part, s_mistakes));
         }
 
         Assert.Equal(Sorted(parts), Sorted(whole));

@@ -17,10 +17,6 @@ public static class AnalyzerRun<TAnalyzer>
     public static Task<ImmutableArray<Diagnostic>> DiagnoseWithoutRuntime(TestProject project) =>
         Diagnose(project, TestDefaults.ReferencesWithoutRuntime);
 
-    /// <summary>What a rule reports that is made by the test.</summary>
-    public static Task<ImmutableArray<Diagnostic>> DiagnoseWith(DiagnosticAnalyzer rule, TestProject project) =>
-        Diagnose(rule, project, TestDefaults.References);
-
     /// <summary>The rule survives the code at every moment while it is typed: cut off after each token.</summary>
     public static async Task SurvivesTyping(string source)
     {
@@ -31,13 +27,21 @@ public static class AnalyzerRun<TAnalyzer>
         }
     }
 
+    private static Task<ImmutableArray<Diagnostic>> Diagnose(TestProject project, IEnumerable<MetadataReference> references) =>
+        AnalyzerRun.Diagnose(new TAnalyzer(), project, references);
+}
+
+/// <summary>Runs a rule that a test has made.</summary>
+public static class AnalyzerRun
+{
+    /// <summary>What the rule reports; a rule that throws fails the test.</summary>
+    public static Task<ImmutableArray<Diagnostic>> Diagnose(DiagnosticAnalyzer rule, TestProject project) =>
+        Diagnose(rule, project, TestDefaults.References);
+
     private static AnalyzerOptions Files(TestProject project) =>
         new([.. project.AdditionalFiles.Select(file => new TestText(file))], new TestOptions(project));
 
-    private static Task<ImmutableArray<Diagnostic>> Diagnose(TestProject project, IEnumerable<MetadataReference> references) =>
-        Diagnose(new TAnalyzer(), project, references);
-
-    private static async Task<ImmutableArray<Diagnostic>> Diagnose(
+    internal static async Task<ImmutableArray<Diagnostic>> Diagnose(
         DiagnosticAnalyzer rule,
         TestProject project,
         IEnumerable<MetadataReference> references
