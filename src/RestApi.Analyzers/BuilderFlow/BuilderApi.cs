@@ -13,7 +13,7 @@ internal enum BuilderStep
     Execute,
 }
 
-/// <summary>Tells the calls of the builder from all others; asked for every call of a project, so names come first.</summary>
+/// <summary>Tells the calls of the builder from all others.</summary>
 internal sealed class BuilderApi(KnownSymbols symbols)
 {
     public BuilderStep StepOf(IMethodSymbol method) =>

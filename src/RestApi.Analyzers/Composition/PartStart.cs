@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -17,6 +18,7 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
     private static readonly ImmutableArray<bool> s_any = ImmutableArray.Create(true);
 
     private readonly Listeners<OperationKind, OperationAnalysisContext> _operations = new();
+    private readonly Dictionary<OperationKind, MemberListeners> _members = [];
     private readonly Listeners<SymbolKind, SymbolAnalysisContext> _symbols = new();
     private readonly Listeners<SyntaxKind, SyntaxNodeAnalysisContext> _nodes = new();
     private readonly Listeners<bool, OperationBlockAnalysisContext> _bodies = new();
@@ -24,6 +26,21 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
 
     public override void RegisterOperationAction(Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> operationKinds) =>
         _operations.Add(action, operationKinds);
+
+    /// <summary>Stands behind the registrations of <see cref="MemberActions"/>.</summary>
+    public void RegisterMemberAction(Action<OperationAnalysisContext> action, Func<ISymbol, bool> matters, OperationKind[] kinds)
+    {
+        foreach (var kind in kinds)
+        {
+            if (!_members.TryGetValue(kind, out var listeners))
+            {
+                _members.Add(kind, listeners = new());
+                _operations.Add(listeners.Hear, ImmutableArray.Create(kind));
+            }
+
+            listeners.Add(matters, action);
+        }
+    }
 
     public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds) =>
         _symbols.Add(action, symbolKinds);

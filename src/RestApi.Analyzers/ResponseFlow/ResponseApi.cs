@@ -11,22 +11,20 @@ internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = n
     /// <summary>Whether the configuration says that a method throws for a response that is no success.</summary>
     public bool IsCheck(IMethodSymbol method) => options is not null && options.IsCheck(method);
 
-    /// <summary>Whether an operation reads the content of a response; asked for every call and property of a project, so names come first.</summary>
+    /// <summary>Whether an operation reads the content of a response.</summary>
     public bool ReadsContent(IOperation operation) =>
         operation switch
         {
             IPropertyReferenceOperation property => IsContent(property.Property),
-            IInvocationOperation call => call.TargetMethod.Name
-                is "ReadJson"
-                    or "ReadJsonOrDefault"
-                    or "TryReadJson"
-                    or "ReadXml"
-                    or "TryReadXml"
-                    or "OpenContent"
-                && IsOfResponse(call.TargetMethod),
+            IInvocationOperation call => ReadsContent(call.TargetMethod),
             IDeconstructionAssignmentOperation assignment => IsResult(assignment.Value.Type),
             _ => false,
         };
+
+    /// <summary>Whether a method reads the content of a response.</summary>
+    public bool ReadsContent(IMethodSymbol method) =>
+        method.Name is "ReadJson" or "ReadJsonOrDefault" or "TryReadJson" or "ReadXml" or "TryReadXml" or "OpenContent"
+        && IsOfResponse(method);
 
     /// <summary>Whether a property is the content, the value or the file of a response.</summary>
     public bool IsContent(IPropertySymbol property) =>
@@ -41,6 +39,11 @@ internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = n
     /// <summary>Whether a type is one of the responses, or the task of one.</summary>
     public bool IsResponse(ITypeSymbol? type) =>
         IsResponseItself(type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type);
+
+    /// <summary>Whether a method may return a response, for some type arguments.</summary>
+    public bool MayReturnResponse(IMethodSymbol method) =>
+        method.ReturnType is ITypeParameterSymbol or INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [ITypeParameterSymbol] }
+        || IsResponse(method.ReturnType);
 
     public bool IsResult(ITypeSymbol? type) => type is { Name: "Result" } && Is(type, symbols.Result);
 

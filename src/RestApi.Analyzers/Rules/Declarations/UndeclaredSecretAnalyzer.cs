@@ -37,17 +37,18 @@ public sealed class UndeclaredSecretAnalyzer : DiagnosticAnalyzer
             {
                 var settings = new SettingsFiles(start.Options.AdditionalFiles);
                 var names = ClassNames.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-                start.RegisterOperationAction(operation => Analyze(operation, symbols, settings, names.Secrets), OperationKind.Attribute);
+                start.RegisterCallAction(
+                    operation => Analyze(operation, symbols, settings, names.Secrets),
+                    constructor => HardcodedCredential.IsOurs(constructor.ContainingType, symbols),
+                    OperationKind.ObjectCreation
+                );
             }
         });
     }
 
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols, SettingsFiles settings, string className)
     {
-        if (
-            context.Operation is not IAttributeOperation { Operation: IObjectCreationOperation attribute }
-            || !SymbolEqualityComparer.Default.Equals(attribute.Type?.ContainingAssembly, symbols.RestApi.ContainingAssembly)
-        )
+        if (context.Operation is not IObjectCreationOperation { Parent: IAttributeOperation } attribute)
         {
             return;
         }

@@ -36,18 +36,21 @@ public sealed class ImportKeyAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.TryCreate(start.Compilation) is { ComindServer: not null } symbols)
             {
-                start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.Invocation);
+                start.RegisterCallAction(
+                    Analyze,
+                    method =>
+                        method.Name == "ImportData" && SymbolEqualityComparer.Default.Equals(method.ContainingType, symbols.ComindServer),
+                    OperationKind.Invocation
+                );
             }
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
         if (
-            call.TargetMethod.Name != "ImportData"
-            || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, symbols.ComindServer)
-            || call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "keyFields") is not { } argument
+            call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "keyFields") is not { } argument
             || KeyFieldList.Of(argument.Value) is not { } keys
         )
         {

@@ -33,7 +33,7 @@ public sealed class FirstPageOnlyAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
             {
                 var rule = new Rule(symbols);
-                start.RegisterOperationAction(rule.Analyze, OperationKind.Invocation);
+                start.RegisterCallAction(rule.Analyze, rule.MayAnswer, OperationKind.Invocation);
             }
         });
     }
@@ -43,14 +43,14 @@ public sealed class FirstPageOnlyAnalyzer : DiagnosticAnalyzer
         private readonly HttpCalls _calls = new(symbols);
         private readonly PageAnswers _answers = new();
 
+        public bool MayAnswer(IMethodSymbol method) => IsRead(method) || _calls.VerbOf(method) is { AttributeClass.Name: "GetAttribute" };
+
         public void Analyze(OperationAnalysisContext context)
         {
             var call = (IInvocationOperation)context.Operation;
-            var isRead = call.TargetMethod is { Name: "ReadJson", Arity: 1 } && Is(call.TargetMethod.ContainingType, symbols.RestResponse);
-            var isDeclared = !isRead && _calls.VerbOf(call.TargetMethod) is { AttributeClass.Name: "GetAttribute" };
+            var isRead = IsRead(call.TargetMethod);
             if (
-                !(isRead || isDeclared)
-                || _answers.Of(AnswerOf(call.Type)) is not { } page
+                _answers.Of(AnswerOf(call.Type)) is not { } page
                 || !PageReading.TakesItemsOnly(call, page)
                 || !(isRead ? RequestedPage.MayBeFirst(call, symbols) : RequestedPage.MayBeFirst(call))
                 || !RequestedPage.IsAskedOnce(call, context.ContainingSymbol)
@@ -59,13 +59,16 @@ public sealed class FirstPageOnlyAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var next = isDeclared
-                ? "declare the call with [Paged], or follow it in a loop"
-                : "follow it in a loop, or declare the call with [Paged]";
+            var next = isRead
+                ? "follow it in a loop, or declare the call with [Paged]"
+                : "declare the call with [Paged], or follow it in a loop";
             context.ReportDiagnostic(
                 Diagnostic.Create(s_rule, NameOf(call.Syntax).GetLocation(), page.Next[0].Name, page.Items.ContainingType.Name, next)
             );
         }
+
+        private bool IsRead(IMethodSymbol method) =>
+            method is { Name: "ReadJson", Arity: 1 } && Is(method.ContainingType, symbols.RestResponse);
 
         /// <summary>The content, without the task and the response around it.</summary>
         private ITypeSymbol? AnswerOf(ITypeSymbol? type)

@@ -55,7 +55,7 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
             {
                 var api = new ResponseApi(symbols);
                 var helpers = new SummaryCache();
-                start.RegisterOperationAction(operation => Analyze(operation, api, helpers), OperationKind.Invocation);
+                start.RegisterCallAction(operation => Analyze(operation, api, helpers), api.MayReturnResponse, OperationKind.Invocation);
             }
         });
     }

@@ -50,7 +50,8 @@ internal sealed class RepeatedPost(KnownSymbols symbols)
             : null;
     }
 
-    private bool MaySend(IMethodSymbol method) =>
+    /// <summary>Whether a method sends a request, which may be a POST or PATCH.</summary>
+    public bool MaySend(IMethodSymbol method) =>
         _calls.Executes(method)
         || (method.Name is "Post" or "PostAsync" or "Patch" or "PatchAsync" && _calls.IsServiceCall(method))
         || _calls.VerbOf(method) is { AttributeClass.Name: "PostAttribute" or "PatchAttribute" };

@@ -32,11 +32,8 @@ public sealed class TemporaryFileAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
             {
                 var files = new TemporaryFiles(symbols);
-                start.RegisterOperationAction(
-                    operation => Analyze(operation, files),
-                    OperationKind.ObjectCreation,
-                    OperationKind.SimpleAssignment
-                );
+                start.RegisterCallAction(operation => Analyze(operation, files), files.MakesAttachment, OperationKind.ObjectCreation);
+                start.RegisterOperationAction(operation => Analyze(operation, files), OperationKind.SimpleAssignment);
             }
         });
     }

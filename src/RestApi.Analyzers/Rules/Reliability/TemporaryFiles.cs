@@ -11,6 +11,9 @@ internal sealed class TemporaryFiles(KnownSymbols symbols)
     // Names that stand for names; nobody writes more of them in a row.
     private const int MostSteps = 8;
 
+    /// <summary>Whether a constructor makes an attachment.</summary>
+    public bool MakesAttachment(IMethodSymbol constructor) => Same(constructor.ContainingType, symbols.Attachment);
+
     /// <summary>The value that an operation puts into a record or an attachment; null for all others.</summary>
     public IOperation? StoredBy(IOperation operation) =>
         operation switch

@@ -74,12 +74,9 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
             {
                 var bodies = new BodyAnalyses(symbols);
-                start.RegisterOperationAction(
-                    bodies.AnalyzeRead,
-                    OperationKind.PropertyReference,
-                    OperationKind.Invocation,
-                    OperationKind.DeconstructionAssignment
-                );
+                start.RegisterPropertyAction(bodies.AnalyzeRead, bodies.Api.IsContent);
+                start.RegisterCallAction(bodies.AnalyzeRead, bodies.Api.ReadsContent, OperationKind.Invocation);
+                start.RegisterOperationAction(bodies.AnalyzeRead, OperationKind.DeconstructionAssignment);
             }
         });
     }
@@ -103,6 +100,8 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
         private readonly ConditionalWeakTable<ControlFlowGraph, Dictionary<SyntaxNode, UncheckedRead>> _bodies = new();
         private readonly ConditionalWeakTable<RuleOptions, Reading> _configured = new();
         private readonly Reading _plain = new(new(symbols), new());
+
+        public ResponseApi Api => _plain.Api;
 
         public void AnalyzeRead(OperationAnalysisContext context)
         {

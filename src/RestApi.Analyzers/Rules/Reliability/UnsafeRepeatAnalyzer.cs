@@ -34,7 +34,11 @@ public sealed class UnsafeRepeatAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
             {
                 var repeats = new RepeatedPost(symbols);
-                start.RegisterOperationAction(operation => Analyze(operation, repeats, symbols), OperationKind.Invocation);
+                start.RegisterCallAction(
+                    operation => Analyze(operation, repeats, symbols),
+                    method => method.Name == "SetRetry" || repeats.MaySend(method),
+                    OperationKind.Invocation
+                );
             }
         });
     }

@@ -31,19 +31,18 @@ public sealed class AuthorizationHeaderAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
             {
-                start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.Invocation);
+                start.RegisterCallAction(
+                    Analyze,
+                    method => method.Name == "AddHeader" && HardcodedCredential.IsOurs(method.ContainingType, symbols),
+                    OperationKind.Invocation
+                );
             }
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(OperationAnalysisContext context)
     {
-        var call = (IInvocationOperation)context.Operation;
-        if (
-            call.TargetMethod.Name == "AddHeader"
-            && HardcodedCredential.IsOurs(call.TargetMethod.ContainingType, symbols)
-            && AuthorizationHeader.Of(call) is { } header
-        )
+        if (AuthorizationHeader.Of((IInvocationOperation)context.Operation) is { } header)
         {
             context.ReportDiagnostic(Diagnostic.Create(s_rule, header.Value.GetLocation(), header.Method, header.Credential));
         }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -17,8 +16,6 @@ internal sealed record FoundClient(ClientKind Kind, string Name)
 /// <summary>Finds the operations by which a client comes into being or is fetched from foreign code.</summary>
 internal sealed class ClientSources
 {
-    // Nearly every call is of a method that cannot, and most methods are called more than once.
-    private readonly ConcurrentDictionary<IMethodSymbol, bool> _mayGive = new(SymbolEqualityComparer.Default);
     private readonly IAssemblySymbol _project;
 
     public ClientSources(Compilation compilation) => _project = compilation.Assembly;
@@ -54,36 +51,35 @@ internal sealed class ClientSources
     private FoundClient? InCall(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        return !MayGive(method)
-            ? null
-            : ClientReflection.In(call)
-                ?? MadeByNew(method.OriginalDefinition.TypeParameters, method.TypeArguments)
-                ?? (StartsAtClient(call) ? null : InForeignCall(method, IsForeign(method)) ?? GivenType(call));
+        return ClientReflection.In(call)
+            ?? MadeByNew(method.OriginalDefinition.TypeParameters, method.TypeArguments)
+            ?? (StartsAtClient(call) ? null : InForeignCall(method, IsForeign(method)) ?? GivenType(call));
     }
 
-    private bool MayGive(IMethodSymbol method)
+    /// <summary>Whether any call of a method or constructor could give a client, whatever it is called with.</summary>
+    /// <param name="method">The definition.</param>
+    public bool MayGive(IMethodSymbol method)
     {
-        var definition = method.OriginalDefinition;
-        if (!_mayGive.TryGetValue(definition, out var may))
+        if (method.MethodKind == MethodKind.Constructor)
         {
-            _mayGive.TryAdd(definition, may = ComputeMayGive(definition));
+            return MayBeClient(method.ContainingType);
         }
 
-        return may;
-    }
-
-    /// <summary>Whether any call of a method could give a client, whatever it is called with.</summary>
-    private static bool ComputeMayGive(IMethodSymbol method)
-    {
         var result = Unwrapped(method.ReturnType);
         return result is ITypeParameterSymbol { DeclaringMethod: not null }
             || result.SpecialType == SpecialType.System_Object
             || ClientTypeTable.KindOf(result) is not null
-            || method.TypeParameters.Any(static parameter => parameter.HasConstructorConstraint)
+            || HasMadeType(method.TypeParameters)
             || ClientTypeTable.IsFactory(method.ContainingType)
             || ClientTypeTable.ExtendsAddresses(method)
             || ClientReflection.IsOfReflection(method);
     }
+
+    private bool MayBeClient(INamedTypeSymbol made) =>
+        (ClientTypeTable.KindOf(made) is not null && IsForeign(made)) || HttpClientTypes.IsLazy(made) || HasMadeType(made.TypeParameters);
+
+    private static bool HasMadeType(ImmutableArray<ITypeParameterSymbol> parameters) =>
+        parameters.Any(static parameter => parameter.HasConstructorConstraint);
 
     /// <summary>
     /// Foreign code that returns a client: <c>WebRequest.Create(url)</c>, <c>provider.GetRequiredService&lt;HttpClient&gt;()</c>;
@@ -116,7 +112,7 @@ internal sealed class ClientSources
     }
 
     private FoundClient? InMethodGroup(IMethodReferenceOperation reference) =>
-        !MayGive(reference.Method) || (reference.Instance is { } receiver && HttpClientTypes.IsClient(receiver.Type))
+        (reference.Instance is { } receiver && HttpClientTypes.IsClient(receiver.Type))
             ? null
             : MadeByNew(reference.Method.OriginalDefinition.TypeParameters, reference.Method.TypeArguments)
                 ?? InForeignCall(reference.Method, IsForeign(reference.Method));

@@ -30,8 +30,9 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
             }
 
             var sources = new ClientSources(start.Compilation);
-            start.RegisterOperationAction(
+            start.RegisterCallAction(
                 operation => AnalyzeOperation(operation, sources),
+                sources.MayGive,
                 OperationKind.ObjectCreation,
                 OperationKind.Invocation,
                 OperationKind.MethodReference

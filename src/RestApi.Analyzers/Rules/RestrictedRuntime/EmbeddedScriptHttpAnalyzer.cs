@@ -39,10 +39,15 @@ public sealed class EmbeddedScriptHttpAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            start.RegisterOperationAction(AnalyzeImport, OperationKind.Attribute);
+            start.RegisterCallAction(AnalyzeImport, IsImport, OperationKind.ObjectCreation);
             if (start.Compilation.ReferencedAssemblyNames.Any(static assembly => IsEngine(assembly.Name)))
             {
-                start.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation, OperationKind.ObjectCreation);
+                start.RegisterCallAction(
+                    AnalyzeCall,
+                    static method => !method.Parameters.IsEmpty && IsEngine(method.ContainingNamespace?.ToDisplayString() ?? ""),
+                    OperationKind.Invocation,
+                    OperationKind.ObjectCreation
+                );
             }
         });
     }
@@ -51,10 +56,7 @@ public sealed class EmbeddedScriptHttpAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeImport(OperationAnalysisContext context)
     {
         if (
-            context.Operation is IAttributeOperation { Operation: IObjectCreationOperation creation }
-            && creation.Type is { Name: "JSImportAttribute" } type
-            && type.ContainingNamespace.ToDisplayString() == "System.Runtime.InteropServices.JavaScript"
-            && creation.Arguments is [var name, ..]
+            context.Operation is IObjectCreationOperation { Parent: IAttributeOperation, Arguments: [var name, ..] }
             && TextFlow.ReadComplete(name.Value) is { } text
         )
         {
@@ -62,19 +64,20 @@ public sealed class EmbeddedScriptHttpAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    private static bool IsImport(IMethodSymbol constructor) =>
+        constructor.ContainingType is { Name: "JSImportAttribute" } type
+        && type.ContainingNamespace.ToDisplayString() == "System.Runtime.InteropServices.JavaScript";
+
     private static void AnalyzeCall(OperationAnalysisContext context)
     {
-        var (member, arguments) = context.Operation switch
+        var arguments = context.Operation switch
         {
-            IInvocationOperation call => (call.TargetMethod, call.Arguments),
-            IObjectCreationOperation creation => (creation.Constructor, creation.Arguments),
-            _ => default,
+            IInvocationOperation call => call.Arguments,
+            IObjectCreationOperation { Constructor: not null } creation => creation.Arguments,
+            _ => ImmutableArray<IArgumentOperation>.Empty,
         };
-        if (member is not null && !arguments.IsEmpty && IsEngine(member.ContainingNamespace?.ToDisplayString() ?? ""))
-        {
-            var texts = arguments.SelectMany(static argument => Texts(argument.Value)).Where(static text => text.Length > 0);
-            Report(context, texts.Select(EmbeddedScriptClients.ClientIn).FirstOrDefault(static client => client is not null));
-        }
+        var texts = arguments.SelectMany(static argument => Texts(argument.Value)).Where(static text => text.Length > 0);
+        Report(context, texts.Select(EmbeddedScriptClients.ClientIn).FirstOrDefault(static client => client is not null));
     }
 
     private static ImmutableArray<string> Texts(IOperation value) =>

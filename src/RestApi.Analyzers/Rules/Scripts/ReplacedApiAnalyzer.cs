@@ -22,7 +22,11 @@ public sealed class ReplacedApiAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.TryCreate(start.Compilation) is { ScriptContext: not null } symbols)
             {
-                start.RegisterOperationAction(operation => AnalyzeCall(operation, symbols), OperationKind.Invocation);
+                start.RegisterCallAction(
+                    operation => AnalyzeCall(operation, symbols),
+                    static method => method is { Name: "Api", IsExtensionMethod: true },
+                    OperationKind.Invocation
+                );
                 start.RegisterOperationAction(operation => AnalyzeBroken(operation, symbols), OperationKind.Invalid);
             }
         });

@@ -23,7 +23,7 @@ public sealed class AcceptedCertificateAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.TryCreate(start.Compilation) is not null)
             {
                 start.RegisterOperationAction(AnalyzeCallback, OperationKind.DelegateCreation);
-                start.RegisterOperationAction(AnalyzeReference, OperationKind.PropertyReference);
+                start.RegisterPropertyAction(AnalyzeReference, AcceptsAny);
             }
         });
     }
@@ -64,16 +64,13 @@ public sealed class AcceptedCertificateAnalyzer : DiagnosticAnalyzer
         return true;
     }
 
-    // A part of the name says it all; the type is asked behind it only.
+    private static bool AcceptsAny(IPropertySymbol property) =>
+        property.Name == "DangerousAcceptAnyServerCertificateValidator" && IsOfNet(property.ContainingType, "HttpClientHandler", "Http");
+
     private static void AnalyzeReference(OperationAnalysisContext context)
     {
         var reference = (IPropertyReferenceOperation)context.Operation;
-        if (
-            reference.Property.Name == "DangerousAcceptAnyServerCertificateValidator"
-            && IsOfNet(reference.Property.ContainingType, "HttpClientHandler", "Http")
-            && reference.Parent is not INameOfOperation
-            && !AcceptingCallback.IsForDevelopment(reference.Syntax)
-        )
+        if (reference.Parent is not INameOfOperation && !AcceptingCallback.IsForDevelopment(reference.Syntax))
         {
             context.ReportDiagnostic(Diagnostic.Create(CertificateRules.Accepted, reference.Syntax.GetLocation()));
         }

@@ -14,7 +14,11 @@ namespace Comind.Api.Analyzers;
 /// <param name="What">What it is; never the value.</param>
 internal readonly record struct BuiltCredential(SyntaxNode Place, string What)
 {
-    /// <summary>The credential in what a call builds, or null. Other calls cost a comparison of their name.</summary>
+    /// <summary>Whether a call of a method can build a text.</summary>
+    public static bool MayBuild(IMethodSymbol method) =>
+        method is { Name: "ToString", ContainingType.Name: "StringBuilder" } || IsOfString(method);
+
+    /// <summary>The credential in what a call builds, or null.</summary>
     public static BuiltCredential? Find(IOperation operation)
     {
         if (operation is not IInvocationOperation call || !IsBuilder(call) || IsPart(call) || !HoldsText(call))
@@ -39,12 +43,13 @@ internal readonly record struct BuiltCredential(SyntaxNode Place, string What)
     }
 
     private static bool IsBuilder(IInvocationOperation call) =>
-        call.TargetMethod.Name switch
-        {
-            "Concat" or "Join" or "Format" => call.TargetMethod.ContainingType.SpecialType == SpecialType.System_String,
-            "ToString" => call.Instance is IInvocationOperation { TargetMethod.ContainingType.Name: "StringBuilder" },
-            _ => false,
-        };
+        IsOfString(call.TargetMethod)
+        || (
+            call is { TargetMethod.Name: "ToString", Instance: IInvocationOperation { TargetMethod.ContainingType.Name: "StringBuilder" } }
+        );
+
+    private static bool IsOfString(IMethodSymbol method) =>
+        method is { Name: "Concat" or "Join" or "Format", ContainingType.SpecialType: SpecialType.System_String };
 
     private static bool HoldsText(IInvocationOperation call) => call.Syntax is ExpressionSyntax syntax && NamedValue.HoldsText(syntax);
 

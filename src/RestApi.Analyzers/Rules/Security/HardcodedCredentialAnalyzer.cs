@@ -31,12 +31,13 @@ public sealed class HardcodedCredentialAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
             {
-                start.RegisterOperationAction(
+                start.RegisterCallAction(
                     operation => Analyze(operation, symbols),
+                    method => HardcodedCredential.IsOurs(method.ContainingType, symbols),
                     OperationKind.Invocation,
-                    OperationKind.ObjectCreation,
-                    OperationKind.ParameterInitializer
+                    OperationKind.ObjectCreation
                 );
+                start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.ParameterInitializer);
             }
         });
     }

@@ -31,8 +31,9 @@ public sealed class HostFromDataAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
             {
-                start.RegisterOperationAction(
+                start.RegisterCallAction(
                     operation => Analyze(operation, symbols),
+                    method => UrlUse.MayTake(method, symbols),
                     OperationKind.Invocation,
                     OperationKind.ObjectCreation
                 );

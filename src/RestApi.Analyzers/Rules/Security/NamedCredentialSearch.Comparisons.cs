@@ -78,8 +78,8 @@ internal static partial class NamedCredentialSearch
         };
 
     // new Cookie("SHOPSESSION", "…"), Response.Cookies.Append("auth", "…")
-    private static bool IsOfCookie(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments) =>
-        arguments.Length >= 2
+    private static bool IsOfCookie(IMethodSymbol method) =>
+        method.Parameters.Length >= 2
         && (
             method is { MethodKind: MethodKind.Constructor, ContainingType.Name: "Cookie" or "CookieHeaderValue" or "SetCookieHeaderValue" }
             || method is { Name: "Append", ContainingType.Name: "IResponseCookies" }

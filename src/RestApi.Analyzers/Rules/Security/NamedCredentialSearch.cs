@@ -16,6 +16,11 @@ internal static partial class NamedCredentialSearch
     /// <summary>The credentials in what a node names. Empty, without an allocation, for most nodes.</summary>
     public static IReadOnlyList<HardcodedCredential> In(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
+        if (!NamedValue.MayHave(node))
+        {
+            return [];
+        }
+
         var names = NamedValue.Of(node);
         var key = KeyOfAlgorithm(node, model, cancellationToken) ?? BytesOfKey(node, model, cancellationToken);
         return names.Count == 0 && key is null ? [] : InNamed(node, names, key, model, cancellationToken);
@@ -47,6 +52,39 @@ internal static partial class NamedCredentialSearch
 
         return found;
     }
+
+    /// <summary>Whether any argument of a method can be a credential, by what the method says of itself.</summary>
+    /// <param name="method">The definition of a method or constructor.</param>
+    /// <param name="symbols">The members of the runtime, which have a rule of their own.</param>
+    public static bool MayTake(IMethodSymbol method, KnownSymbols symbols)
+    {
+        var parameters = method.Parameters;
+        return !parameters.IsEmpty
+            && !HardcodedCredential.IsOurs(method.ContainingType, symbols)
+            && !IsMask(method.Name)
+            && (
+                parameters.Any(static parameter => MayTakeCredential(parameter) && MayBecomeText(parameter.Type))
+                || IsComparison(method.Name)
+                || IsOfCookie(method)
+                || MayTakePair(parameters, method.IsExtensionMethod)
+            );
+    }
+
+    // A name and a value, behind what an extension is called on.
+    private static bool MayTakePair(ImmutableArray<IParameterSymbol> parameters, bool isExtension) =>
+        parameters switch
+        {
+            [var name, var value] => MayBeText(name.Type) && MayBeText(value.Type),
+            [_, var name, var value] => isExtension && MayBeText(name.Type) && MayBeText(value.Type),
+            _ => false,
+        };
+
+    private static bool MayBecomeText(ITypeSymbol type) => IsText(type) || type is IArrayTypeSymbol { ElementType: ITypeParameterSymbol };
+
+    // By what it is not: texts are converted to many types.
+    private static bool MayBeText(ITypeSymbol type) =>
+        type.TypeKind is not (TypeKind.Delegate or TypeKind.Enum)
+        && type.SpecialType is SpecialType.None or SpecialType.System_String or SpecialType.System_Object;
 
     /// <summary>
     /// The credentials among the arguments of a call: by the name of the parameter, or of a key beside the value. Empty, without an
@@ -83,7 +121,7 @@ internal static partial class NamedCredentialSearch
         {
             (found ??= []).AddRange(InComparison((IInvocationOperation)operation));
         }
-        else if (IsOfCookie(method, arguments))
+        else if (IsOfCookie(method))
         {
             (found ??= []).AddRange(InCookie(method, arguments));
         }

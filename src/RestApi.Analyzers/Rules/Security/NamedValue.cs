@@ -38,6 +38,31 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
         SyntaxKind.SwitchStatement,
     ];
 
+    /// <summary>Whether a node has a value at all, and one that is more than a name; asked for every declaration of a project.</summary>
+    public static bool MayHave(SyntaxNode node) =>
+        node.Kind() switch
+        {
+            SyntaxKind.Parameter => ((ParameterSyntax)node).Default is not null,
+            SyntaxKind.VariableDeclarator => ((VariableDeclaratorSyntax)node).Initializer is { Value: var value } && !IsBare(value),
+            SyntaxKind.PropertyDeclaration => ((PropertyDeclarationSyntax)node).Initializer is not null,
+            SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression => !IsBare(
+                ((AssignmentExpressionSyntax)node).Right
+            ),
+            SyntaxKind.ReturnStatement => ((ReturnStatementSyntax)node).Expression is { } value && !IsBare(value),
+            SyntaxKind.ArrowExpressionClause => !IsBare(((ArrowExpressionClauseSyntax)node).Expression),
+            _ => true,
+        };
+
+    // What stands behind a name is judged where it is written.
+    private static bool IsBare(ExpressionSyntax value) =>
+        value.Kind()
+            is SyntaxKind.IdentifierName
+                or SyntaxKind.NumericLiteralExpression
+                or SyntaxKind.NullLiteralExpression
+                or SyntaxKind.TrueLiteralExpression
+                or SyntaxKind.FalseLiteralExpression
+        || (value is MemberAccessExpressionSyntax { Expression.RawKind: (int)SyntaxKind.IdentifierName });
+
     /// <summary>What a node names; only pairs whose name is one of a credential and whose value holds a text.</summary>
     public static IReadOnlyList<NamedValue> Of(SyntaxNode node) =>
         node switch

@@ -22,7 +22,11 @@ public sealed class SecretInQueryAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.TryCreate(start.Compilation) is { Secret: not null } symbols)
             {
-                start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.Invocation);
+                start.RegisterCallAction(
+                    operation => Analyze(operation, symbols),
+                    method => method.Name == "AddQueryParameter" && HardcodedCredential.IsOurs(method.ContainingType, symbols),
+                    OperationKind.Invocation
+                );
             }
         });
     }
@@ -30,11 +34,6 @@ public sealed class SecretInQueryAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name != "AddQueryParameter" || !HardcodedCredential.IsOurs(call.TargetMethod.ContainingType, symbols))
-        {
-            return;
-        }
-
         var name = call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "name");
         var value = call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "value");
         if (

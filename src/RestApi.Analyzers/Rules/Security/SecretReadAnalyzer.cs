@@ -22,11 +22,8 @@ public sealed class SecretReadAnalyzer : DiagnosticAnalyzer
             {
                 var reads = new SecretReads(start.Compilation, symbols);
                 var declared = new DeclaredSecrets(start.Options);
-                start.RegisterOperationAction(
-                    operation => Analyze(operation, reads, declared),
-                    OperationKind.Invocation,
-                    OperationKind.PropertyReference
-                );
+                start.RegisterCallAction(operation => Analyze(operation, reads, declared), SecretReads.MayRead, OperationKind.Invocation);
+                start.RegisterPropertyAction(operation => Analyze(operation, reads, declared), reads.IsElement);
             }
         });
     }

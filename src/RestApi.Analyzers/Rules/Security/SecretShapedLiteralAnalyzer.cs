@@ -30,12 +30,13 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
             {
                 start.RegisterSyntaxNodeAction(node => AnalyzeText(node, symbols), LiteralText.Kinds);
                 start.RegisterSyntaxNodeAction(node => AnalyzeName(node, symbols), NamedValue.Kinds);
-                start.RegisterOperationAction(
+                start.RegisterCallAction(
                     operation => AnalyzeCall(operation, symbols),
+                    method => MayMatter(method, symbols),
                     OperationKind.Invocation,
-                    OperationKind.ObjectCreation,
-                    OperationKind.Loop
+                    OperationKind.ObjectCreation
                 );
+                start.RegisterOperationAction(AnalyzeLoop, OperationKind.Loop);
                 start.RegisterSyntaxNodeAction(AnalyzePointer, SyntaxKind.FixedStatement);
             }
         });
@@ -90,11 +91,26 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    private static bool MayMatter(IMethodSymbol method, KnownSymbols symbols) =>
+        SecureStringUse.MayFill(method) || BuiltCredential.MayBuild(method) || NamedCredentialSearch.MayTake(method, symbols);
+
+    private static void AnalyzeLoop(OperationAnalysisContext context) => ReportSecureString(context);
+
+    private static bool ReportSecureString(OperationAnalysisContext context)
+    {
+        if (SecureStringUse.Find(context.Operation) is not { } secure)
+        {
+            return false;
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(CredentialRules.Shaped, secure, "content of a SecureString"));
+        return true;
+    }
+
     private static void AnalyzeCall(OperationAnalysisContext context, KnownSymbols symbols)
     {
-        if (SecureStringUse.Find(context.Operation) is { } secure)
+        if (ReportSecureString(context))
         {
-            context.ReportDiagnostic(Diagnostic.Create(CredentialRules.Shaped, secure, "content of a SecureString"));
             return;
         }
 

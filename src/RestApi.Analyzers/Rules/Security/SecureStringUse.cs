@@ -12,6 +12,9 @@ internal static class SecureStringUse
 {
     private const string TypeName = "SecureString";
 
+    /// <summary>Whether a call of a method can fill one.</summary>
+    public static bool MayFill(IMethodSymbol method) => method.Name == "ForEach" || IsAppend(method);
+
     /// <summary>The first character that is appended one by one, or the text whose characters a loop appends.</summary>
     public static Location? Find(IOperation operation) =>
         operation switch
@@ -80,6 +83,7 @@ internal static class SecureStringUse
             )
             .Syntax == call.Syntax;
 
-    private static bool IsAppend(IInvocationOperation call) =>
-        call.TargetMethod is { Name: "AppendChar", ContainingType.Name: TypeName } && call.Arguments.Length == 1;
+    private static bool IsAppend(IInvocationOperation call) => IsAppend(call.TargetMethod) && call.Arguments.Length == 1;
+
+    private static bool IsAppend(IMethodSymbol method) => method is { Name: "AppendChar", ContainingType.Name: TypeName };
 }

@@ -30,6 +30,12 @@ internal enum UrlPlace
 /// <param name="Place">What it stands for there.</param>
 internal readonly record struct UrlUse(IOperation Value, UrlPlace Place)
 {
+    /// <summary>Whether calls of a method can take a URL at all.</summary>
+    public static bool MayTake(IMethodSymbol method, KnownSymbols symbols) =>
+        method.MethodKind == MethodKind.Constructor
+            ? Same(method.ContainingType, symbols.RestClient)
+            : IsBuilder(method, symbols) || MayBeDeclaredCall(method);
+
     /// <summary>The URL that a call or an object creation takes, or null. Allocates nothing for operations that are not ours.</summary>
     public static UrlUse? Of(IOperation operation, KnownSymbols symbols) =>
         operation switch
@@ -73,7 +79,7 @@ internal readonly record struct UrlUse(IOperation Value, UrlPlace Place)
     // Only calls that are declared in source and have no body of their own are asked for attributes.
     private static UrlUse? OfDeclaredCall(IInvocationOperation call, KnownSymbols symbols)
     {
-        if (!call.TargetMethod.IsPartialDefinition && call.TargetMethod.ContainingType?.TypeKind != TypeKind.Interface)
+        if (!MayBeDeclaredCall(call.TargetMethod))
         {
             return null;
         }
@@ -93,15 +99,20 @@ internal readonly record struct UrlUse(IOperation Value, UrlPlace Place)
         return null;
     }
 
+    private static bool MayBeDeclaredCall(IMethodSymbol method) =>
+        method.IsPartialDefinition || method.ContainingType?.TypeKind == TypeKind.Interface;
+
     private static bool IsAnyHost(ImmutableArray<IArgumentOperation> arguments) =>
         arguments.Any(static argument =>
             argument is { Parameter.Name: "anyHost", Value.ConstantValue: not { HasValue: true, Value: false } }
         );
 
-    private static bool IsBuilder(IInvocationOperation call, KnownSymbols symbols) =>
-        Same(call.TargetMethod.ContainingType, symbols.RestApi)
-        || Same(call.TargetMethod.ContainingType, symbols.RestClient)
-        || Same(call.TargetMethod.ContainingType, symbols.RestRequest);
+    private static bool IsBuilder(IInvocationOperation call, KnownSymbols symbols) => IsBuilder(call.TargetMethod, symbols);
+
+    private static bool IsBuilder(IMethodSymbol method, KnownSymbols symbols) =>
+        Same(method.ContainingType, symbols.RestApi)
+        || Same(method.ContainingType, symbols.RestClient)
+        || Same(method.ContainingType, symbols.RestRequest);
 
     private static bool IsText(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_String || type.Name is nameof(Uri) or "SecretInterpolatedStringHandler";

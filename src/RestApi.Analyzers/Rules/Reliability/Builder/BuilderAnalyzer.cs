@@ -66,7 +66,7 @@ public sealed class BuilderAnalyzer : DiagnosticAnalyzer
                     new AmbientReach(start.Compilation, api, symbols.RestApi),
                     ActionSymbols.TryCreate(start.Compilation)?.Runnable
                 );
-                start.RegisterOperationAction(members.Analyze, OperationKind.Invocation);
+                start.RegisterCallAction(members.Analyze, method => api.StepOf(method) != BuilderStep.None, OperationKind.Invocation);
             }
         });
     }
@@ -80,7 +80,7 @@ public sealed class BuilderAnalyzer : DiagnosticAnalyzer
         public void Analyze(OperationAnalysisContext context)
         {
             var call = (IInvocationOperation)context.Operation;
-            if (api.StepOf(call.TargetMethod) == BuilderStep.None || BuilderChain.IsSound(call, api) || IsSoundStatement(call))
+            if (BuilderChain.IsSound(call, api) || IsSoundStatement(call))
             {
                 return;
             }

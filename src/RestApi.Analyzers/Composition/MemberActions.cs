@@ -1,0 +1,53 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>Registers what a rule does with operations on the members that matter to it.</summary>
+internal static class MemberActions
+{
+    /// <summary>Hears of calls, object creations and method groups.</summary>
+    /// <param name="start">The start of the compilation.</param>
+    /// <param name="action">What the rule does.</param>
+    /// <param name="matters">
+    /// Whether a method or constructor matters whatever it is called with. It sees definitions, such as <c>First&lt;T&gt;</c>, and is asked once
+    /// for each.
+    /// </param>
+    /// <param name="kinds">Invocations, object creations (those of attributes included), method references.</param>
+    public static void RegisterCallAction(
+        this CompilationStartAnalysisContext start,
+        Action<OperationAnalysisContext> action,
+        Func<IMethodSymbol, bool> matters,
+        params OperationKind[] kinds
+    ) => Register(start, action, member => matters((IMethodSymbol)member), kinds);
+
+    /// <summary>Hears of reads and writes of properties.</summary>
+    /// <param name="start">The start of the compilation.</param>
+    /// <param name="action">What the rule does.</param>
+    /// <param name="matters">Whether a property matters; asked once for each definition.</param>
+    public static void RegisterPropertyAction(
+        this CompilationStartAnalysisContext start,
+        Action<OperationAnalysisContext> action,
+        Func<IPropertySymbol, bool> matters
+    ) => Register(start, action, member => matters((IPropertySymbol)member), OperationKind.PropertyReference);
+
+    private static void Register(
+        CompilationStartAnalysisContext start,
+        Action<OperationAnalysisContext> action,
+        Func<ISymbol, bool> matters,
+        params OperationKind[] kinds
+    )
+    {
+        if (start is PartStart whole)
+        {
+            whole.RegisterMemberAction(action, matters, kinds);
+            return;
+        }
+
+        // A rule on its own.
+        var alone = new MemberListeners();
+        alone.Add(matters, action);
+        start.RegisterOperationAction(alone.Hear, kinds);
+    }
+}
