@@ -20,34 +20,38 @@ internal static class MemberActions
         Action<OperationAnalysisContext> action,
         Func<IMethodSymbol, bool> matters,
         params OperationKind[] kinds
-    ) => Register(start, action, member => matters((IMethodSymbol)member), kinds);
-
-    /// <summary>Hears of reads and writes of properties.</summary>
-    /// <param name="start">The start of the compilation.</param>
-    /// <param name="action">What the rule does.</param>
-    /// <param name="matters">Whether a property matters; asked once for each definition.</param>
-    public static void RegisterPropertyAction(
-        this CompilationStartAnalysisContext start,
-        Action<OperationAnalysisContext> action,
-        Func<IPropertySymbol, bool> matters
-    ) => Register(start, action, member => matters((IPropertySymbol)member), OperationKind.PropertyReference);
-
-    private static void Register(
-        CompilationStartAnalysisContext start,
-        Action<OperationAnalysisContext> action,
-        Func<ISymbol, bool> matters,
-        params OperationKind[] kinds
     )
     {
         if (start is PartStart whole)
         {
-            whole.RegisterMemberAction(action, matters, kinds);
+            whole.RegisterCallAction(action, matters, kinds);
             return;
         }
 
         // A rule on its own.
-        var alone = new MemberListeners();
+        var alone = new CallListeners();
         alone.Add(matters, action);
         start.RegisterOperationAction(alone.Hear, kinds);
+    }
+
+    /// <summary>Hears of reads and writes of properties.</summary>
+    /// <param name="start">The start of the compilation.</param>
+    /// <param name="action">What the rule does.</param>
+    /// <param name="names">How the properties are called; an indexer is <c>this[]</c>.</param>
+    public static void RegisterPropertyAction(
+        this CompilationStartAnalysisContext start,
+        Action<OperationAnalysisContext> action,
+        params string[] names
+    )
+    {
+        if (start is PartStart whole)
+        {
+            whole.RegisterPropertyAction(action, names);
+            return;
+        }
+
+        var alone = new PropertyListeners();
+        alone.Add(action, names);
+        start.RegisterOperationAction(alone.Hear, OperationKind.PropertyReference);
     }
 }

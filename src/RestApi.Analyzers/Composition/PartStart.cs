@@ -18,28 +18,54 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
     private static readonly ImmutableArray<bool> s_any = ImmutableArray.Create(true);
 
     private readonly Listeners<OperationKind, OperationAnalysisContext> _operations = new();
-    private readonly Dictionary<OperationKind, MemberListeners> _members = [];
+    private readonly Dictionary<OperationKind, CallListeners> _calls = [];
     private readonly Listeners<SymbolKind, SymbolAnalysisContext> _symbols = new();
     private readonly Listeners<SyntaxKind, SyntaxNodeAnalysisContext> _nodes = new();
     private readonly Listeners<bool, OperationBlockAnalysisContext> _bodies = new();
     private readonly Listeners<bool, AdditionalFileAnalysisContext> _files = new();
+    private PropertyListeners? _properties;
+    private MarkedTypes? _types;
 
     public override void RegisterOperationAction(Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> operationKinds) =>
         _operations.Add(action, operationKinds);
 
-    /// <summary>Stands behind the registrations of <see cref="MemberActions"/>.</summary>
-    public void RegisterMemberAction(Action<OperationAnalysisContext> action, Func<ISymbol, bool> matters, OperationKind[] kinds)
+    /// <inheritdoc cref="MemberActions.RegisterCallAction"/>
+    public void RegisterCallAction(Action<OperationAnalysisContext> action, Func<IMethodSymbol, bool> matters, OperationKind[] kinds)
     {
         foreach (var kind in kinds)
         {
-            if (!_members.TryGetValue(kind, out var listeners))
+            if (!_calls.TryGetValue(kind, out var listeners))
             {
-                _members.Add(kind, listeners = new());
+                _calls.Add(kind, listeners = new());
                 _operations.Add(listeners.Hear, ImmutableArray.Create(kind));
             }
 
             listeners.Add(matters, action);
         }
+    }
+
+    /// <inheritdoc cref="MemberActions.RegisterPropertyAction"/>
+    public void RegisterPropertyAction(Action<OperationAnalysisContext> action, string[] names)
+    {
+        if (_properties is null)
+        {
+            _properties = new();
+            _operations.Add(_properties.Hear, ImmutableArray.Create(OperationKind.PropertyReference));
+        }
+
+        _properties.Add(action, names);
+    }
+
+    /// <inheritdoc cref="TypeActions.RegisterMarkedTypeAction"/>
+    public void RegisterMarkedTypeAction(Action<TypePart> action, INamedTypeSymbol mark)
+    {
+        if (_types is null)
+        {
+            _types = new();
+            _nodes.Add(_types.Hear, ImmutableArray.Create(TypePart.Kinds));
+        }
+
+        _types.Add(mark, action);
     }
 
     public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds) =>

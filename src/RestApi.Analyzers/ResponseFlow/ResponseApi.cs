@@ -8,6 +8,9 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <summary>Tells the members that matter to the flow of a response from all others.</summary>
 internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = null)
 {
+    /// <summary>How the content, the value and the file of a response are called.</summary>
+    public static readonly string[] Contents = ["Content", "Value", "DownloadedFileRef"];
+
     /// <summary>Whether the configuration says that a method throws for a response that is no success.</summary>
     public bool IsCheck(IMethodSymbol method) => options is not null && options.IsCheck(method);
 
@@ -27,8 +30,7 @@ internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = n
         && IsOfResponse(method);
 
     /// <summary>Whether a property is the content, the value or the file of a response.</summary>
-    public bool IsContent(IPropertySymbol property) =>
-        property.Name is "Content" or "Value" or "DownloadedFileRef" && IsOfResponse(property);
+    public bool IsContent(IPropertySymbol property) => Array.IndexOf(Contents, property.Name) >= 0 && IsOfResponse(property);
 
     /// <summary>Whether a call sends a request and returns its response, whatever the status.</summary>
     public bool Executes(IMethodSymbol method) =>

@@ -32,16 +32,16 @@ public sealed class ActionAnalyzer : DiagnosticAnalyzer
         {
             if (ActionSymbols.TryCreate(start.Compilation) is { } symbols)
             {
-                start.RegisterSymbolAction(symbol => AnalyzeMethod(symbol, symbols), SymbolKind.Method);
+                start.RegisterSyntaxNodeAction(node => AnalyzeMethod(node, symbols), MarkedMethod.Kinds);
                 start.RegisterSyntaxNodeAction(node => AnalyzeLocalFunction(node, symbols), SyntaxKind.LocalFunctionStatement);
             }
         });
     }
 
     // A delegate to a method of the context takes longer than all the rest, so it is made for actions only.
-    private static void AnalyzeMethod(SymbolAnalysisContext context, ActionSymbols symbols)
+    private static void AnalyzeMethod(SyntaxNodeAnalysisContext context, ActionSymbols symbols)
     {
-        var actions = DeclaredAction.Of((IMethodSymbol)context.Symbol, symbols, context.CancellationToken);
+        var actions = MarkedMethod.ActionsAt(context, symbols);
         if (!actions.IsEmpty)
         {
             Analyze(actions, symbols, context.Compilation, context.ReportDiagnostic);

@@ -40,15 +40,15 @@ public sealed class DuplicateActionAnalyzer : DiagnosticAnalyzer
             }
 
             var actions = new ConcurrentBag<DeclaredAction>();
-            start.RegisterSymbolAction(
-                symbol =>
+            start.RegisterSyntaxNodeAction(
+                method =>
                 {
-                    foreach (var action in DeclaredAction.Of((IMethodSymbol)symbol.Symbol, symbols, symbol.CancellationToken))
+                    foreach (var action in MarkedMethod.ActionsAt(method, symbols))
                     {
                         actions.Add(action);
                     }
                 },
-                SymbolKind.Method
+                MarkedMethod.Kinds
             );
             start.RegisterCompilationEndAction(end => Report(actions, end));
         });

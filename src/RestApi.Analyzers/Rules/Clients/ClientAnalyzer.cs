@@ -103,27 +103,25 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
             {
                 var settings = new SettingsFiles(start.Options.AdditionalFiles);
                 var names = ClassNames.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-                start.RegisterSymbolAction(symbol => Analyze(symbol, symbols, settings, names), SymbolKind.NamedType);
+                start.RegisterMarkedTypeAction(part => Analyze(part, symbols, settings, names), symbols.RestClientAttribute);
+                start.RegisterTypeAction(
+                    part => UnmarkedClient.Check(part, symbols, ReportOf(part, names)),
+                    UnmarkedClient.MayDeclareCalls
+                );
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, KnownSymbols symbols, SettingsFiles settings, ClassNames names)
+    private static ClientReport ReportOf(TypePart part, ClassNames names) => new(part.Report, part.Options, names, part.Compilation);
+
+    private static void Analyze(TypePart context, KnownSymbols symbols, SettingsFiles settings, ClassNames names)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
-        var client = Client.Of(type, symbols, context.CancellationToken);
-        if (client is null && !UnmarkedClient.IsPossible(type, context.CancellationToken))
+        if (Client.Of(context.Type, symbols, context.CancellationToken) is not { } client)
         {
             return;
         }
 
-        var report = new ClientReport(context.ReportDiagnostic, context.Options, names, context.Compilation);
-        if (client is null)
-        {
-            UnmarkedClient.Check(type, symbols, report, context.CancellationToken);
-            return;
-        }
-
+        var report = ReportOf(context, names);
         report.ExplainsClient = ClientSecrets.AreUndeclared(client.Markers, settings, context.CancellationToken);
         foreach (var check in s_clientRules)
         {
@@ -151,7 +149,7 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
     }
 
     // RAPI4121 says so.
-    private static bool HasUncoveredJson(ClientCall call, SymbolAnalysisContext context)
+    private static bool HasUncoveredJson(ClientCall call, TypePart context)
     {
         var uncovered = JsonCoverage.Find(context.Compilation, context.Options, context.CancellationToken);
         return uncovered.Count > 0

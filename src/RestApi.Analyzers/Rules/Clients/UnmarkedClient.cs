@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,45 +19,8 @@ internal static class UnmarkedClient
         helpLinkUri: Rules.HelpLink(RuleIds.UnmarkedClient)
     );
 
-    /// <summary>Whether a type may declare calls. By syntax: to ask a type for its members sorts them all.</summary>
-    public static bool IsPossible(INamedTypeSymbol type, CancellationToken cancellation) =>
-        type.TypeKind is TypeKind.Interface or TypeKind.Class or TypeKind.Struct
-        && MayDeclareCalls(type.DeclaringSyntaxReferences, cancellation);
-
-    /// <summary>Reports a type for which <see cref="IsPossible"/> holds.</summary>
-    public static void Check(INamedTypeSymbol type, KnownSymbols symbols, ClientReport report, CancellationToken cancellation)
-    {
-        foreach (var member in type.GetMembers())
-        {
-            if (
-                member is IMethodSymbol method
-                && IsOpen(method, type)
-                && Marks.HasDerived(method, symbols.HttpMethodAttribute)
-                && !(type.TypeKind == TypeKind.Interface && IsBase(type, type.ContainingAssembly.GlobalNamespace, symbols))
-                && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>()
-                    is { } declaration
-            )
-            {
-                report.Add(Rule, declaration.Identifier.GetLocation(), type.Name);
-                return;
-            }
-        }
-    }
-
-    private static bool MayDeclareCalls(ImmutableArray<SyntaxReference> parts, CancellationToken cancellation)
-    {
-        foreach (var part in parts)
-        {
-            if (part.GetSyntax(cancellation) is TypeDeclarationSyntax type && MayDeclareCalls(type))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool MayDeclareCalls(TypeDeclarationSyntax type)
+    /// <summary>Whether a part of a type may declare calls.</summary>
+    public static bool MayDeclareCalls(TypeDeclarationSyntax type)
     {
         if (!type.IsKind(SyntaxKind.InterfaceDeclaration) && !type.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
@@ -75,6 +36,32 @@ internal static class UnmarkedClient
         }
 
         return false;
+    }
+
+    /// <summary>Reports a type for which <see cref="MayDeclareCalls"/> holds.</summary>
+    public static void Check(TypePart part, KnownSymbols symbols, ClientReport report)
+    {
+        var (type, cancellation) = (part.Type, part.CancellationToken);
+        if (Marks.Has(type, symbols.RestClientAttribute))
+        {
+            return;
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            if (
+                member is IMethodSymbol method
+                && IsOpen(method, type)
+                && Marks.HasDerived(method, symbols.HttpMethodAttribute)
+                && !(type.TypeKind == TypeKind.Interface && IsBase(type, type.ContainingAssembly.GlobalNamespace, symbols))
+                && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>()
+                    is { } declaration
+            )
+            {
+                report.Add(Rule, declaration.Identifier.GetLocation(), type.Name);
+                return;
+            }
+        }
     }
 
     private static bool IsOpen(IMethodSymbol method, INamedTypeSymbol type) =>

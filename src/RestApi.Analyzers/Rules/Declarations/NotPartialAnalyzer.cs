@@ -39,25 +39,46 @@ public sealed class NotPartialAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
             {
-                start.RegisterSymbolAction(symbol => Analyze(symbol, symbols), SymbolKind.NamedType);
+                start.RegisterMarkedTypeAction(part => Analyze(part, symbols), symbols.RestClientAttribute);
+                start.RegisterMarkedTypeAction(part => Analyze(part, symbols), symbols.EntityAttribute);
+                start.RegisterTypeAction(part => AnalyzeOuter(part, symbols), HasNested);
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, KnownSymbols symbols)
+    private static bool HasNested(TypeDeclarationSyntax type)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
+        foreach (var member in type.Members)
+        {
+            if (member is TypeDeclarationSyntax)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // It may be around a type for which something is generated; what is marked itself is seen to above.
+    private static void AnalyzeOuter(TypePart context, KnownSymbols symbols)
+    {
+        if (!Marks.Has(context.Type, symbols.RestClientAttribute) && !Marks.Has(context.Type, symbols.EntityAttribute))
+        {
+            Analyze(context, symbols);
+        }
+    }
+
+    private static void Analyze(TypePart context, KnownSymbols symbols)
+    {
+        var type = context.Type;
         if (GeneratedFor(type, symbols) is not { } generated || IsImplemented(type, symbols))
         {
             return;
         }
 
-        foreach (var declaration in type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(context.CancellationToken)))
+        if (!context.Syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
-            if (declaration is TypeDeclarationSyntax { Modifiers: var modifiers } part && !modifiers.Any(SyntaxKind.PartialKeyword))
-            {
-                Report(context, part.Identifier, generated);
-            }
+            Report(context, context.Syntax.Identifier, generated);
         }
 
         foreach (var member in type.GetMembers().Where(member => IsMarked(member, symbols)))
@@ -125,6 +146,6 @@ public sealed class NotPartialAnalyzer : DiagnosticAnalyzer
 
     private static bool HasNoBody(AccessorDeclarationSyntax accessor) => accessor is { Body: null, ExpressionBody: null };
 
-    private static void Report(SymbolAnalysisContext context, SyntaxToken name, string generated) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rule, name.GetLocation(), name.ValueText, generated));
+    private static void Report(TypePart context, SyntaxToken name, string generated) =>
+        context.Report(Diagnostic.Create(Rule, name.GetLocation(), name.ValueText, generated));
 }

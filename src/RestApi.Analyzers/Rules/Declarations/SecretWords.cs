@@ -15,7 +15,10 @@ internal sealed class SecretWords
 
     private readonly Dictionary<string, List<DeclaredSetting>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<DeclaredSetting>> _byProperty = new(StringComparer.Ordinal);
+    private readonly string[] _names;
+    private readonly string[] _properties;
     private readonly bool[] _isFirst = new bool[128];
+    private readonly bool[] _isLast = new bool[128];
     private readonly bool[] _isLength = new bool[LongestQuoted + 1];
 
     public SecretWords(IReadOnlyList<DeclaredSetting> secrets)
@@ -27,9 +30,12 @@ internal sealed class SecretWords
             {
                 Add(_byName, name, secret);
                 _isFirst[Math.Min(name[0], (char)127)] = true;
+                _isLast[Math.Min(name[name.Length - 1], (char)127)] = true;
                 _isLength[Math.Min(name.Length, LongestQuoted)] = true;
             }
         }
+
+        (_names, _properties) = ([.. _byName.Keys], [.. _byProperty.Keys]);
     }
 
     public static bool IsNameOf(DeclaredSetting secret, string text) =>
@@ -38,36 +44,52 @@ internal sealed class SecretWords
     /// <summary>The secrets that the next such word may name, and where it starts; null at the end of the text.</summary>
     public IReadOnlyList<DeclaredSetting>? Find(string text, ref int position, out int start)
     {
-        while (position < text.Length)
+        // A local stays in a register, which every character of a project makes worth it.
+        for (var end = position; end < text.Length; )
         {
-            if (!IsWord(text[position]))
+            if (!IsWord(text[end]))
             {
-                position++;
+                end++;
                 continue;
             }
 
-            start = position;
+            start = end;
             do
             {
-                position++;
-            } while (position < text.Length && IsWord(text[position]));
+                end++;
+            } while (end < text.Length && IsWord(text[end]));
 
             var found =
-                IsCandidate(text[start], position - start) && _byName.TryGetValue(text.Substring(start, position - start), out var named)
-                    ? named
+                IsCandidate(text[start], text[end - 1], end - start) && Named(text, start, end - start) is { } named ? named
                 : start > 0 && text[start - 1] is '"' or '\'' or '`' ? FindQuoted(text, start)
                 : null;
             if (found is not null)
             {
+                position = end;
                 return found;
             }
         }
 
-        start = position;
+        start = position = text.Length;
         return null;
     }
 
-    private bool IsCandidate(char first, int length) => _isFirst[Math.Min(first, (char)127)] && _isLength[Math.Min(length, LongestQuoted)];
+    // Without a copy of the word: many begin as a secret does.
+    private List<DeclaredSetting>? Named(string text, int start, int length)
+    {
+        foreach (var name in _names)
+        {
+            if (name.Length == length && name[0] == text[start] && string.CompareOrdinal(text, start, name, 0, length) == 0)
+            {
+                return _byName[name];
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsCandidate(char first, char last, int length) =>
+        _isFirst[Math.Min(first, (char)127)] && _isLast[Math.Min(last, (char)127)] && _isLength[Math.Min(length, LongestQuoted)];
 
     private List<DeclaredSetting>? FindQuoted(string text, int start)
     {
@@ -77,10 +99,43 @@ internal sealed class SecretWords
             return null;
         }
 
-        var quoted = text.Substring(start, end - start);
-        return _byName.TryGetValue(quoted, out var named) || _byProperty.TryGetValue(SecretNaming.PropertyName(quoted), out named)
-            ? named
-            : null;
+        foreach (var property in _properties)
+        {
+            if (EndsIn(property, text, start, end))
+            {
+                var quoted = text.Substring(start, end - start);
+                return _byName.TryGetValue(quoted, out var named) || _byProperty.TryGetValue(SecretNaming.PropertyName(quoted), out named)
+                    ? named
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    // Any spelling has the letters of the property, which may begin with something more; nearly all texts of a program are told by their last.
+    private static bool EndsIn(string property, string text, int start, int end)
+    {
+        var last = property.Length;
+        for (var index = end - 1; index >= start; index--)
+        {
+            if (!char.IsLetterOrDigit(text[index]))
+            {
+                continue;
+            }
+
+            do
+            {
+                last--;
+            } while (last >= 0 && !char.IsLetterOrDigit(property[last]));
+
+            if (last < 0 || char.ToUpperInvariant(property[last]) != char.ToUpperInvariant(text[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsWord(char c) => c < 128 ? s_isWord[c] : char.IsLetterOrDigit(c);

@@ -45,11 +45,8 @@ public sealed class TypedSecretAnalyzer : DiagnosticAnalyzer
                     Read(start.Options.AdditionalFiles, start.CancellationToken)
                 );
                 var names = ClassNames.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-                start.RegisterSyntaxNodeAction(
-                    node => Analyze(node, secrets, declared.Value, names),
-                    SyntaxKind.SimpleMemberAccessExpression,
-                    SyntaxKind.MemberBindingExpression
-                );
+                // What there is no member for does not compile.
+                start.RegisterOperationAction(operation => Analyze(operation, secrets, declared.Value, names), OperationKind.Invalid);
             }
         });
     }
@@ -70,13 +67,13 @@ public sealed class TypedSecretAnalyzer : DiagnosticAnalyzer
             ?.Expression;
 
     private static void Analyze(
-        SyntaxNodeAnalysisContext context,
+        OperationAnalysisContext context,
         INamedTypeSymbol secrets,
         Dictionary<string, DeclaredSetting> declared,
         ClassNames names
     )
     {
-        var (name, receiver) = context.Node switch
+        var (name, receiver) = context.Operation.Syntax switch
         {
             MemberAccessExpressionSyntax access => (access.Name, access.Expression),
             MemberBindingExpressionSyntax binding => (binding.Name, ReceiverOf(binding)),
@@ -86,8 +83,9 @@ public sealed class TypedSecretAnalyzer : DiagnosticAnalyzer
             name is not null
             && receiver is not null
             && declared.TryGetValue(name.Identifier.ValueText, out var setting)
-            && SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetTypeInfo(receiver, context.CancellationToken).Type, secrets)
-            && context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol is null
+            && context.Operation.SemanticModel is { } model
+            && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(receiver, context.CancellationToken).Type, secrets)
+            && model.GetSymbolInfo(name, context.CancellationToken).Symbol is null
         )
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, name.GetLocation(), name.Identifier.ValueText, setting.MemberIn(names)));

@@ -40,39 +40,22 @@ public sealed class UncoveredJsonAnalyzer : DiagnosticAnalyzer
                 var uncovered = new Lazy<IReadOnlyList<UncoveredJson>>(() =>
                     JsonCoverage.Find(start.Compilation, start.Options, start.CancellationToken)
                 );
-                start.RegisterSymbolAction(symbol => Analyze(symbol, marker, uncovered), SymbolKind.NamedType);
+                start.RegisterMarkedTypeAction(part => Analyze(part, marker, uncovered), marker);
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol marker, Lazy<IReadOnlyList<UncoveredJson>> uncovered)
+    private static void Analyze(TypePart context, INamedTypeSymbol marker, Lazy<IReadOnlyList<UncoveredJson>> uncovered)
     {
-        var client = (INamedTypeSymbol)context.Symbol;
-        var attribute = Marks.Find(client, marker);
-        if (attribute is null || uncovered.Value.Count == 0)
+        var client = context.Syntax;
+        if (Marks.Find(context.Type, marker) is not { } attribute || uncovered.Value.Count == 0)
         {
             return;
         }
 
         var json = JsonContextSymbol.Of(attribute);
-        foreach (var part in client.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(context.CancellationToken)))
-        {
-            if (part is TypeDeclarationSyntax declaration)
-            {
-                Analyze(context, declaration, json, uncovered.Value);
-            }
-        }
-    }
-
-    private static void Analyze(
-        SymbolAnalysisContext context,
-        TypeDeclarationSyntax client,
-        JsonContextSymbol? json,
-        IReadOnlyList<UncoveredJson> uncovered
-    )
-    {
         var key = JsonCoverage.KeyOf(client);
-        var types = uncovered.Where(type => type.Client == key).ToDictionary(static type => type.Type, StringComparer.Ordinal);
+        var types = uncovered.Value.Where(type => type.Client == key).ToDictionary(static type => type.Type, StringComparer.Ordinal);
         if (types.Count == 0)
         {
             return;
@@ -86,16 +69,16 @@ public sealed class UncoveredJsonAnalyzer : DiagnosticAnalyzer
                 var text = JsonCoverage.TextOf(type);
                 if (types.TryGetValue(text, out var problem) && found.Add(text) && NextStep(type, json, context) is { } next)
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, type.GetLocation(), text, problem.Problem, next));
+                    context.Report(Diagnostic.Create(Rule, type.GetLocation(), text, problem.Problem, next));
                 }
             }
         }
     }
 
     /// <summary>What to do about a type; null where the context knows it.</summary>
-    private static string? NextStep(TypeSyntax type, JsonContextSymbol? json, SymbolAnalysisContext context)
+    private static string? NextStep(TypeSyntax type, JsonContextSymbol? json, TypePart context)
     {
-        var symbol = Model(type, context);
+        var symbol = context.Model.GetTypeInfo(type, context.CancellationToken).Type;
         if (symbol is not null && HasTypeParameter(symbol))
         {
             // A context is asked at run time for whatever the type stands for then.
@@ -116,9 +99,4 @@ public sealed class UncoveredJsonAnalyzer : DiagnosticAnalyzer
             INamedTypeSymbol named => named.TypeArguments.Any(HasTypeParameter),
             _ => false,
         };
-
-#pragma warning disable RS1030 // Only where a report is about to be made; a symbol action has no model.
-    private static ITypeSymbol? Model(TypeSyntax type, SymbolAnalysisContext context) =>
-        context.Compilation.GetSemanticModel(type.SyntaxTree).GetTypeInfo(type, context.CancellationToken).Type;
-#pragma warning restore RS1030
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
@@ -30,23 +32,22 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         {
             if (EntitySymbols.TryCreate(start.Compilation) is { } symbols)
             {
-                start.RegisterSymbolAction(symbol => AnalyzeType(symbol, symbols), SymbolKind.NamedType);
-                start.RegisterSymbolAction(symbol => AnalyzeProperty(symbol, symbols), SymbolKind.Property);
+                start.RegisterMarkedTypeAction(part => AnalyzeType(part, symbols), symbols.EntityAttribute);
+                start.RegisterSyntaxNodeAction(
+                    property => AnalyzeProperty(property, symbols),
+                    SyntaxKind.PropertyDeclaration,
+                    SyntaxKind.IndexerDeclaration
+                );
             }
         });
     }
 
-    private static void AnalyzeType(SymbolAnalysisContext context, EntitySymbols symbols)
+    private static void AnalyzeType(TypePart context, EntitySymbols symbols)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
-        if (!symbols.IsEntity(type))
-        {
-            return;
-        }
-
+        var type = context.Type;
         if ((UnusableEntity.Find(type) ?? EntityBase.Find(type, symbols, context.CancellationToken)) is { } found)
         {
-            context.ReportDiagnostic(found);
+            context.Report(found);
         }
 
         var fields = type.GetMembers()
@@ -55,13 +56,17 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
             .OfType<DeclaredField>();
         foreach (var duplicate in DuplicateField.FindAll(fields, context.CancellationToken))
         {
-            context.ReportDiagnostic(duplicate);
+            context.Report(duplicate);
         }
     }
 
-    private static void AnalyzeProperty(SymbolAnalysisContext context, EntitySymbols symbols)
+    private static void AnalyzeProperty(SyntaxNodeAnalysisContext context, EntitySymbols symbols)
     {
-        if (DeclaredField.Of((IPropertySymbol)context.Symbol, symbols, context.CancellationToken) is not { } field)
+        if (
+            context.Node is not BasePropertyDeclarationSyntax { AttributeLists.Count: > 0 } declaration
+            || context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not IPropertySymbol property
+            || DeclaredField.Of(property, symbols, context.CancellationToken) is not { } field
+        )
         {
             return;
         }

@@ -74,7 +74,7 @@ public sealed class UncheckedResponseAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
             {
                 var bodies = new BodyAnalyses(symbols);
-                start.RegisterPropertyAction(bodies.AnalyzeRead, bodies.Api.IsContent);
+                start.RegisterPropertyAction(bodies.AnalyzeRead, ResponseApi.Contents);
                 start.RegisterCallAction(bodies.AnalyzeRead, bodies.Api.ReadsContent, OperationKind.Invocation);
                 start.RegisterOperationAction(bodies.AnalyzeRead, OperationKind.DeconstructionAssignment);
             }

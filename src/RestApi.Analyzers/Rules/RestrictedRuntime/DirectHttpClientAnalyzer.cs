@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -37,10 +38,10 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
                 OperationKind.Invocation,
                 OperationKind.MethodReference
             );
-            start.RegisterSymbolAction(AnalyzeParameters, SymbolKind.Method);
-            start.RegisterSymbolAction(AnalyzeProperty, SymbolKind.Property);
-            start.RegisterSymbolAction(AnalyzeField, SymbolKind.Field);
-            start.RegisterSymbolAction(AnalyzeBases, SymbolKind.NamedType);
+            start.RegisterSyntaxNodeAction(AnalyzeParameters, SyntaxKind.ParameterList);
+            start.RegisterSyntaxNodeAction(AnalyzeProperty, SyntaxKind.PropertyDeclaration);
+            start.RegisterSyntaxNodeAction(AnalyzeField, SyntaxKind.FieldDeclaration);
+            start.RegisterSyntaxNodeAction(AnalyzeBases, SyntaxKind.BaseList);
         });
     }
 
@@ -55,22 +56,22 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // By method: for each parameter the compiler would look up where it is written.
-    private static void AnalyzeParameters(SymbolAnalysisContext context)
+    private static void AnalyzeParameters(SyntaxNodeAnalysisContext context)
     {
-        var method = (IMethodSymbol)context.Symbol;
-        if (method.IsImplicitlyDeclared || method.Parameters.IsEmpty || !MayBeEntrance(method))
+        var list = (ParameterListSyntax)context.Node;
+        if (!ClientEntrance.MayBe(list) || EntranceOf(list, context) is not { } method)
         {
             return;
         }
 
-        foreach (var parameter in method.Parameters)
+        var parameters = method.Parameters;
+        for (var index = 0; index < list.Parameters.Count && index < parameters.Length; index++)
         {
             if (
-                !parameter.IsImplicitlyDeclared
-                && HttpClientTypes.ClientIn(parameter.Type) is { } client
+                list.Parameters[index].Type is { } written
+                && ClientEntrance.MayBeClient(written)
+                && HttpClientTypes.ClientIn(parameters[index].Type) is { } client
                 && !ImplementsInterface(method)
-                && SyntaxOf(parameter, context) is ParameterSyntax { Type: { } written }
             )
             {
                 Report(context, written, client);
@@ -78,52 +79,51 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeProperty(SymbolAnalysisContext context)
+    // The parameters of a type are those of its constructor.
+    private static IMethodSymbol? EntranceOf(ParameterListSyntax list, SyntaxNodeAnalysisContext context) =>
+        context.ContainingSymbol as IMethodSymbol
+        ?? context.SemanticModel.GetDeclaredSymbol(list.Parameters[0], context.CancellationToken)?.ContainingSymbol as IMethodSymbol;
+
+    private static void AnalyzeProperty(SyntaxNodeAnalysisContext context)
     {
-        var property = (IPropertySymbol)context.Symbol;
+        var declaration = (PropertyDeclarationSyntax)context.Node;
         if (
-            HttpClientTypes.ClientIn(property.Type) is { } client
-            && property is { SetMethod: { } setter, IsOverride: false }
-            && (setter.DeclaredAccessibility != Accessibility.Private || !property.GetAttributes().IsEmpty)
-            && SyntaxOf(property, context) is PropertyDeclarationSyntax declaration
-            && IsLeftToOthers(declaration.Initializer)
+            ClientEntrance.MayBe(declaration)
+            && context.ContainingSymbol is IPropertySymbol { SetMethod: { } setter } property
+            && (setter.DeclaredAccessibility != Accessibility.Private || declaration.AttributeLists.Count > 0)
+            && HttpClientTypes.ClientIn(property.Type) is { } client
         )
         {
             Report(context, declaration.Type, client);
         }
     }
 
-    private static void AnalyzeField(SymbolAnalysisContext context)
+    private static void AnalyzeField(SyntaxNodeAnalysisContext context)
     {
-        var field = (IFieldSymbol)context.Symbol;
+        var declaration = (FieldDeclarationSyntax)context.Node;
         if (
-            field is { IsReadOnly: false, IsImplicitlyDeclared: false }
-            && HttpClientTypes.ClientIn(field.Type) is { } client
-            && (field.DeclaredAccessibility != Accessibility.Private || !field.GetAttributes().IsEmpty)
-            && SyntaxOf(field, context) is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } declarator
-            && IsLeftToOthers(declarator.Initializer)
+            ClientEntrance.MayBe(declaration)
+            && TypeOf(declaration.Declaration.Type, context) is { } type
+            && HttpClientTypes.ClientIn(type) is { } client
         )
         {
-            Report(context, declaration.Type, client);
+            Report(context, declaration.Declaration.Type, client);
         }
     }
 
-    private static void AnalyzeBases(SymbolAnalysisContext context)
+    private static void AnalyzeBases(SyntaxNodeAnalysisContext context)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || !HasClientBase(type))
+        var list = (BaseListSyntax)context.Node;
+        if (context.ContainingSymbol is not INamedTypeSymbol type || !HasClientBase(type))
         {
             return;
         }
 
-        foreach (var part in type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(context.CancellationToken)))
+        foreach (var written in list.Types)
         {
-            foreach (var written in (part as TypeDeclarationSyntax)?.BaseList?.Types ?? default)
+            if (TypeOf(written.Type, context) is { } found && IsClient(found))
             {
-                if (TypeOf(written.Type, context) is { } found && IsClient(found))
-                {
-                    Report(context, written.Type, found);
-                }
+                Report(context, written.Type, found);
             }
         }
 
@@ -150,15 +150,8 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
         return false;
     }
 
-#pragma warning disable RS1030 // Only where a report is about to be made; a symbol action has no model.
-    private static ITypeSymbol? TypeOf(TypeSyntax written, SymbolAnalysisContext context) =>
-        context.Compilation.GetSemanticModel(written.SyntaxTree).GetTypeInfo(written, context.CancellationToken).Type;
-#pragma warning restore RS1030
-
-    /// <summary>Through a private method or an override nothing new comes in.</summary>
-    private static bool MayBeEntrance(IMethodSymbol method) =>
-        method.MethodKind == MethodKind.Constructor
-        || method is { MethodKind: MethodKind.Ordinary, IsOverride: false, DeclaredAccessibility: not Accessibility.Private };
+    private static ITypeSymbol? TypeOf(TypeSyntax written, SyntaxNodeAnalysisContext context) =>
+        context.SemanticModel.GetTypeInfo(written, context.CancellationToken).Type;
 
     private static bool ImplementsInterface(IMethodSymbol method) =>
         method.MethodKind == MethodKind.Ordinary
@@ -166,23 +159,11 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
             .ContainingType.AllInterfaces.SelectMany(type => type.GetMembers(method.Name))
             .Any(member => Same(method.ContainingType.FindImplementationForInterfaceMember(member), method));
 
-    private static bool IsLeftToOthers(EqualsValueClauseSyntax? initializer) =>
-        initializer?.Value switch
-        {
-            null => true,
-            PostfixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax } => true,
-            LiteralExpressionSyntax => true,
-            _ => false,
-        };
-
     private static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 
-    private static SyntaxNode? SyntaxOf(ISymbol symbol, SymbolAnalysisContext context) =>
-        symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken);
-
-    private static void Report(SymbolAnalysisContext context, SyntaxNode where, ITypeSymbol client)
+    private static void Report(SyntaxNodeAnalysisContext context, SyntaxNode where, ITypeSymbol client)
     {
-        if (ClientTypeTable.KindOf(client) is { } kind && !IsAllowed(kind, where, context.Symbol, context.Options))
+        if (ClientTypeTable.KindOf(client) is { } kind && !IsAllowed(kind, where, context.ContainingSymbol, context.Options))
         {
             Report(context.ReportDiagnostic, where, new(kind, client.Name));
         }
@@ -191,6 +172,6 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
     private static void Report(Action<Diagnostic> report, SyntaxNode where, FoundClient client) =>
         report(Diagnostic.Create(DirectClientRules.Of(client.Kind), where.GetLocation(), client.Name));
 
-    private static bool IsAllowed(ClientKind kind, SyntaxNode where, ISymbol symbol, AnalyzerOptions options) =>
+    private static bool IsAllowed(ClientKind kind, SyntaxNode where, ISymbol? symbol, AnalyzerOptions options) =>
         RuleOptions.Of(options, where.SyntaxTree).Excludes(DirectClientRules.Of(kind).Id, symbol);
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -37,24 +38,27 @@ public sealed class SlowValidatorAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.TryCreate(start.Compilation) is { RunnableAttribute: not null } symbols)
             {
                 var calls = new HttpCalls(symbols);
-                start.RegisterOperationBlockAction(block =>
-                {
-                    if (block.OwningSymbol is IMethodSymbol method && MarkOf(method, symbols) is { } mark)
-                    {
-                        new Script(block, method, mark, calls, symbols).Analyze();
-                    }
-                });
+                start.RegisterSyntaxNodeAction(node => Analyze(node, calls, symbols), SyntaxKind.MethodDeclaration);
             }
         });
     }
 
+    private static void Analyze(SyntaxNodeAnalysisContext context, HttpCalls calls, KnownSymbols symbols)
+    {
+        if (
+            context.Node is MethodDeclarationSyntax declaration
+            && context.ContainingSymbol is IMethodSymbol method
+            && (declaration.AttributeLists.Count > 0 || declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            && MarkOf(method, symbols) is { } mark
+            && context.SemanticModel.GetOperation(declaration, context.CancellationToken) is { } body
+        )
+        {
+            new Script(context, method, body, mark, calls, symbols).Analyze();
+        }
+    }
+
     private static AttributeData? MarkOf(IMethodSymbol method, KnownSymbols symbols)
     {
-        if (!Marks.MayBeMarked(method))
-        {
-            return null;
-        }
-
         foreach (var attribute in method.GetAttributes())
         {
             if (
@@ -72,22 +76,24 @@ public sealed class SlowValidatorAnalyzer : DiagnosticAnalyzer
     /// <summary>One validation script.</summary>
     private sealed class Script
     {
-        private readonly OperationBlockAnalysisContext _context;
+        private readonly SyntaxNodeAnalysisContext _context;
         private readonly IMethodSymbol _method;
+        private readonly IOperation _body;
         private readonly HttpCalls _calls;
         private readonly SlowSteps _steps;
         private readonly double _seconds;
         private readonly HashSet<IOperation> _loops = [];
 
         public Script(
-            OperationBlockAnalysisContext context,
+            SyntaxNodeAnalysisContext context,
             IMethodSymbol method,
+            IOperation body,
             AttributeData mark,
             HttpCalls calls,
             KnownSymbols symbols
         )
         {
-            (_context, _method, _calls) = (context, method, calls);
+            (_context, _method, _body, _calls) = (context, method, body, calls);
             var budget = mark.NamedArguments.FirstOrDefault(static argument => argument.Key == "BudgetSeconds").Value.Value as double?;
             _seconds = budget > 0 ? budget.Value : 1;
             _steps = new(calls, symbols, _seconds, isRaised: _seconds > 1);
@@ -95,7 +101,7 @@ public sealed class SlowValidatorAnalyzer : DiagnosticAnalyzer
 
         public void Analyze()
         {
-            foreach (var operation in _context.OperationBlocks.SelectMany(static block => block.DescendantsAndSelf()))
+            foreach (var operation in _body.Descendants())
             {
                 if (_steps.TimeoutOf(operation) is { } timeout)
                 {

@@ -10,6 +10,9 @@ namespace Comind.Api.Analyzers;
 /// <summary>RAPI1007: a callback accepts every certificate of a server, so that its identity is not checked at all.</summary>
 public sealed class AcceptedCertificateAnalyzer : DiagnosticAnalyzer
 {
+    // The name says it all.
+    private const string AcceptingValidator = "DangerousAcceptAnyServerCertificateValidator";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(CertificateRules.Accepted);
 
@@ -23,7 +26,7 @@ public sealed class AcceptedCertificateAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.TryCreate(start.Compilation) is not null)
             {
                 start.RegisterOperationAction(AnalyzeCallback, OperationKind.DelegateCreation);
-                start.RegisterPropertyAction(AnalyzeReference, AcceptsAny);
+                start.RegisterPropertyAction(AnalyzeReference, AcceptingValidator);
             }
         });
     }
@@ -32,8 +35,8 @@ public sealed class AcceptedCertificateAnalyzer : DiagnosticAnalyzer
     {
         var creation = (IDelegateCreationOperation)context.Operation;
         if (
-            creation.Type is INamedTypeSymbol type
-            && !IsOtherFunc(type)
+            !AcceptingCallback.TakesFew(creation.Target)
+            && creation.Type is INamedTypeSymbol type
             && type.DelegateInvokeMethod is { ReturnType.SpecialType: SpecialType.System_Boolean } callback
             && callback.Parameters.Any(static parameter => IsOfNet(parameter.Type, "SslPolicyErrors", "Security"))
             && AcceptingCallback.Is(creation.Target)
@@ -45,32 +48,14 @@ public sealed class AcceptedCertificateAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // Nearly every callback; what it is called with stands in its type, without a look at its method.
-    private static bool IsOtherFunc(INamedTypeSymbol type)
-    {
-        if (type.Name is not ("Func" or "Action" or "Predicate" or "Comparison"))
-        {
-            return false;
-        }
-
-        foreach (var argument in type.TypeArguments)
-        {
-            if (argument.Name == "SslPolicyErrors")
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool AcceptsAny(IPropertySymbol property) =>
-        property.Name == "DangerousAcceptAnyServerCertificateValidator" && IsOfNet(property.ContainingType, "HttpClientHandler", "Http");
-
     private static void AnalyzeReference(OperationAnalysisContext context)
     {
         var reference = (IPropertyReferenceOperation)context.Operation;
-        if (reference.Parent is not INameOfOperation && !AcceptingCallback.IsForDevelopment(reference.Syntax))
+        if (
+            IsOfNet(reference.Property.ContainingType, "HttpClientHandler", "Http")
+            && reference.Parent is not INameOfOperation
+            && !AcceptingCallback.IsForDevelopment(reference.Syntax)
+        )
         {
             context.ReportDiagnostic(Diagnostic.Create(CertificateRules.Accepted, reference.Syntax.GetLocation()));
         }

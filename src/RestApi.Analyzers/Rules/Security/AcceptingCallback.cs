@@ -10,6 +10,19 @@ namespace Comind.Api.Analyzers;
 /// <summary>Recognises callbacks that say yes to everything: they return <c>true</c>, throw nothing and look at nothing they are given.</summary>
 internal static class AcceptingCallback
 {
+    // .NET hands over the certificate as well as what is wrong with it.
+    private const int LeastParameters = 2;
+
+    /// <summary>Whether a function takes too little to be asked about a certificate, by syntax; nearly every callback does.</summary>
+    public static bool TakesFew(IOperation target) =>
+        target switch
+        {
+            { Syntax: SimpleLambdaExpressionSyntax } => true,
+            { Syntax: ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: < LeastParameters } } => true,
+            IMethodReferenceOperation { Method.Parameters.Length: < LeastParameters } => true,
+            _ => false,
+        };
+
     public static bool Is(IOperation target) =>
         target switch
         {

@@ -16,11 +16,6 @@ internal static partial class NamedCredentialSearch
     /// <summary>The credentials in what a node names. Empty, without an allocation, for most nodes.</summary>
     public static IReadOnlyList<HardcodedCredential> In(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (!NamedValue.MayHave(node))
-        {
-            return [];
-        }
-
         var names = NamedValue.Of(node);
         var key = KeyOfAlgorithm(node, model, cancellationToken) ?? BytesOfKey(node, model, cancellationToken);
         return names.Count == 0 && key is null ? [] : InNamed(node, names, key, model, cancellationToken);
@@ -63,7 +58,7 @@ internal static partial class NamedCredentialSearch
             && !HardcodedCredential.IsOurs(method.ContainingType, symbols)
             && !IsMask(method.Name)
             && (
-                parameters.Any(static parameter => MayTakeCredential(parameter) && MayBecomeText(parameter.Type))
+                parameters.Any(parameter => MayTakeCredential(parameter, method.ContainingType) && MayBecomeText(parameter.Type))
                 || IsComparison(method.Name)
                 || IsOfCookie(method)
                 || MayTakePair(parameters, method.IsExtensionMethod)
@@ -111,7 +106,10 @@ internal static partial class NamedCredentialSearch
         List<HardcodedCredential>? found = null;
         foreach (var argument in arguments)
         {
-            if (argument is { Parameter: { } parameter, ArgumentKind: ArgumentKind.Explicit } && MayTakeCredential(parameter))
+            if (
+                argument is { Parameter: { } parameter, ArgumentKind: ArgumentKind.Explicit }
+                && MayTakeCredential(parameter, method.ContainingType)
+            )
             {
                 (found ??= []).AddRange(InArgument(argument, method.ContainingType, operation.Syntax is AttributeSyntax));
             }
@@ -138,8 +136,14 @@ internal static partial class NamedCredentialSearch
         return found ?? (IReadOnlyList<HardcodedCredential>)[];
     }
 
-    private static bool MayTakeCredential(IParameterSymbol parameter) =>
-        parameter.Name is "key" or "parameter" || NamedCredentials.IsName(parameter.Name);
+    // A key is that of a dictionary nearly everywhere.
+    private static bool MayTakeCredential(IParameterSymbol parameter, INamedTypeSymbol type) =>
+        parameter.Name switch
+        {
+            "key" => IsCryptography(type),
+            "parameter" => type.Name == "AuthenticationHeaderValue",
+            var name => NamedCredentials.IsName(name),
+        };
 
     // What is shown of a credential is asked with a sample.
     private static bool IsMask(string name) =>

@@ -15,11 +15,10 @@ namespace Comind.Api.Analyzers;
 /// <param name="IsFallback">Whether it stands in for a value that is not configured.</param>
 internal readonly partial record struct NamedValue(string Name, ExpressionSyntax Value, bool IsConstant = false, bool IsFallback = false)
 {
+    /// <summary>What to look at: of variables, properties and parameters the value, which most do not have.</summary>
     public static readonly SyntaxKind[] Kinds =
     [
-        SyntaxKind.VariableDeclarator,
-        SyntaxKind.PropertyDeclaration,
-        SyntaxKind.Parameter,
+        SyntaxKind.EqualsValueClause,
         SyntaxKind.SimpleAssignmentExpression,
         SyntaxKind.CoalesceAssignmentExpression,
         SyntaxKind.EqualsExpression,
@@ -38,13 +37,11 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
         SyntaxKind.SwitchStatement,
     ];
 
-    /// <summary>Whether a node has a value at all, and one that is more than a name; asked for every declaration of a project.</summary>
+    /// <summary>Whether a node of <see cref="Kinds"/> has a value that is more than a name or a number; asked for all of a project.</summary>
     public static bool MayHave(SyntaxNode node) =>
         node.Kind() switch
         {
-            SyntaxKind.Parameter => ((ParameterSyntax)node).Default is not null,
-            SyntaxKind.VariableDeclarator => ((VariableDeclaratorSyntax)node).Initializer is { Value: var value } && !IsBare(value),
-            SyntaxKind.PropertyDeclaration => ((PropertyDeclarationSyntax)node).Initializer is not null,
+            SyntaxKind.EqualsValueClause => !IsBare(((EqualsValueClauseSyntax)node).Value),
             SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression => !IsBare(
                 ((AssignmentExpressionSyntax)node).Right
             ),

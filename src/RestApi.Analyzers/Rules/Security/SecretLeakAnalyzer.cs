@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -30,7 +29,7 @@ public sealed class SecretLeakAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.TryCreate(start.Compilation) is { Secret: not null } symbols)
             {
-                var files = new ConcurrentDictionary<SyntaxTree, bool>();
+                var files = new RevealingFiles();
                 start.RegisterOperationAction(
                     operation => Analyze(operation, symbols, files),
                     OperationKind.MethodBody,
@@ -42,9 +41,9 @@ public sealed class SecretLeakAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols, ConcurrentDictionary<SyntaxTree, bool> files)
+    private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols, RevealingFiles files)
     {
-        if (!Reveals(context.Operation.Syntax.SyntaxTree, files, context.CancellationToken))
+        if (!files.Reveal(context.Operation.Syntax.SyntaxTree, context.CancellationToken))
         {
             return;
         }
@@ -67,19 +66,28 @@ public sealed class SecretLeakAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static bool Reveals(SyntaxTree file, ConcurrentDictionary<SyntaxTree, bool> files, CancellationToken cancellation)
-    {
-        if (!files.TryGetValue(file, out var reveals))
-        {
-            reveals = file.GetText(cancellation).ToString().IndexOf(Reveal, StringComparison.Ordinal) >= 0;
-            files.TryAdd(file, reveals);
-        }
-
-        return reveals;
-    }
-
     private static bool IsReveal(IInvocationOperation call, KnownSymbols symbols) =>
         call.TargetMethod.Name == Reveal
         && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, symbols.Secret)
         && !AddressNames.IsAddress(call.Instance);
+
+    /// <summary>Tells the files that hold such a call by their text. The compiler asks for the bodies of a file one after the other.</summary>
+    private sealed class RevealingFiles
+    {
+        private Answer? _last;
+
+        public bool Reveal(SyntaxTree file, CancellationToken cancellation)
+        {
+            var last = _last;
+            if (last is null || !ReferenceEquals(last.File, file))
+            {
+                var text = file.GetText(cancellation).ToString();
+                _last = last = new(file, text.IndexOf(SecretLeakAnalyzer.Reveal, StringComparison.Ordinal) >= 0);
+            }
+
+            return last.Reveals;
+        }
+
+        private sealed record Answer(SyntaxTree File, bool Reveals);
+    }
 }

@@ -23,7 +23,7 @@ public sealed class SecretReadAnalyzer : DiagnosticAnalyzer
                 var reads = new SecretReads(start.Compilation, symbols);
                 var declared = new DeclaredSecrets(start.Options);
                 start.RegisterCallAction(operation => Analyze(operation, reads, declared), SecretReads.MayRead, OperationKind.Invocation);
-                start.RegisterPropertyAction(operation => Analyze(operation, reads, declared), reads.IsElement);
+                start.RegisterPropertyAction(operation => Analyze(operation, reads, declared), "this[]");
             }
         });
     }

@@ -32,11 +32,6 @@ internal sealed class SecretReads(Compilation compilation, KnownSymbols symbols)
     public static bool MayRead(IMethodSymbol method) =>
         method.Name is "GetEnvironmentVariable" or "GetValue" or "GetRequiredSection" or "GetSection" or "Require";
 
-    /// <summary>Whether a property is the indexer of the secrets or of the configuration.</summary>
-    public bool IsElement(IPropertySymbol property) =>
-        property is { IsIndexer: true, Parameters.Length: 1 }
-        && (Same(property.ContainingType, symbols.AppSecrets) || IsConfiguration(property.ContainingType));
-
     /// <summary>What an operation reads, or null. Names of members decide first.</summary>
     public SecretRead? Of(IOperation operation) =>
         operation switch

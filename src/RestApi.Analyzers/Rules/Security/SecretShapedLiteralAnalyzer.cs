@@ -78,7 +78,13 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeName(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
     {
-        foreach (var credential in NamedCredentialSearch.In(context.Node, context.SemanticModel, context.CancellationToken))
+        if (!NamedValue.MayHave(context.Node))
+        {
+            return;
+        }
+
+        var named = context.Node is EqualsValueClauseSyntax { Parent: { } declaration } ? declaration : context.Node;
+        foreach (var credential in NamedCredentialSearch.In(named, context.SemanticModel, context.CancellationToken))
         {
             if (
                 !IsReportedByForm(credential)

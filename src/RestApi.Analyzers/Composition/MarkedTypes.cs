@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>Who wants to hear of types with which attribute. The attributes of a type are asked for once, and of most types not at all.</summary>
+internal sealed class MarkedTypes
+{
+    private readonly List<(INamedTypeSymbol Mark, Action<TypePart> Action)> _listeners = [];
+
+    public void Add(INamedTypeSymbol mark, Action<TypePart> action) => _listeners.Add((mark, action));
+
+    /// <summary>Hands a part of a type on to the rules that look for a mark which it has.</summary>
+    public void Hear(SyntaxNodeAnalysisContext context)
+    {
+        if (!TypePart.MayBeMarked((TypeDeclarationSyntax)context.Node) || TypePart.Of(context) is not { } part)
+        {
+            return;
+        }
+
+        foreach (var attribute in part.Type.GetAttributes())
+        {
+            foreach (var (mark, action) in _listeners)
+            {
+                if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, mark))
+                {
+                    action(part);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>
+/// Where something from outside comes into a type: parameters, settable properties, fields. Asked for every declaration of a project, so by
+/// syntax alone.
+/// </summary>
+internal static class ClientEntrance
+{
+    // Most parameters of a project that are no keyword and no type of its own.
+    private static readonly HashSet<string> s_values = new(StringComparer.Ordinal)
+    {
+        "CancellationToken",
+        "DateOnly",
+        "DateTime",
+        "DateTimeOffset",
+        "Dictionary",
+        "Guid",
+        "HashSet",
+        "ICollection",
+        "IDictionary",
+        "IEnumerable",
+        "IList",
+        "IReadOnlyCollection",
+        "IReadOnlyDictionary",
+        "IReadOnlyList",
+        "List",
+        "Stream",
+        "TimeSpan",
+        "Type",
+        "Uri",
+    };
+
+    /// <summary>Whether anything new may come in through parameters: not through a private method or an override.</summary>
+    public static bool MayBe(ParameterListSyntax list)
+    {
+        if (
+            list.Parent switch
+            {
+                ConstructorDeclarationSyntax or TypeDeclarationSyntax => false,
+                MethodDeclarationSyntax method => IsPrivate(method) || method.Modifiers.Any(SyntaxKind.OverrideKeyword),
+                _ => true,
+            }
+        )
+        {
+            return false;
+        }
+
+        foreach (var parameter in list.Parameters)
+        {
+            if (parameter.Type is { } type && MayBeClient(type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether others may give a property its value.</summary>
+    public static bool MayBe(PropertyDeclarationSyntax property) =>
+        HasSetter(property)
+        && MayBeClient(property.Type)
+        && IsLeftToOthers(property.Initializer)
+        && !property.Modifiers.Any(SyntaxKind.OverrideKeyword);
+
+    /// <summary>Whether others may give a field its value.</summary>
+    public static bool MayBe(FieldDeclarationSyntax field)
+    {
+        if (
+            field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword)
+            || field.Modifiers.Any(SyntaxKind.ConstKeyword)
+            || !MayBeClient(field.Declaration.Type)
+            || (IsPrivate(field) && field.AttributeLists.Count == 0)
+        )
+        {
+            return false;
+        }
+
+        foreach (var variable in field.Declaration.Variables)
+        {
+            if (IsLeftToOthers(variable.Initializer))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a type as it is written may be that of a client, or bring one in: a keyword, an array or a tuple is none, nor is what has the
+    /// name of a value or collection of .NET, whoever declares it.
+    /// </summary>
+    public static bool MayBeClient(TypeSyntax type) =>
+        type switch
+        {
+            PredefinedTypeSyntax or ArrayTypeSyntax or TupleTypeSyntax or PointerTypeSyntax or FunctionPointerTypeSyntax => false,
+            NullableTypeSyntax nullable => MayBeClient(nullable.ElementType),
+            SimpleNameSyntax { Identifier.ValueText: var name } => !s_values.Contains(name),
+            _ => true,
+        };
+
+    private static bool HasSetter(PropertyDeclarationSyntax property)
+    {
+        if (property.AccessorList is not null)
+        {
+            foreach (var accessor in property.AccessorList.Accessors)
+            {
+                if (accessor.IsKind(SyntaxKind.SetAccessorDeclaration) || accessor.IsKind(SyntaxKind.InitAccessorDeclaration))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLeftToOthers(EqualsValueClauseSyntax? initializer) =>
+        initializer?.Value switch
+        {
+            null => true,
+            PostfixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax } => true,
+            LiteralExpressionSyntax => true,
+            _ => false,
+        };
+
+    // What says nothing is private, save in an interface; what implements a member of an interface under its full name is reached through that.
+    private static bool IsPrivate(MemberDeclarationSyntax member)
+    {
+        if (member is MethodDeclarationSyntax { ExplicitInterfaceSpecifier: not null })
+        {
+            return true;
+        }
+
+        var isPrivate = !member.Parent.IsKind(SyntaxKind.InterfaceDeclaration);
+        foreach (var modifier in member.Modifiers)
+        {
+            switch (modifier.Kind())
+            {
+                case SyntaxKind.PublicKeyword:
+                case SyntaxKind.InternalKeyword:
+                case SyntaxKind.ProtectedKeyword:
+                    return false;
+                case SyntaxKind.PrivateKeyword:
+                    isPrivate = true;
+                    break;
+            }
+        }
+
+        return isPrivate;
+    }
+}
