@@ -24,15 +24,19 @@ internal static class ScriptRules
 
             start.RegisterAdditionalFileAction(file =>
             {
-                if (
-                    ScriptFile.IsScript(file.AdditionalFile.Path)
-                    && file.AdditionalFile.GetText(file.CancellationToken) is { Length: <= ScriptContext.LongestFile } text
-                )
+                if (ScriptOf(file) is { } script)
                 {
-                    analyze(new ScriptContext(file, text, s_files.GetValue(text, static text => ScriptFile.Read(text.ToString()))));
+                    analyze(script);
                 }
             });
         });
+
+    /// <summary>The script that a file is; null for other files, and for what nobody wrote by hand.</summary>
+    public static ScriptContext? ScriptOf(AdditionalFileAnalysisContext file) =>
+        ScriptFile.IsScript(file.AdditionalFile.Path)
+        && file.AdditionalFile.GetText(file.CancellationToken) is { Length: <= ScriptContext.LongestFile } text
+            ? new(file, text, s_files.GetValue(text, static text => ScriptFile.Read(text.ToString())))
+            : null;
 }
 
 /// <summary>A script that a rule looks at.</summary>
@@ -56,7 +60,7 @@ internal sealed class ScriptContext(AdditionalFileAnalysisContext context, Sourc
     /// <summary>Reports a place, unless a comment or the configuration of the file silences the rule there.</summary>
     public void Report(DiagnosticDescriptor rule, ScriptSpan span, params object[] arguments)
     {
-        if (!File.Directives.Silence(rule.Id, span.Start) && !IsDisabled(rule.Id))
+        if (!IsSilent(rule.Id, span))
         {
             var place = TextSpan.FromBounds(span.Start, span.End);
             context.ReportDiagnostic(
@@ -64,6 +68,9 @@ internal sealed class ScriptContext(AdditionalFileAnalysisContext context, Sourc
             );
         }
     }
+
+    /// <summary>Whether a comment or the configuration of the file silences a rule at a place.</summary>
+    public bool IsSilent(string rule, ScriptSpan span) => File.Directives.Silence(rule, span.Start) || IsDisabled(rule);
 
     // `dotnet_diagnostic.….severity` of a section is kept for C#: the compiler asks only global options for other files.
     private bool IsDisabled(string rule)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -45,8 +46,16 @@ public sealed class UnreadableSettingsAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var problem in Problems(file.Path, text.ToString()))
+        var problems = Problems(file.Path, text.ToString());
+        var values = problems.Count == 0 ? [] : HardcodedScriptCredentialAnalyzer.ValuesIn(context);
+        foreach (var problem in problems)
         {
+            // What is written instead of a name is said to be a secret already.
+            if (values.Any(value => value.Start < problem.Start + problem.Length && problem.Start < value.End))
+            {
+                continue;
+            }
+
             var location = SettingsFile.At(file, text, problem.Start, problem.Length);
             context.ReportDiagnostic(Diagnostic.Create(Rule, location, problem.Message));
         }

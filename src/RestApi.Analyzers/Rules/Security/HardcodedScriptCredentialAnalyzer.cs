@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Comind.Api.Analyzers.TypeScript;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
@@ -37,6 +39,19 @@ public sealed class HardcodedScriptCredentialAnalyzer : DiagnosticAnalyzer
             }
         });
     }
+
+    /// <summary>Where RAPI1003 reports the value of a secret in a settings file.</summary>
+    internal static IReadOnlyList<ScriptSpan> ValuesIn(AdditionalFileAnalysisContext context) =>
+        SecretsReader.IsSecretsFile(context.AdditionalFile.Path) && ScriptRules.ScriptOf(context) is { } script
+            ?
+            [
+                .. new ScriptCredentials(script.File, script.Texts, isSecretsFile: true)
+                    .Find()
+                    .Where(static found => found.Kind == ScriptCredentialKind.InSettings)
+                    .Select(static found => found.Site.Span)
+                    .Where(span => !script.IsSilent(RuleIds.SecretInSettings, span)),
+            ]
+            : [];
 
     private static DiagnosticDescriptor RuleOf(ScriptCredentialKind kind) =>
         kind switch
