@@ -7,9 +7,13 @@ namespace Comind.Api.Generators;
 /// <summary>What follows from all files that were read; the same object for as long as none of them says anything else.</summary>
 internal sealed class ReadProject
 {
+    // To build the index takes as long as to look through the files some ten times, and a build looks for a few names only.
+    private const int MostLooks = 4;
+
     private readonly ReadFile[] _files;
     private readonly Lazy<Dictionary<string, List<int>>> _treesByName;
     private readonly Lazy<IReadOnlyCollection<string>> _constantOwners;
+    private int _looks;
 
     private ReadProject(ReadFile[] files, Lazy<Dictionary<string, List<int>>> treesByName)
     {
@@ -38,8 +42,31 @@ internal sealed class ReadProject
     public bool HasRenamedMarkers { get; }
 
     /// <summary>The positions of the trees that declare a type or namespace of one of the names, in order.</summary>
-    public IEnumerable<int> TreesWith(IEnumerable<string> names) =>
-        new SortedSet<int>(names.SelectMany(name => _treesByName.Value.TryGetValue(name.TrimStart('@'), out var trees) ? trees : []));
+    public IEnumerable<int> TreesWith(IEnumerable<string> names)
+    {
+        var wanted = names.Select(static name => name.TrimStart('@'));
+        return _treesByName.IsValueCreated || ++_looks > MostLooks
+            ? new SortedSet<int>(wanted.SelectMany(name => _treesByName.Value.TryGetValue(name, out var trees) ? trees : []))
+            : LookThrough(new(wanted, StringComparer.Ordinal));
+    }
+
+    private List<int> LookThrough(HashSet<string> wanted)
+    {
+        var found = new List<int>();
+        for (var index = 0; index < _files.Length; index++)
+        {
+            foreach (var name in _files[index].Names)
+            {
+                if (wanted.Contains(name))
+                {
+                    found.Add(index);
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
 
     private static bool HaveSameTypes(ReadFile[] files, ReadFile[] before)
     {
