@@ -47,6 +47,7 @@ public sealed class HardcodedScriptCredentialTests
     [InlineData("function call(path, key) { RestApi.addHeader('X-API-Key', key); } call('/a', {|RAPI1001:'abc'|}); call('/b', other);")]
     [InlineData("const keys = { eu: {|RAPI1001:'k-1'|}, us: {|RAPI1001:'k-2'|} }; RestApi.setApiKey('X-Key', keys[region]);")]
     [InlineData("const [user, word] = ['svc', {|RAPI1001:'k-1'|}]; RestApi.setHttpBasicAuth(user, word);")]
+    [InlineData("const all = [{ name: 'X-API-Key', value: {|RAPI1001:'k-8f3a91'|} }, { name: 'Accept', value: 'application/json' }];")]
     [InlineData("const read = () => {|RAPI1001:'k-1'|}; RestApi.setApiKey('X-Key', read());")]
     [InlineData("RestApi.setApiKey('X-Key', {|RAPI1001:String.fromCharCode(112, 97, 110)|});")]
     [InlineData("const raw = new Uint8Array({|RAPI1001:[109, 111, 116]|}); RestApi.setApiKey('X-Key', new TextDecoder().decode(raw));")]

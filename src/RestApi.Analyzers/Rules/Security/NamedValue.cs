@@ -25,6 +25,8 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
         SyntaxKind.NotEqualsExpression,
         SyntaxKind.IsPatternExpression,
         SyntaxKind.AnonymousObjectMemberDeclarator,
+        SyntaxKind.AnonymousObjectCreationExpression,
+        SyntaxKind.ObjectInitializerExpression,
         SyntaxKind.TupleExpression,
         SyntaxKind.ComplexElementInitializerExpression,
         SyntaxKind.ReturnStatement,
@@ -85,6 +87,8 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
                 : One(NameOf(comparison.Right), comparison.Left),
             IsPatternExpressionSyntax match => Matched(NameOf(match.Expression), match.Pattern),
             AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: var name } member => One(name.Identifier.ValueText, member.Expression),
+            AnonymousObjectCreationExpressionSyntax described => Described(described),
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression } described => Described(described),
             TupleExpressionSyntax tuple => Elements(tuple),
             InitializerExpressionSyntax
             {

@@ -158,8 +158,18 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
             : key == "key" && HoldsAddress(members) && HoldsMixed(value) ? Of(value, "value of 'key' beside an address", "api key")
             : HttpName.IsName(key) && CredentialNames.IsKeyHeader(key) ? Of(value, $"value of header '{key}'", "api key")
             : key is "pin" && IsAddress(members) ? []
+            : key is "value" && DescribedBy(members) is { } described ? OfDescribed(described, value)
             : OfName(key, value);
     }
+
+    // { name: "X-Api-Key", value: "…" }
+    private static ScriptExpression? DescribedBy(ObjectNode members) =>
+        members.Properties.FirstOrDefault(static other => other is { Key: "name" or "key" or "header", Value: TextNode })?.Value;
+
+    private IEnumerable<ScriptCredentialUse> OfDescribed(ScriptExpression name, ScriptExpression value) =>
+        NameIn(name) is not { } described ? []
+        : CredentialNames.IsKeyHeader(described) || CredentialNames.IsCredentialHeader(described) ? OfHeader(name, value)
+        : OfName(described, value);
 
     // In India the PIN of a person who lives somewhere is a postal code.
     private static bool IsAddress(ObjectNode members) =>
