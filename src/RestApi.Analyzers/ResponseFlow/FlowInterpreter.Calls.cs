@@ -28,6 +28,7 @@ internal sealed partial class FlowInterpreter
         foreach (var (argument, _) in arguments)
         {
             Overwrite(argument);
+            ShareObject(argument.Value);
         }
 
         if (receiver is TupleValue)
@@ -166,6 +167,25 @@ internal sealed partial class FlowInterpreter
         }
     }
 
+    /// <summary>Whoever gets an object may look at what it holds.</summary>
+    private void ShareObject(IOperation value)
+    {
+        if (_members.Count > 0)
+        {
+            value = value is IConversionOperation conversion ? conversion.Operand : value;
+            object? owner = value switch
+            {
+                ILocalReferenceOperation local => local.Local,
+                IMemberReferenceOperation member => member.Member,
+                _ => null,
+            };
+            if (owner is not null)
+            {
+                ShareMembersOf(owner);
+            }
+        }
+    }
+
     /// <summary>An <c>out</c> argument holds something else afterwards.</summary>
     private void Overwrite(IArgumentOperation argument)
     {
@@ -240,6 +260,17 @@ internal sealed partial class FlowInterpreter
     {
         var names = function.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText);
         var mentioned = names.ToImmutableHashSet();
+        foreach (
+            var owner in _members
+                .OfType<MemberOf>()
+                .Select(static member => member.Owner)
+                .Where(owner => mentioned.Contains(owner.Name))
+                .ToList()
+        )
+        {
+            ShareMembersOf(owner);
+        }
+
         foreach (var local in sharedLocals.Where(local => mentioned.Contains(local.Name)))
         {
             HandOver(State[local]);

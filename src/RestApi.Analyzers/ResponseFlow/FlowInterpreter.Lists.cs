@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -25,6 +26,12 @@ internal sealed partial class FlowInterpreter
         if (IsWaitForAll(method))
         {
             return arguments.Count > 0 ? arguments[0].Value : FlowValue.Unknown;
+        }
+
+        if (receiver is ResponseValue done && method.Name == "ContinueWith" && LambdaIn(call.Arguments) is { } next)
+        {
+            OnElements?.Invoke(next, State[done.Response]);
+            return FlowValue.Unknown;
         }
 
         if (receiver is ListValue own)
@@ -98,7 +105,11 @@ internal sealed partial class FlowInterpreter
             case "First" or "Last" or "Single" or "ElementAt" or "FirstOrDefault" or "LastOrDefault" when lambda is null:
                 return ElementOf(list, call.Syntax);
             case "MoveNext" or "Dispose" or "Count" or "Any" when lambda is null:
+            // That one of them succeeded says nothing of the others.
+            case "Any" when IsForSuccess(lambda):
                 return FlowValue.Unknown;
+            case "OrderBy" or "OrderByDescending":
+                return list;
             case "Select"
             or "SelectMany"
             or "Sum"
@@ -117,6 +128,10 @@ internal sealed partial class FlowInterpreter
                 return api.IsResponse(call.TargetMethod.ReturnType) ? ElementOf(list, call.Syntax) : list;
         }
     }
+
+    private static bool IsForSuccess(IFlowAnonymousFunctionOperation? lambda) =>
+        lambda?.Syntax
+            is LambdaExpressionSyntax { ExpressionBody: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsSuccess" } };
 
     /// <summary>The next response of a sequence, of which nothing is known that is not known of all.</summary>
     private ResponseValue ElementOf(ListValue list, SyntaxNode place)

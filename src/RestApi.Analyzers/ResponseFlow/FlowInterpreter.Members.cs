@@ -1,30 +1,46 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Comind.Api.Analyzers.ResponseFlow;
 
-/// <content>Fields and properties of the type itself, which hold what was put into them until somebody else may have looked.</content>
+/// <content>Fields and properties of the type itself, and of the objects in its fields and locals, which hold what was put into them until somebody else may have looked.</content>
 internal sealed partial class FlowInterpreter
 {
-    private readonly HashSet<ISymbol> _members = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<object> _members = [];
 
-    private static bool IsOwn(IMemberReferenceOperation member) =>
+    /// <summary>
+    /// What stands for a member: itself where it is one of the type, and with what it belongs to where that is one, or a local:
+    /// <c>_state.Orders</c>. Null for all others.
+    /// </summary>
+    private static object? PlaceOf(IMemberReferenceOperation member) =>
+        !IsRemembered(member) ? null
+        : IsOfThis(member) ? member.Member
+        : member.Instance switch
+        {
+            ILocalReferenceOperation local => new MemberOf(local.Local, member.Member),
+            IMemberReferenceOperation outer when IsRemembered(outer) && IsOfThis(outer) => new MemberOf(outer.Member, member.Member),
+            _ => null,
+        };
+
+    private static bool IsRemembered(IMemberReferenceOperation member) =>
         member is IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true }
-        && member.Instance is null or IInstanceReferenceOperation
         && !member.Member.DeclaringSyntaxReferences.IsEmpty;
+
+    private static bool IsOfThis(IMemberReferenceOperation member) => member.Instance is null or IInstanceReferenceOperation;
 
     private FlowValue? Remembered(IMemberReferenceOperation member) =>
         _members.Count > 0
-        && IsOwn(member)
-        && _members.Contains(member.Member)
-        && State[(object)member.Member] is var value
+        && PlaceOf(member) is { } place
+        && _members.Contains(place)
+        && State[place] is var value
         && value != FlowValue.Unknown
             ? value
             : null;
 
     // A status or an answer in a field is tested there; a content is used by whoever reads the field.
-    private FlowValue Remember(ISymbol member, FlowValue value)
+    private FlowValue Remember(object place, FlowValue value)
     {
         if (value is ContentValue or TupleValue)
         {
@@ -32,8 +48,9 @@ internal sealed partial class FlowInterpreter
             return value;
         }
 
-        _members.Add(member);
-        return Assign(member, value);
+        _members.Add(place);
+        ShareMembersOf(place);
+        return Assign(place, value);
     }
 
     /// <summary>A method of the project may look at the members of the type it belongs to.</summary>
@@ -43,8 +60,20 @@ internal sealed partial class FlowInterpreter
         {
             foreach (var member in _members)
             {
-                HandOver(State[(object)member]);
+                HandOver(State[member]);
             }
         }
     }
+
+    /// <summary>Somebody else gets an object, or a variable another one: what the old one holds is out of sight.</summary>
+    private void ShareMembersOf(object owner)
+    {
+        foreach (var member in _members.OfType<MemberOf>().Where(member => member.Owner.Equals(owner)).ToList())
+        {
+            HandOver(State[member]);
+            State = State.Set(member, FlowValue.Unknown);
+        }
+    }
+
+    private sealed record MemberOf(ISymbol Owner, ISymbol Member);
 }

@@ -115,6 +115,7 @@ internal sealed partial class FlowInterpreter(
         switch (target)
         {
             case ILocalReferenceOperation local:
+                ShareMembersOf(local.Local);
                 return Assign(local.Local, value);
             case IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter:
                 return Assign(parameter.Parameter, value);
@@ -126,9 +127,9 @@ internal sealed partial class FlowInterpreter(
                 return Assign(capture.Id, value);
             case IDiscardOperation:
                 return value;
-            case IMemberReferenceOperation member when IsOwn(member):
+            case IMemberReferenceOperation member when PlaceOf(member) is { } place:
                 Use(value, source);
-                return Remember(member.Member, value);
+                return Remember(place, value);
             default:
                 VisitChildren(target);
                 Use(value, source);

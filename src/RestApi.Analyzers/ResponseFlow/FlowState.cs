@@ -33,13 +33,32 @@ internal sealed class FlowState : IEquatable<FlowState>
 
     public FlowState Set(object variable, FlowValue value) => new(_variables.SetItem(variable, value), _responses);
 
-    /// <summary>A request was executed: a new response under this number, and whoever held the one before is forgotten.</summary>
+    /// <summary>
+    /// A request was executed: a new response under this number. A variable that held the one of the turn before still does, and what was
+    /// made of that one is forgotten.
+    /// </summary>
     public FlowState Execute(int response)
     {
-        var forgotten = _variables.Where(pair => Mentions(pair.Value, response)).Select(pair => pair.Key).ToList();
-        var variables = forgotten.Aggregate(_variables, (rest, key) => rest.SetItem(key, FlowValue.Unknown));
-        return new(variables, _responses.SetItem(response, ResponseState.Unchecked));
+        var variables = _variables;
+        var before = Before(response);
+        var (isHeld, wasHeld) = (false, false);
+        foreach (var pair in _variables)
+        {
+            wasHeld |= pair.Value is ResponseValue earlier && earlier.Response == before;
+            if (Mentions(pair.Value, response))
+            {
+                isHeld |= pair.Value is ResponseValue;
+                variables = variables.SetItem(pair.Key, pair.Value is ResponseValue ? new ResponseValue(before) : FlowValue.Unknown);
+            }
+        }
+
+        // Of several earlier turns no more is known than of each.
+        var responses = isHeld ? _responses.SetItem(before, wasHeld ? this[before].Join(this[response]) : this[response]) : _responses;
+        return new(variables, responses.SetItem(response, ResponseState.Unchecked));
     }
+
+    // The numbers below zero are free.
+    private static int Before(int response) => -1 - response;
 
     /// <summary>From here on the response has one of these statuses.</summary>
     public FlowState Restrict(int response, StatusSet statuses, bool isTest = true)

@@ -42,7 +42,13 @@ internal static class CommandTexts
         {
             var space = text.IndexOf(' ', at);
             var name = space < 0 ? "" : text.Substring(at + 2, space - at - 2);
-            if (space > 0 && space + 1 < text.Length && text[space + 1] is not ('-' or '<' or '"') && CredentialTexts.IsName(name))
+            if (
+                space > 0
+                && space + 1 < text.Length
+                && text[space + 1] is not ('-' or '<' or '"')
+                && name.IndexOf('=') < 0
+                && CredentialTexts.IsName(name)
+            )
             {
                 var end = CredentialTexts.EndOf(text, space + 1);
                 if (CredentialTexts.IsValue(name, text, space + 1, end - space - 1))

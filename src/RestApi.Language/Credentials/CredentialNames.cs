@@ -73,7 +73,7 @@ public static class CredentialNames
         reference location arn usage scope scopes budget tokenizer number page cursor mask rotation status state
         issuer audience hash alias action event command mode flow step screen view tab dialog modal section component element selector
         input control form class style icon color topic queue route page menu translation wrong missing invalid incorrect
-        failed refused rejected denied mismatch address change forgot forgotten lost recovery identity
+        failed refused rejected denied mismatch address change forgot forgotten lost recovery identity santa
         """
     );
 

@@ -128,7 +128,9 @@ public static class NotCredentials
         var parts = text.Split(separators, StringSplitOptions.RemoveEmptyEntries);
         var isLong =
             parts.Length > 1 || (text.Count(static c => c == '.') > 1 && text.All(static c => char.IsLetter(c) || c is '.' or '_'));
-        return (isRooted || isLong) && parts.SelectMany(static part => part.Split('.')).All(IsWordy);
+        // Wau:Miau:77 ends as no name of a setting does.
+        var isNumbered = parts.Length > 2 && text.IndexOf('/') < 0 && parts[parts.Length - 1].All(char.IsDigit);
+        return (isRooted || isLong) && !isNumbered && parts.SelectMany(static part => part.Split('.')).All(IsWordy);
     }
 
     // Letters with a number behind them at most; names change case at word starts only.

@@ -15,7 +15,7 @@ public sealed class UnreadableSettingsTests
     [InlineData("export const secrets = {\n  crmKey: process.env.A\n  [|erpKey|]: process.env.B,\n};\n")]
     [InlineData("export const secrets = {\r\n  crmKey: process.env.A\r\n  [|erpKey|]: process.env.B,\r\n};\r\n")]
     [InlineData("export const secrets = {\n  crm[|-|]key: process.env.A,\n};\n")]
-    [InlineData("export const secrets = {\n  crmKey: [|\"k-8f3a\"|],\n};\n")]
+    [InlineData("export const secrets = {\n  // restapi-disable-next-line RAPI1003 -- a sample\n  crmKey: [|\"k-8f3a\"|],\n};\n")]
     [InlineData("export const secrets = {\n  a: [|'x'|],\n  b [|process|].env.B,\n  c: process.env.[|,|]\n};\n")]
     [InlineData("export const secrets = { crmKey: process.env.A }; [|/* open\n\n\n|]")]
     [InlineData("export const secrets = [|{|] crmKey: process.env.A, erpKey:[||]")]
@@ -50,7 +50,7 @@ public sealed class UnreadableSettingsTests
     public Task Value_in_the_file_is_not_repeated_in_the_message() =>
         Verify.Reports(
             Code,
-            Settings("export const secrets = { crmKey: [|\"k-8f3a\"|] };"),
+            Settings("// restapi-disable-next-line RAPI1003 -- a sample\nexport const secrets = { crmKey: [|\"k-8f3a\"|] };"),
             message: "The value of 'crmKey' is written in the file; write process.env.NAME and set the variable instead."
         );
 

@@ -7,6 +7,9 @@ public sealed class UncheckedResponseMembersTests
 {
     private const string Members = """
         RestResponse? _last;
+        readonly Job _job = new();
+        readonly List<Job> _jobs = [];
+        static void Demand(Job job) { if (!job.Last!.IsSuccess) throw new InvalidOperationException(); }
         static RestResponse? s_last;
         int _status;
         RestResponse? Last { get; set; }
@@ -28,6 +31,8 @@ public sealed class UncheckedResponseMembersTests
     [InlineData("var res = RestApi.ExecuteRequest(); _last = res; return res.[|Content|];")]
     [InlineData("var res = RestApi.ExecuteRequest(); _status = res.StatusCode; return res.[|Content|];")]
     [InlineData("_last = RestApi.ExecuteRequest(); if (_last.StatusCode == 404) return null; return _last.[|Content|];")]
+    [InlineData("_job.Last = RestApi.ExecuteRequest(); return _job.Last.[|Content|];")]
+    [InlineData("var kept = new Job { Text = \"a\" }; kept.Last = RestApi.ExecuteRequest(); return kept.Last.[|Content|];")]
     public Task Member_holds_what_was_put_into_it(string statements) => Reports(statements);
 
     [Theory]
@@ -37,6 +42,13 @@ public sealed class UncheckedResponseMembersTests
     [InlineData("var res = RestApi.ExecuteRequest(); _status = res.StatusCode; if (_status != 200) return null; return res.Content;")]
     [InlineData("var other = new List<RestResponse>(); other.Add(RestApi.ExecuteRequest()); return other[0].Content;")]
     [InlineData("return _last!.Content;")]
+    [InlineData("_job.Last = RestApi.ExecuteRequest(); if (!_job.Last.IsSuccess) return null; return _job.Last.Content;")]
+    [InlineData("_job.Last = RestApi.ExecuteRequest(); Demand(_job); return _job.Last.Content;")]
+    [InlineData("var kept = new Job(); kept.Last = RestApi.ExecuteRequest(); _jobs.Add(kept); return kept.Last.Content;")]
+    [InlineData("var kept = new Job(); kept.Last = RestApi.ExecuteRequest(); kept = new Job(); return kept.Last?.Content;")]
+    [InlineData(
+        "var kept = new Job(); kept.Last = RestApi.ExecuteRequest(); Action look = () => Demand(kept); look(); return kept.Last.Content;"
+    )]
     public Task Member_that_was_looked_at_or_comes_from_elsewhere_is_quiet(string statements) => Silent(statements);
 
     [Theory]
@@ -47,11 +59,38 @@ public sealed class UncheckedResponseMembersTests
     [InlineData("var all = await Task.WhenAll(paths.Select(path => GetAsync(path))); return all.Select(res => res.[|Content|].Trim());")]
     [InlineData("var all = await Task.WhenAll(paths.Select(path => GetAsync(path))); return all[0].[|Content|];")]
     [InlineData("var one = GetAsync(\"a\"); var two = GetAsync(\"b\"); await Task.WhenAll(one, two); return (await two).[|Content|];")]
+    [InlineData("return await GetAsync(\"a\").ContinueWith(done => done.Result.[|Content|]);")]
+    [InlineData(
+        "var all = paths.Select(path => Get(path)).ToList(); return all.Any(res => res.IsSuccess) ? all.Sum(res => res.[|ReadJson<int>|]()) : 0;"
+    )]
+    [InlineData(
+        "var all = paths.Select(path => Get(path)).ToList(); return all.OrderBy(res => res.StatusCode).Select(res => res.[|Content|].Trim());"
+    )]
+    [InlineData(
+        "var all = paths.Select(path => Get(path)).ToList(); return all.Any(res => !res.IsSuccess) ? 0 : all.Sum(res => res.ReadJson<int>());",
+        true
+    )]
+    [InlineData("return await GetAsync(\"a\").ContinueWith(done => done.Result.IsSuccess ? done.Result.Content : null);", true)]
     [InlineData("var all = paths.Select(Wrapped).ToList(); return null; RestResponse Wrapped(string path) => Get(path);", true)]
     [InlineData(
         "foreach (var res in paths.Select(path => Get(path))) { if (res.StatusCode == 404) continue; Use(res.[|Content|]); } return null;"
     )]
     public Task Each_of_a_sequence_is_followed(string statements, bool isQuiet = false) =>
+        isQuiet ? Silent(statements) : Reports(statements);
+
+    [Theory]
+    [InlineData(
+        "RestResponse? before = null; foreach (var path in paths) { var res = Get(path); if (before is not null && res.IsSuccess) Use(before.[|Content|]); before = res; } return null;"
+    )]
+    [InlineData(
+        "RestResponse? before = null; foreach (var path in paths) { var res = Get(path); if (before is not null) Use(before.Content); if (!res.IsSuccess) break; before = res; } return null;",
+        true
+    )]
+    [InlineData(
+        "RestResponse? last = null; foreach (var path in paths) { var res = Get(path); if (!res.IsSuccess) continue; last = res; } return last?.Content;",
+        true
+    )]
+    public Task Response_of_the_turn_before_is_another_one(string statements, bool isQuiet = false) =>
         isQuiet ? Silent(statements) : Reports(statements);
 
     [Theory]

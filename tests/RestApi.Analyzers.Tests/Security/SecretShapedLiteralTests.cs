@@ -54,6 +54,9 @@ public sealed class SecretShapedLiteralTests
         """int Check(string password) => password switch { [|"Mango-8f3a"|] => 1, _ => 0 };""",
         """int Check(string password) { switch (password) { case [|"Mango-8f3a"|]: return 1; default: return 0; } }""",
         """byte[] s_key = [|[0x3f, 0x91, 0x0c, 0xd2, 0x55, 0x6e, 0x8a, 0x17, 0xee, 0x42, 0x09, 0xb7, 0xa1, 0x5d, 0x33, 0xf8]|];""",
+        """const string KeyHeader = "X-Api-Key"; void Run(System.Collections.Generic.IDictionary<string, string> all) { all.Add(KeyHeader, [|"k-8f3a-77"|]); all.Add("pass" + "word", [|"m-8f3a"|]); }""",
+        """static readonly string[] s_meterPins = [[|"2580"|], [|"8642"|]];""",
+        """string ApiSecret => [|"Wau:8f3a:Miau:77"|]; string Password => [|"Wau:Miau:77"|];""",
         """object Header => new { Name = "X-Api-Key", Value = [|"k-8f3a-77"|] };""",
         """sealed class Cookie { public string? Name { get; set; } public string? Value { get; set; } } Cookie Session => new Cookie { Name = "SHOPSESSION", Value = [|"s8f3aQ1xN2mK9rT4wZ6y"|] };""",
         """sealed class Setting { public string? Key { get; set; } public string? Value { get; set; } } Setting All => new() { Key = "Crm:ApiKey", Value = [|"k-8f3a-77"|] };""",
@@ -115,6 +118,10 @@ public sealed class SecretShapedLiteralTests
         """object Field => new { Name = "password", Value = "Password" }; object Size => new { Name = "size", Value = "k-8f3a-77" };"""
     )]
     [InlineData("""object Any(string name, string value) => new { Name = name, Value = value, Key = "k-8f3a-77" };""")]
+    [InlineData(
+        """string Dump => "mysqldump --user=svc --password=$MYSQL_PASSWORD orders"; string Gift => "?secret_santa=books-2026-8f3a";"""
+    )]
+    [InlineData("""int Check(string password) => password switch { "Passw0rd" or "12345678" => 1, _ => 0 };""")]
     [InlineData("""const string PasswordQuestion = "mothers-maiden-8f3a"; const string TokenType = "urn:ietf:params:8f3a";""")]
     [InlineData("""const string ApiKey = "COMIND_SECRET_CRM_API_KEY"; const string Token = "Integrations:Crm:Token";""")]
     [InlineData("""const string SecretPath = "/run/secrets/crm"; string ApiKeyFile => "keys.json"; string Claim => "access_token";""")]

@@ -152,8 +152,18 @@ internal static partial class NamedCredentialSearch
         || name.StartsWith("Obfuscate", StringComparison.Ordinal);
 
     private static bool MayBePair(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments) =>
-        (arguments.Length == 2 && arguments[0].Value.Syntax is LiteralExpressionSyntax && method.Name != "Replace")
-        || (arguments.Length == 3 && method.IsExtensionMethod && arguments[1].Value.Syntax is LiteralExpressionSyntax);
+        (arguments.Length == 2 && IsText(arguments[0]) && method.Name != "Replace")
+        || (arguments.Length == 3 && method.IsExtensionMethod && IsText(arguments[1]));
+
+    // A literal, or the name of a constant: headers.Add(KeyHeader, "abc")
+    private static bool IsText(IArgumentOperation argument) => TextOf(argument) is not null;
+
+    // An XName is converted from one.
+    private static string? TextOf(IArgumentOperation argument) =>
+        (argument.Value is IConversionOperation { Operand: var operand } ? operand : argument.Value).ConstantValue
+            is { HasValue: true, Value: string text }
+            ? text
+            : null;
 
     private static IEnumerable<HardcodedCredential> InArgument(IArgumentOperation argument, INamedTypeSymbol type, bool isAttribute)
     {
@@ -224,11 +234,11 @@ internal static partial class NamedCredentialSearch
             arguments.Length != 2
             // { "password", "abc" } is found by its syntax.
             || arguments[0].Value.Syntax.Parent is InitializerExpressionSyntax
-            || arguments[0].Value.Syntax is not ExpressionSyntax first
+            || TextOf(arguments[0]) is not { } key
             || arguments[1].Value.Syntax is not ExpressionSyntax second
             ? []
             : NamedValue
-                .OfKey(first, second)
+                .OfKey(key, second)
                 .SelectMany(pair =>
                     Find(pair.Name, arguments[1].Value, CredentialForm.Named, IsString(arguments[1].Value) ? second : null)
                 );

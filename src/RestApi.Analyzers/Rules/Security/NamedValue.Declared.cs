@@ -36,7 +36,7 @@ internal readonly partial record struct NamedValue
     private static bool IsPlural(string name) =>
         name.Length >= 5
         && name[name.Length - 1] is 's' or 'S'
-        && NamedCredentials.HasStem(name)
+        && (NamedCredentials.HasStem(name) || ShortNames.MayBe(name.Substring(0, name.Length - 1)))
         && name.TrimStart('_') is not ("tokens" or "Tokens" or "secrets" or "Secrets" or "s_tokens" or "s_secrets")
         && NamedCredentials.IsName(name.Substring(0, name.Length - 1));
 

@@ -112,7 +112,11 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
 
     /// <summary>A value under a key that is a text, such as the name of a header.</summary>
     public static IReadOnlyList<NamedValue> OfKey(ExpressionSyntax key, ExpressionSyntax value) =>
-        TextOf(key) is { } path && LastPart(path) is var name && HttpName.IsName(name) && HoldsText(value) ? OfHttpName(name, value) : [];
+        TextOf(key) is { } path ? OfKey(path, value) : [];
+
+    /// <summary>A value under a key.</summary>
+    public static IReadOnlyList<NamedValue> OfKey(string path, ExpressionSyntax value) =>
+        LastPart(path) is var name && HttpName.IsName(name) && HoldsText(value) ? OfHttpName(name, value) : [];
 
     // The last part of a path such as Crm:ApiKey or smtp/password says what the value is.
     private static string LastPart(string path) => path.Substring(path.LastIndexOfAny([':', '/']) + 1);
@@ -187,8 +191,16 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
         && (TextOf(comparison.Right) ?? TextOf(comparison.Left)) is { } text
         && WeakPasswords.Is(text);
 
+    // "Passw0rd" or "12345678" => refuses them.
+    private static bool IsListOfWeak(PatternSyntax pattern) =>
+        pattern is BinaryPatternSyntax
+        && pattern
+            .DescendantNodes()
+            .OfType<ConstantPatternSyntax>()
+            .All(static constant => TextOf(constant.Expression) is { } text && WeakPasswords.Is(text));
+
     private static IReadOnlyList<NamedValue> Matched(string? name, PatternSyntax pattern) =>
-        name is null || !NamedCredentials.IsName(name)
+        name is null || !NamedCredentials.IsName(name) || IsListOfWeak(pattern)
             ? []
             :
             [
