@@ -16,7 +16,7 @@ internal static class CorpusBars
 {
     public static IReadOnlyList<CorpusBar> All { get; } =
     [
-        new('A', "C#", Goal: (0.97, 0.90), Reached: (0.99, 0.98)),
+        new('A', "C#", Goal: (0.97, 0.90), Reached: (0.99, 0.96)),
         new('A', "TypeScript", Goal: (0.95, 0.85), Reached: (0.98, 0.97)),
         new('B', "C#", Goal: (0.97, 0.93), Reached: (0.98, 0.97)),
         new('B', "TypeScript", Goal: (0.93, 0.88), Reached: (0.98, 0.96)),

@@ -28,10 +28,12 @@ internal sealed partial class CorpusShapes(CorpusFile file)
 
     private static (int First, int Last, HashSet<string> Names) MemberAround(SyntaxNode root, int line)
     {
-        var member = root.DescendantNodes()
-            .Where(node => node is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax)
-            .Where(node => LineAt(node, node.SpanStart) <= line && LineAt(node, node.Span.End) >= line)
-            .MinBy(node => node.Span.Length)!;
+        var member =
+            root.DescendantNodes()
+                .Where(node => node is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax)
+                .Where(node => LineAt(node, node.SpanStart) <= line && LineAt(node, node.Span.End) >= line)
+                .MinBy(node => node.Span.Length)
+            ?? root;
         var names = member.DescendantNodesAndSelf().Select(NameOf).Concat(root.DescendantNodes().Select(NameOfVariable));
         return (LineAt(member, member.SpanStart), LineAt(member, member.Span.End), [.. names.Where(name => name.Length > 0)]);
     }
