@@ -18,6 +18,25 @@ internal readonly partial record struct NamedValue
             _ => [],
         };
 
+    // "Passw0rd" or "12345678" => refuses them.
+    private static bool IsListOfWeak(PatternSyntax pattern) =>
+        pattern is BinaryPatternSyntax
+        && pattern
+            .DescendantNodes()
+            .OfType<ConstantPatternSyntax>()
+            .All(static constant => TextOf(constant.Expression) is { } text && WeakPasswords.Is(text));
+
+    private static IReadOnlyList<NamedValue> Matched(string? name, PatternSyntax pattern) =>
+        name is null || !NamedCredentials.IsName(name) || IsListOfWeak(pattern)
+            ? []
+            :
+            [
+                .. pattern
+                    .DescendantNodesAndSelf()
+                    .OfType<ConstantPatternSyntax>()
+                    .SelectMany(constant => One(name, constant.Expression, isConstant: true)),
+            ];
+
     // Environment.GetEnvironmentVariable("CRM_TOKEN") ?? "abc", configuration["Crm:Token"] ?? "abc". Where what it is put into has
     // such a name, it is found there.
     private static IReadOnlyList<NamedValue> Replaced(BinaryExpressionSyntax fallback)

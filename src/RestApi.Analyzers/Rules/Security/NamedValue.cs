@@ -191,25 +191,6 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
         && (TextOf(comparison.Right) ?? TextOf(comparison.Left)) is { } text
         && WeakPasswords.Is(text);
 
-    // "Passw0rd" or "12345678" => refuses them.
-    private static bool IsListOfWeak(PatternSyntax pattern) =>
-        pattern is BinaryPatternSyntax
-        && pattern
-            .DescendantNodes()
-            .OfType<ConstantPatternSyntax>()
-            .All(static constant => TextOf(constant.Expression) is { } text && WeakPasswords.Is(text));
-
-    private static IReadOnlyList<NamedValue> Matched(string? name, PatternSyntax pattern) =>
-        name is null || !NamedCredentials.IsName(name) || IsListOfWeak(pattern)
-            ? []
-            :
-            [
-                .. pattern
-                    .DescendantNodesAndSelf()
-                    .OfType<ConstantPatternSyntax>()
-                    .SelectMany(constant => One(name, constant.Expression, isConstant: true)),
-            ];
-
     private static IReadOnlyList<NamedValue> Elements(TupleExpressionSyntax tuple) =>
         tuple.Arguments is [{ NameColon: null, Expression: var key }, { NameColon: null, Expression: var value }]
         && OfKey(key, value) is { Count: > 0 } pair

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers.ResponseFlow;
+
+/// <content>Who else gets hold of a response, and may check it out of sight.</content>
+internal sealed partial class FlowInterpreter
+{
+    private void PassTo(IMethodSymbol method, FlowValue value)
+    {
+        switch (value)
+        {
+            case StatusValue or StatusTextValue or ConditionValue when api.OnlyTakesNote(method):
+            case ResponseValue when api.IsLog(method):
+                break;
+            case StatusValue or StatusTextValue:
+                Trust(StatusOf(value)!.Value);
+                break;
+            case ConditionValue condition:
+                condition.Outcomes.Keys.ToList().ForEach(Trust);
+                break;
+            default:
+                HandOver(value);
+                break;
+        }
+    }
+
+    /// <summary>Whoever gets the response itself may check it.</summary>
+    private void HandOver(FlowValue value)
+    {
+        switch (value)
+        {
+            case ResponseValue response:
+                Trust(response.Response);
+                break;
+            case ListValue list:
+                Trust(list.Response);
+                break;
+            case TupleValue tuple:
+                tuple.Items.ToList().ForEach(HandOver);
+                break;
+        }
+    }
+
+    private void Trust(int response)
+    {
+        responses.UsedOtherwise(response);
+        State = State.Trust(response);
+    }
+
+    private static int? StatusOf(FlowValue value) =>
+        value switch
+        {
+            StatusValue status => status.Response,
+            StatusTextValue text => text.Response,
+            _ => null,
+        };
+
+    /// <summary>A lambda or local function may check the responses that it shares with this body.</summary>
+    private FlowValue VisitSharing()
+    {
+        foreach (var local in sharedLocals)
+        {
+            HandOver(State[local]);
+        }
+
+        return FlowValue.Unknown;
+    }
+
+    private FlowValue VisitLambda(IFlowAnonymousFunctionOperation function)
+    {
+        var names = function.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText);
+        var mentioned = names.ToImmutableHashSet();
+        foreach (
+            var owner in _members
+                .OfType<MemberOf>()
+                .Select(static member => member.Owner)
+                .Where(owner => mentioned.Contains(owner.Name))
+                .ToList()
+        )
+        {
+            ShareMembersOf(owner);
+        }
+
+        foreach (var local in sharedLocals.Where(local => mentioned.Contains(local.Name)))
+        {
+            HandOver(State[local]);
+        }
+
+        return FlowValue.Unknown;
+    }
+
+    /// <summary>Whoever gets an object may look at what it holds.</summary>
+    private void ShareObject(IOperation value)
+    {
+        if (_members.Count > 0)
+        {
+            value = value is IConversionOperation conversion ? conversion.Operand : value;
+            object? owner = value switch
+            {
+                ILocalReferenceOperation local => local.Local,
+                IMemberReferenceOperation member => member.Member,
+                _ => null,
+            };
+            if (owner is not null)
+            {
+                ShareMembersOf(owner);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers;
+
+/// <content>A name and a value side by side among the arguments of a call.</content>
+internal static partial class NamedCredentialSearch
+{
+    // A name and a value, behind what an extension is called on.
+    private static bool MayTakePair(ImmutableArray<IParameterSymbol> parameters, bool isExtension) =>
+        parameters switch
+        {
+            [var name, var value] => MayBeText(name.Type) && MayBeText(value.Type),
+            [_, var name, var value] => isExtension && MayBeText(name.Type) && MayBeText(value.Type),
+            _ => false,
+        };
+
+    // By what it is not: texts are converted to many types.
+    private static bool MayBeText(ITypeSymbol type) =>
+        type.TypeKind is not (TypeKind.Delegate or TypeKind.Enum)
+        && type.SpecialType is SpecialType.None or SpecialType.System_String or SpecialType.System_Object;
+
+    private static bool MayBePair(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments) =>
+        (arguments.Length == 2 && IsText(arguments[0]) && method.Name != "Replace")
+        || (arguments.Length == 3 && method.IsExtensionMethod && IsText(arguments[1]));
+
+    // A literal, or the name of a constant: headers.Add(KeyHeader, "abc")
+    private static bool IsText(IArgumentOperation argument) => TextOf(argument) is not null;
+
+    // An XName is converted from one.
+    private static string? TextOf(IArgumentOperation argument) =>
+        (argument.Value is IConversionOperation { Operand: var operand } ? operand : argument.Value).ConstantValue
+            is { HasValue: true, Value: string text }
+            ? text
+            : null;
+
+    // new XElement("Password", new XAttribute("Type", "text"), "abc"); with the text alone it is a pair.
+    private static IEnumerable<HardcodedCredential> InContent(ImmutableArray<IArgumentOperation> arguments) =>
+        arguments is [{ Value.Syntax: ExpressionSyntax name }, { ArgumentKind: ArgumentKind.ParamArray } content]
+            ? TextCalls
+                .Elements(content)
+                .Where(static part => part.Syntax is ExpressionSyntax)
+                .SelectMany(part =>
+                    NamedValue
+                        .OfKey(name, (ExpressionSyntax)part.Syntax)
+                        .SelectMany(pair => Find(pair.Name, part, CredentialForm.Named, null))
+                )
+            : [];
+
+    // headers.Add("X-Api-Key", "abc"), KeyValuePair.Create("password", "abc")
+    private static IEnumerable<HardcodedCredential> InPair(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    {
+        // configuration.GetValue("Password", "abc"): the first argument is what an extension is called on.
+        arguments = method.IsExtensionMethod && arguments.Length == 3 ? arguments.RemoveAt(0) : arguments;
+        return
+            arguments.Length != 2
+            // { "password", "abc" } is found by its syntax.
+            || arguments[0].Value.Syntax.Parent is InitializerExpressionSyntax
+            || TextOf(arguments[0]) is not { } key
+            || arguments[1].Value.Syntax is not ExpressionSyntax second
+            ? []
+            : NamedValue
+                .OfKey(key, second)
+                .SelectMany(pair =>
+                    Find(pair.Name, arguments[1].Value, CredentialForm.Named, IsString(arguments[1].Value) ? second : null)
+                );
+    }
+}
