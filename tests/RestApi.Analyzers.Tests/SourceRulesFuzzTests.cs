@@ -79,7 +79,8 @@ public sealed class SourceRulesFuzzTests(ITestOutputHelper output)
     private static bool IsOfCompiler(Exception thrown) =>
         (thrown as AggregateException)?.Flatten().InnerExceptions is { } all
             ? all.All(IsOfCompiler)
-            : thrown is InvalidOperationException && !thrown.ToString().Contains("at Comind.", StringComparison.Ordinal);
+            : thrown is InvalidOperationException or NullReferenceException
+                && !thrown.ToString().Contains("at Comind.", StringComparison.Ordinal);
 
     private static Task<ImmutableArray<Diagnostic>> ReportsAsync(Compilation compilation) =>
         compilation.WithAnalyzers(AllRules.Analyzers, new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
