@@ -33,24 +33,24 @@ internal sealed class CallListeners
         // What is created is not known where the code is broken.
         if (method is null)
         {
-            return Find(static _ => true);
+            return [];
         }
 
         var definition = method.OriginalDefinition;
         if (!_byMethod.TryGetValue(definition, out var actions))
         {
-            actions = _byMethod.GetOrAdd(definition, Find(matters => matters(definition)));
+            actions = _byMethod.GetOrAdd(definition, Find(definition));
         }
 
         return actions;
     }
 
-    private Action<OperationAnalysisContext>[] Find(Predicate<Func<IMethodSymbol, bool>> hears)
+    private Action<OperationAnalysisContext>[] Find(IMethodSymbol definition)
     {
         List<Action<OperationAnalysisContext>>? found = null;
         foreach (var (matters, action) in _listeners)
         {
-            if (hears(matters))
+            if (matters(definition))
             {
                 (found ??= []).Add(action);
             }

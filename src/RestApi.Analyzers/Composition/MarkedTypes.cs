@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -21,15 +22,26 @@ internal sealed class MarkedTypes
             return;
         }
 
-        foreach (var attribute in part.Type.GetAttributes())
+        var attributes = part.Type.GetAttributes();
+        foreach (var (mark, action) in _listeners)
         {
-            foreach (var (mark, action) in _listeners)
+            if (Has(attributes, mark))
             {
-                if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, mark))
-                {
-                    action(part);
-                }
+                action(part);
             }
         }
+    }
+
+    private static bool Has(ImmutableArray<AttributeData> attributes, INamedTypeSymbol mark)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, mark))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

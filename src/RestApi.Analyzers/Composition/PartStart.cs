@@ -19,9 +19,7 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
 
     private readonly Listeners<OperationKind, OperationAnalysisContext> _operations = new();
     private readonly Dictionary<OperationKind, CallListeners> _calls = [];
-    private readonly Listeners<SymbolKind, SymbolAnalysisContext> _symbols = new();
     private readonly Listeners<SyntaxKind, SyntaxNodeAnalysisContext> _nodes = new();
-    private readonly Listeners<bool, OperationBlockAnalysisContext> _bodies = new();
     private readonly Listeners<bool, AdditionalFileAnalysisContext> _files = new();
     private PropertyListeners? _properties;
     private MarkedTypes? _types;
@@ -69,14 +67,14 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
     }
 
     public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds) =>
-        _symbols.Add(action, symbolKinds);
+        throw Refusal();
 
     public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(
         Action<SyntaxNodeAnalysisContext> action,
         ImmutableArray<TLanguageKindEnum> syntaxKinds
     ) => _nodes.Add(action, syntaxKinds is ImmutableArray<SyntaxKind> kinds ? kinds : throw Refusal());
 
-    public override void RegisterOperationBlockAction(Action<OperationBlockAnalysisContext> action) => _bodies.Add(action, s_any);
+    public override void RegisterOperationBlockAction(Action<OperationBlockAnalysisContext> action) => throw Refusal();
 
     public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) => _files.Add(action, s_any);
 
@@ -95,9 +93,7 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
     public void Register(CompilationStartAnalysisContext context)
     {
         _operations.Register((action, kind) => context.RegisterOperationAction(action, kind));
-        _symbols.Register((action, kind) => context.RegisterSymbolAction(action, kind));
         _nodes.Register((action, kind) => context.RegisterSyntaxNodeAction(action, kind));
-        _bodies.Register((action, _) => context.RegisterOperationBlockAction(action));
         _files.Register((action, _) => context.RegisterAdditionalFileAction(action));
     }
 

@@ -66,7 +66,12 @@ internal readonly struct TypePart
     private bool IsHere(Location location)
     {
         var parts = Type.DeclaringSyntaxReferences.Where(static part => !GeneratedCode.IsIn(part.SyntaxTree)).ToList();
+        if (parts.Count < 2)
+        {
+            return true;
+        }
+
         var holder = parts.Find(part => part.SyntaxTree == location.SourceTree && part.Span.Contains(location.SourceSpan)) ?? parts[0];
-        return parts.Count == 1 || (holder.SyntaxTree == Syntax.SyntaxTree && holder.Span == Syntax.Span);
+        return holder.SyntaxTree == Syntax.SyntaxTree && holder.Span == Syntax.Span;
     }
 }
