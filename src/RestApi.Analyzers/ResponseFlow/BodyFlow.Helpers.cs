@@ -32,7 +32,12 @@ internal sealed partial class BodyFlow
             return null;
         }
 
-        var exits = new HelperExits(method, given, api);
+        var exits = new HelperExits(method, given, api) { IsIterator = flow._interpreter.HasYielded };
+        if (exits.IsIterator)
+        {
+            exits.AddYielded(flow._interpreter.Yielded);
+        }
+
         foreach (var block in graph.Blocks.Where(block => flow._entries.ContainsKey(block.Ordinal)))
         {
             foreach (var (target, state) in flow.Run(block).Where(reached => graph.Blocks[reached.Target].Kind == BasicBlockKind.Exit))
@@ -52,7 +57,7 @@ internal sealed partial class BodyFlow
         CancellationToken token
     )
     {
-        if (_context.Depth < DeepestLambda && lambda.Symbol.Parameters is [var element, ..] && _api.IsResponse(element.Type))
+        if (_context.Depth < DeepestLambda && lambda.Symbol.Parameters is [var element, ..] && _api.IsElement(element.Type))
         {
             var graph = _graph.GetAnonymousFunctionControlFlowGraph(lambda, token);
             var flow = new BodyFlow(graph, _api, _sharedLocals, _context with { Depth = _context.Depth + 1 }, given: 1);
@@ -70,11 +75,21 @@ internal sealed partial class BodyFlow
         CancellationToken token
     )
     {
-        if (
-            _context.Depth >= DeepestLambda
-            || given.All(static one => one.Value is not ResponseValue)
-            || LocalFunction(function, token) is not { } graph
-        )
+        if (given.Any(static one => one.Value is ResponseValue) && LocalFunction(function, token) is { } graph)
+        {
+            AnalyzeFunction(graph, given, state, found, token);
+        }
+    }
+
+    private void AnalyzeFunction(
+        ControlFlowGraph graph,
+        ImmutableArray<Given> given,
+        FlowState state,
+        Dictionary<SyntaxNode, UncheckedRead> found,
+        CancellationToken token
+    )
+    {
+        if (_context.Depth >= DeepestLambda)
         {
             return;
         }

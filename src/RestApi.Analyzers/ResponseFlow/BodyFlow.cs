@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -106,6 +107,8 @@ internal sealed partial class BodyFlow
         {
             _interpreter.OnUse = (content, use) => Judge(block, content, use);
             _interpreter.OnLocalCall = (function, given, state) => AnalyzeLocalFunction(function, given, state, found, token);
+            _interpreter.OnLambdaCall = (lambda, given, state) =>
+                AnalyzeFunction(_graph.GetAnonymousFunctionControlFlowGraph(lambda, token), given, state, found, token);
             _interpreter.OnElements = (lambda, known) => AnalyzeElements(lambda, known, found, token);
             Run(block);
         }
@@ -230,6 +233,9 @@ internal sealed partial class BodyFlow
         }
     }
 
+    private static bool IsData(SyntaxNode read) =>
+        read is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "DownloadedFileRef" };
+
     private void Judge(BasicBlock block, ContentValue content, SyntaxNode use)
     {
         var known = _interpreter.State[content.Response];
@@ -242,7 +248,7 @@ internal sealed partial class BodyFlow
         var statuses = known.Statuses & content.Statuses;
         var errors = statuses & StatusSet.Errors;
         var isErrorText = known.IsTested && FlowRegions.IsInCatch(block);
-        if (MixedStatuses.Are(known, statuses) && !isErrorText)
+        if (MixedStatuses.Are(known, statuses, IsData(content.Read)) && !isErrorText)
         {
             var error = s_typicalErrors.FirstOrDefault(errors.Contains);
             _found.Add(

@@ -28,15 +28,22 @@ internal sealed partial class FlowInterpreter
             ShareObject(argument.Value);
         }
 
-        if (receiver is TupleValue)
+        if (receiver is TupleValue && call.Instance is { } sequence)
         {
-            HandOver(receiver);
+            receiver = AsList(receiver, sequence.Syntax) ?? receiver;
+            HandOver(receiver as TupleValue ?? FlowValue.Unknown);
         }
 
         ShareMembers(method);
         if (VisitListCall(call, receiver, arguments) is { } listed)
         {
             return listed;
+        }
+
+        if (receiver is LambdaValue lambda && method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            Call(lambda);
+            return FlowValue.Unknown;
         }
 
         if (api.Executes(method) || (receiver is ExecutionValue && method.MethodKind == MethodKind.DelegateInvoke))
@@ -167,9 +174,9 @@ internal sealed partial class FlowInterpreter
     /// <summary>An <c>out</c> argument holds something else afterwards.</summary>
     private void Overwrite(IArgumentOperation argument)
     {
-        if (argument is { Parameter.RefKind: RefKind.Out, Value: ILocalReferenceOperation local })
+        if (OutLocal(argument) is { } local)
         {
-            Assign(local.Local, FlowValue.Unknown);
+            Assign(local, FlowValue.Unknown);
         }
     }
 }

@@ -41,7 +41,12 @@ internal sealed partial class FlowInterpreter
             .Concat(Captured(call.TargetMethod))
             .Where(static one => one.IsFollowed)
             .ToImmutableArray();
-        var makesResponse = api.IsResponse(call.TargetMethod.ReturnType);
+        var makesResponse = MakesResponse(call.TargetMethod);
+        if (!makesResponse && given.All(static one => one.IsConstant))
+        {
+            given = ImmutableArray<Given>.Empty;
+        }
+
         if (
             (given.IsEmpty && !makesResponse && !HelperSummaries.MayEnd(call.TargetMethod))
             || helpers.Of(call.TargetMethod, given) is not { } summary
@@ -67,13 +72,43 @@ internal sealed partial class FlowInterpreter
         }
 
         IsOver |= !summary.Returns;
+        foreach (var pair in summary.Products.Outs)
+        {
+            if (HandOut(call, pair.Key, pair.Value) is { } answer && summary.Products.Outs.Count == 1)
+            {
+                return answer;
+            }
+        }
+
         return Result(call, given, summary);
     }
+
+    private bool MakesResponse(IMethodSymbol method) =>
+        api.IsResponse(method.ReturnType)
+        || api.IsSequence(method.ReturnType)
+        || api.IsHolder(method.ReturnType)
+        || method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out && api.IsResponse(parameter.Type));
+
+    // TryGet(path, out var response): gives what the answer says of the response.
+    private ConditionValue? HandOut(IInvocationOperation call, int ordinal, HelperProducts.Produced product)
+    {
+        if (OutOf(call, ordinal) is not { } local)
+        {
+            return null;
+        }
+
+        var made = responses.Part(call.Syntax, local);
+        State = State.Execute(made).Restrict(made, product.State.Statuses, product.State.IsTested).Set(local, new ResponseValue(made));
+        return product.Answer.IsStatusTest && HelperExits.AnswersBoolean(call.TargetMethod) ? new(made, product.Answer) : null;
+    }
+
+    private static ILocalSymbol? OutOf(IInvocationOperation call, int ordinal) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal) is { } argument ? OutLocal(argument) : null;
 
     /// <summary>A local function also gets the responses of the body around it.</summary>
     private IEnumerable<Given> Captured(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.LocalFunction, IsStatic: false }
-            ? sharedLocals.Select(local => new Given(local, State[local]))
+            ? sharedLocals.Select(local => new Given(local, State[local])).Where(static one => !one.IsConstant)
             : [];
 
     private FlowValue Result(IInvocationOperation call, ImmutableArray<Given> given, HelperSummary summary)
@@ -85,7 +120,26 @@ internal sealed partial class FlowInterpreter
 
         if (summary.NewResponse is { } made)
         {
-            return NewResponse(call, made);
+            var response = NewResponse(call, made);
+            if (api.IsSequence(call.TargetMethod.ReturnType))
+            {
+                return new ListValue(response.Response);
+            }
+
+            foreach (var flag in summary.Products.Flags)
+            {
+                if (OutOf(call, flag.Key) is { } local)
+                {
+                    Assign(local, new ConditionValue(response.Response, flag.Value));
+                }
+            }
+
+            return response;
+        }
+
+        if (!summary.Products.Parts.IsEmpty)
+        {
+            return PartsOf(call, summary.Products.Parts);
         }
 
         var answer = given
@@ -95,6 +149,36 @@ internal sealed partial class FlowInterpreter
         return answer is not ConditionValue condition ? FlowValue.Unknown
             : HelperExits.AnswersBoolean(call.TargetMethod) ? condition
             : new NullableValue(condition);
+    }
+
+    private FlowValue PartsOf(IInvocationOperation call, ImmutableDictionary<object, ResponseState> parts)
+    {
+        var values = parts.ToDictionary(
+            static part => part.Key,
+            part =>
+            {
+                var made = responses.Part(call.Syntax, part.Key);
+                State = State.Execute(made).Restrict(made, part.Value.Statuses, part.Value.IsTested);
+                return (FlowValue)new ResponseValue(made);
+            }
+        );
+        if (values.Keys.All(static key => key is ISymbol))
+        {
+            return new HolderValue(
+                values.ToImmutableDictionary(static pair => (ISymbol)pair.Key, static pair => pair.Value, SymbolEqualityComparer.Default)
+            );
+        }
+
+        var type = call.TargetMethod.ReturnType;
+        var tuple = (INamedTypeSymbol)(
+            type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type
+        );
+        return new TupleValue(
+            Enumerable
+                .Range(0, tuple.TupleElements.Length)
+                .Select(index => values.TryGetValue(index, out var value) ? value : FlowValue.Unknown)
+                .ToImmutableArray()
+        );
     }
 
     private ResponseValue NewResponse(IInvocationOperation call, ResponseState made)

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -23,7 +22,7 @@ internal sealed partial class FlowInterpreter
     )
     {
         var method = call.TargetMethod;
-        if (IsWaitForAll(method))
+        if (AwaitedTogether.IsWaitForAll(method))
         {
             return arguments.Count > 0 ? arguments[0].Value : FlowValue.Unknown;
         }
@@ -34,9 +33,14 @@ internal sealed partial class FlowInterpreter
             return FlowValue.Unknown;
         }
 
+        if (IsWaitForAny(method) && AsList(Together(arguments), call.Syntax) is { } either)
+        {
+            return ElementOf(either, call.Arguments[0].Syntax);
+        }
+
         if (receiver is ListValue own)
         {
-            return VisitOfList(call, own, LambdaIn(call.Arguments));
+            return VisitCollectionCall(call, own, arguments) ?? VisitOfList(call, own, LambdaIn(call.Arguments));
         }
 
         if (!method.IsExtensionMethod || call.Arguments.Length == 0)
@@ -45,31 +49,22 @@ internal sealed partial class FlowInterpreter
         }
 
         var lambda = LambdaIn(call.Arguments.RemoveAt(0));
-        return arguments[0].Value is ListValue list ? VisitOfList(call, list, lambda)
-            : method.Name is "Select" or "SelectMany" && lambda is not null ? MakeList(call, lambda)
+        return AsList(arguments[0].Value, arguments[0].Argument.Syntax) is { } list
+                ? VisitCollectionCall(call, list, arguments.GetRange(1, arguments.Count - 1)) ?? VisitOfList(call, list, lambda)
+            : method.Name is "Select" or "SelectMany" && FunctionIn(call.Arguments) is { } function ? MakeList(call, function)
             : null;
     }
 
-    private static bool IsWaitForAll(IMethodSymbol method) =>
-        method is { Name: "WhenAll" or "WaitAll", ContainingType: { Name: "Task", ContainingNamespace.Name: "Tasks" } };
+    private static bool IsWaitForAny(IMethodSymbol method) =>
+        method is { Name: "WhenAny", ContainingType: { Name: "Task", ContainingNamespace.Name: "Tasks" } };
 
-    private static IFlowAnonymousFunctionOperation? LambdaIn(ImmutableArray<IArgumentOperation> arguments)
+    // WhenAny(tasks), WhenAny(one, two)
+    private static FlowValue Together(List<(IArgumentOperation Argument, FlowValue Value)> arguments) =>
+        arguments.Count == 1 ? arguments[0].Value : new TupleValue(arguments.Select(static one => one.Value).ToImmutableArray());
+
+    private ListValue? MakeList(IInvocationOperation call, IOperation function)
     {
-        foreach (var argument in arguments)
-        {
-            var value = argument.Value is IConversionOperation conversion ? conversion.Operand : argument.Value;
-            if (value is IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda })
-            {
-                return lambda;
-            }
-        }
-
-        return null;
-    }
-
-    private ListValue? MakeList(IInvocationOperation call, IFlowAnonymousFunctionOperation lambda)
-    {
-        if (!api.IsResponse(lambda.Symbol.ReturnType) || helpers.OfLambda(lambda)?.NewResponse is not { } made)
+        if (NewResponseOf(function) is not { } made)
         {
             return null;
         }
@@ -88,50 +83,63 @@ internal sealed partial class FlowInterpreter
 
     private FlowValue VisitOfList(IInvocationOperation call, ListValue list, IFlowAnonymousFunctionOperation? lambda)
     {
+        BelieveThosePutInto(list);
         switch (call.TargetMethod.Name)
         {
-            case "GetEnumerator" or "ConfigureAwait" or "GetAwaiter" or "GetResult":
+            case "GetEnumerator" or "GetAsyncEnumerator" or "ConfigureAwait" or "WithCancellation" or "GetAwaiter" or "GetResult":
                 return list;
             case "ToList"
             or "ToArray"
+            or "ToListAsync"
+            or "ToArrayAsync"
             or "AsEnumerable"
             or "ToImmutableArray"
             or "ToImmutableList"
             or "AsParallel"
             or "Reverse"
             or "Skip"
-            or "Take":
+            or "Take"
+            or "OfType"
+            or "Cast":
                 return list;
-            case "First" or "Last" or "Single" or "ElementAt" or "FirstOrDefault" or "LastOrDefault" when lambda is null:
+            case "First"
+            or "Last"
+            or "Single"
+            or "ElementAt"
+            or "FirstOrDefault"
+            or "LastOrDefault"
+            or "SingleOrDefault" when FunctionIn(call.Arguments) is null:
                 return ElementOf(list, call.Syntax);
-            case "MoveNext" or "Dispose" or "Count" or "Any" when lambda is null:
-            // That one of them succeeded says nothing of the others.
-            case "Any" when IsForSuccess(lambda):
+            case "MoveNext" or "MoveNextAsync" or "Dispose" or "DisposeAsync" or "Count" or "Any" when lambda is null:
                 return FlowValue.Unknown;
-            case "OrderBy" or "OrderByDescending":
+            case "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "DistinctBy" or "Distinct":
                 return list;
-            case "Select"
-            or "SelectMany"
-            or "Sum"
-            or "ForEach"
-            or "Max"
-            or "Min"
-            or "Average"
-            or "ToDictionary"
-            or "ConvertAll" when lambda is not null:
+            case "MaxBy" or "MinBy" when lambda is not null:
+                OnElements?.Invoke(lambda, State[list.Response]);
+                return ElementOf(list, call.Syntax);
+            case "Select" or "SelectMany" or "Sum" or "Max" or "Min" or "Average" or "ToDictionary" or "ConvertAll" when lambda is not null:
                 TrustTested(list, place: null);
                 OnElements?.Invoke(lambda, State[list.Response]);
                 return FlowValue.Unknown;
+            case "ForEach" when lambda is not null:
+                TrustTested(list, place: null);
+                OnElements?.Invoke(lambda, State[list.Response]);
+                AfterEach(call, list);
+                return FlowValue.Unknown;
+            case "ForEach":
+                AfterEach(call, list);
+                return FlowValue.Unknown;
             default:
-                // Whoever looks for some of them knows why.
-                Trust(list.Response);
-                return api.IsResponse(call.TargetMethod.ReturnType) ? ElementOf(list, call.Syntax) : list;
+                return VisitPredicate(call, list) ?? VisitOther(call, list);
         }
     }
 
-    private static bool IsForSuccess(IFlowAnonymousFunctionOperation? lambda) =>
-        lambda?.Syntax
-            is LambdaExpressionSyntax { ExpressionBody: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsSuccess" } };
+    // Whoever looks for some of them knows why.
+    private FlowValue VisitOther(IInvocationOperation call, ListValue list)
+    {
+        Trust(list.Response);
+        return api.IsResponse(call.TargetMethod.ReturnType) ? ElementOf(list, call.Syntax) : list;
+    }
 
     /// <summary>The next response of a sequence, of which nothing is known that is not known of all.</summary>
     private ResponseValue ElementOf(ListValue list, SyntaxNode place)
@@ -143,6 +151,7 @@ internal sealed partial class FlowInterpreter
         }
 
         elements.Add(element);
+        BelieveThosePutInto(list);
         TrustTested(list, element);
         var known = State[list.Response];
         State = State.Execute(element).Restrict(element, known.Statuses, known.IsTested);
@@ -153,11 +162,29 @@ internal sealed partial class FlowInterpreter
     private void TrustTested(ListValue list, int? place)
     {
         if (
-            _elementsOf.TryGetValue(list.Response, out var elements) && elements.Any(element => element != place && State[element].IsTested)
+            (
+                _elementsOf.TryGetValue(list.Response, out var elements)
+                && elements.Any(element => element != place && State[element].IsTested)
+            ) || PutInto(list).Any(response => State[response].IsTested)
         )
         {
             Trust(list.Response);
         }
+    }
+
+    /// <summary>Whether the body is that of an iterator.</summary>
+    public bool HasYielded { get; private set; }
+
+    /// <summary>What is known of all responses that an iterator yields; null when some of them come from elsewhere.</summary>
+    public ResponseState? Yielded { get; private set; } = new(StatusSet.None, IsTested: false);
+
+    private FlowValue VisitYield(IOperation yielded)
+    {
+        HasYielded = true;
+        var value = Consume(yielded);
+        Yielded = value is ResponseValue response ? Yielded?.Join(State[response.Response]) : null;
+        HandOver(value);
+        return FlowValue.Unknown;
     }
 
     private FlowValue VisitElement(FlowValue list, IOperation index)
@@ -165,11 +192,11 @@ internal sealed partial class FlowInterpreter
         Consume(index);
         return list switch
         {
-            ListValue responses => ElementOf(responses, index.Syntax),
+            ListValue responses => ElementAt(responses, index),
             TupleValue tuple when StatusTests.IntConstant(index) is { } position and >= 0 && position < tuple.Items.Length => tuple.Items[
                 position
             ],
-            TupleValue tuple => Shared(tuple),
+            TupleValue tuple => AsList(tuple, index.Syntax) is { } each ? ElementOf(each, index.Syntax) : Shared(tuple),
             _ => FlowValue.Unknown,
         };
     }

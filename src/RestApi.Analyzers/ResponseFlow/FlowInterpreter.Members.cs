@@ -53,17 +53,19 @@ internal sealed partial class FlowInterpreter
         return Assign(place, value);
     }
 
-    /// <summary>A method of the project may look at the members of the type it belongs to.</summary>
+    /// <summary>A method of the project may look at the members of the type it belongs to, but not into the locals of this body.</summary>
     private void ShareMembers(IMethodSymbol method)
     {
         if (_members.Count > 0 && !method.DeclaringSyntaxReferences.IsEmpty)
         {
-            foreach (var member in _members)
+            foreach (var member in _members.Where(IsInReach))
             {
                 HandOver(State[member]);
             }
         }
     }
+
+    private bool IsInReach(object member) => member is not MemberOf { Owner: ILocalSymbol local } || sharedLocals.Contains(local);
 
     /// <summary>Somebody else gets an object, or a variable another one: what the old one holds is out of sight.</summary>
     private void ShareMembersOf(object owner)

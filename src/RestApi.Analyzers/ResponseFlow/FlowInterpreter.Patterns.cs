@@ -25,7 +25,7 @@ internal sealed partial class FlowInterpreter
         switch (pattern)
         {
             case IDeclarationPatternOperation { DeclaredSymbol: { } local }:
-                Assign(local, value);
+                Name(local, value);
                 break;
             case IBinaryPatternOperation both:
                 Bind(both.LeftPattern, value);
@@ -34,12 +34,23 @@ internal sealed partial class FlowInterpreter
             case IRecursivePatternOperation recursive:
                 if (recursive.DeclaredSymbol is { } name)
                 {
-                    Assign(name, value);
+                    Name(name, value);
                 }
 
                 if (IsTakenApart(recursive, value))
                 {
                     BindItems(recursive, (TupleValue)value);
+                }
+
+                if (value is HolderValue holder)
+                {
+                    foreach (var part in recursive.PropertySubpatterns)
+                    {
+                        Bind(
+                            part.Pattern,
+                            part.Member is IMemberReferenceOperation { Member: var member } ? holder[member] : FlowValue.Unknown
+                        );
+                    }
                 }
 
                 if (value is ResponseValue response)

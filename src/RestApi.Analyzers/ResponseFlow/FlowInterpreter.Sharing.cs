@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,6 +15,10 @@ internal sealed partial class FlowInterpreter
         {
             case StatusValue or StatusTextValue or ConditionValue when api.OnlyTakesNote(method):
             case ResponseValue when api.IsLog(method):
+            // Assert.Throws(() => response.ReadJson<Contact>())
+            case LambdaValue
+                when method.Name.StartsWith("Throws", StringComparison.Ordinal)
+                    || method.Name.EndsWith("Exception", StringComparison.Ordinal):
                 break;
             case StatusValue or StatusTextValue:
                 Trust(StatusOf(value)!.Value);
@@ -39,9 +42,16 @@ internal sealed partial class FlowInterpreter
                 break;
             case ListValue list:
                 Trust(list.Response);
+                BelieveThosePutInto(list);
                 break;
             case TupleValue tuple:
                 tuple.Items.ToList().ForEach(HandOver);
+                break;
+            case HolderValue holder:
+                holder.Parts.Values.ToList().ForEach(HandOver);
+                break;
+            case LambdaValue lambda:
+                Call(lambda);
                 break;
         }
     }
@@ -73,8 +83,7 @@ internal sealed partial class FlowInterpreter
 
     private FlowValue VisitLambda(IFlowAnonymousFunctionOperation function)
     {
-        var names = function.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText);
-        var mentioned = names.ToImmutableHashSet();
+        var mentioned = NamesIn(function);
         foreach (
             var owner in _members
                 .OfType<MemberOf>()
@@ -86,11 +95,14 @@ internal sealed partial class FlowInterpreter
             ShareMembersOf(owner);
         }
 
-        foreach (var local in sharedLocals.Where(local => mentioned.Contains(local.Name)))
+        var shared = sharedLocals.Where(local => mentioned.Contains(local.Name)).ToList();
+        if (shared.Exists(local => State[local] is ResponseValue) && OnlyReads(function, SharedWith(shared)))
         {
-            HandOver(State[local]);
+            shared.Where(local => State[local] is not ResponseValue).ToList().ForEach(local => HandOver(State[local]));
+            return new LambdaValue(function);
         }
 
+        shared.ForEach(local => HandOver(State[local]));
         return FlowValue.Unknown;
     }
 

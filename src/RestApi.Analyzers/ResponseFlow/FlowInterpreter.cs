@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -18,9 +17,6 @@ internal sealed partial class FlowInterpreter(
 )
 {
     private readonly WrittenStatuses _sets = new(models);
-
-    // What a capture stands for when it is assigned to: in `job.Text = flag ? a : b` the left side is captured first.
-    private readonly Dictionary<CaptureId, IOperation> _targets = [];
 
     /// <summary>What holds after the operations so far.</summary>
     public FlowState State { get; set; } = FlowState.Empty;
@@ -62,15 +58,25 @@ internal sealed partial class FlowInterpreter(
             IParenthesizedOperation parenthesized => Visit(parenthesized.Operand),
             IConversionOperation { OperatorMethod: null } conversion => Visit(conversion.Operand),
             IAwaitOperation await => Visit(await.Operation),
+            ITranslatedQueryOperation query => Visit(query.Operation),
+            IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded } => VisitYield(yielded),
             ISimpleAssignmentOperation assignment => VisitAssignment(assignment.Target, Visit(assignment.Value), assignment.Value),
             ICompoundAssignmentOperation assignment => VisitCompound(assignment),
             IDeconstructionAssignmentOperation assignment => VisitDeconstruction(assignment),
             IPropertyReferenceOperation property => Remembered(property) ?? VisitProperty(property),
             IFieldReferenceOperation field when Remembered(field) is { } value => value,
+            IFieldReferenceOperation { Instance: { } instance } field => VisitField(field, instance),
+            IObjectCreationOperation creation when VisitLazy(creation) is { } value => value,
+            IObjectCreationOperation creation when VisitNewObject(creation) is { } value => value,
+            IAnonymousObjectCreationOperation creation => VisitAnonymousObject(creation),
             IArrayElementReferenceOperation { Indices: [var index] } element => VisitElement(Visit(element.ArrayReference), index),
+            IImplicitIndexerReferenceOperation element => VisitElement(Visit(element.Instance), element.Argument),
             IArrayCreationOperation { Initializer.ElementValues: var elements } => new TupleValue(
                 elements.Select(Visit).ToImmutableArray()
             ),
+            IArrayCreationOperation or IObjectCreationOperation when api.IsCollection(operation.Type) => VisitNewCollection(operation),
+            { Syntax: CollectionExpressionSyntax, Type: INamedTypeSymbol { Name: not ("Span" or "ReadOnlySpan") } type }
+                when api.IsCollection(type) => NewCollection(operation.Syntax, operation.ChildOperations.Select(Visit).ToList()),
             { Syntax: CollectionExpressionSyntax } or { IsImplicit: true, Type: INamedTypeSymbol { Name: "ReadOnlySpan" } } =>
                 new TupleValue(operation.ChildOperations.Select(Visit).ToImmutableArray()),
             IInvocationOperation call => VisitCall(call),
@@ -85,87 +91,9 @@ internal sealed partial class FlowInterpreter(
             IFlowAnonymousFunctionOperation function => VisitLambda(function),
             IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda } when api.IsResponse(lambda.Symbol.ReturnType) =>
                 VisitExecution(lambda),
+            IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda } => VisitLambda(lambda),
             _ => VisitOther(operation),
         };
-
-    private FlowValue VisitCapture(IFlowCaptureOperation capture)
-    {
-        if (
-            capture.Value
-            is ILocalReferenceOperation
-                or IParameterReferenceOperation
-                or IMemberReferenceOperation
-                or IArrayElementReferenceOperation
-        )
-        {
-            _targets[capture.Id] = capture.Value;
-        }
-
-        return Assign(capture.Id, Visit(capture.Value));
-    }
-
-    private FlowValue Assign(object variable, FlowValue value)
-    {
-        State = State.Set(variable, value);
-        return value;
-    }
-
-    private FlowValue VisitAssignment(IOperation target, FlowValue value, IOperation source)
-    {
-        switch (target)
-        {
-            case ILocalReferenceOperation local:
-                ShareMembersOf(local.Local);
-                return Assign(local.Local, value);
-            case IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter:
-                return Assign(parameter.Parameter, value);
-            case IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared }:
-                return Assign(declared.Local, value);
-            case IFlowCaptureReferenceOperation capture when _targets.TryGetValue(capture.Id, out var captured):
-                return VisitAssignment(captured, value, source);
-            case IFlowCaptureReferenceOperation capture:
-                return Assign(capture.Id, value);
-            case IDiscardOperation:
-                return value;
-            case IMemberReferenceOperation member when PlaceOf(member) is { } place:
-                Use(value, source);
-                return Remember(place, value);
-            default:
-                VisitChildren(target);
-                Use(value, source);
-                HandOver(value);
-                return value;
-        }
-    }
-
-    private FlowValue VisitCompound(ICompoundAssignmentOperation assignment)
-    {
-        var (left, right) = (Visit(assignment.Target), Consume(assignment.Value));
-        var value = assignment.OperatorKind switch
-        {
-            BinaryOperatorKind.And => StatusTests.And(left, right, State),
-            BinaryOperatorKind.Or => StatusTests.Or(left, right, State),
-            _ => FlowValue.Unknown,
-        };
-        return assignment.Target is ILocalReferenceOperation local ? Assign(local.Local, value) : value;
-    }
-
-    private FlowValue VisitDeconstruction(IDeconstructionAssignmentOperation assignment)
-    {
-        var value = Visit(assignment.Value);
-        var target = assignment.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : assignment.Target;
-        if (target is ITupleOperation names)
-        {
-            var parts = value is ResponseValue response && api.IsResult(assignment.Value.Type) ? PartsOf(response, assignment) : value;
-            var items = parts is TupleValue tuple && tuple.Items.Length == names.Elements.Length ? tuple.Items : default;
-            for (var index = 0; index < names.Elements.Length; index++)
-            {
-                VisitAssignment(names.Elements[index], items.IsDefault ? FlowValue.Unknown : items[index], assignment.Value);
-            }
-        }
-
-        return value;
-    }
 
     /// <summary><c>$"{status}"</c>.</summary>
     private FlowValue VisitOnlyPart(IInterpolationOperation part) =>
@@ -185,10 +113,16 @@ internal sealed partial class FlowInterpreter(
             return new StatusValue(text.Response, StatusStep.Next(hundreds, BinaryOperatorKind.Add, '0'));
         }
 
+        if (receiver is HolderValue holder)
+        {
+            return holder[property.Property];
+        }
+
         if (receiver is ListValue list)
         {
-            return property.Property.Name == "Current" || property.Property.IsIndexer ? ElementOf(list, property.Syntax)
-                : property.Property.Name == "Result" ? list
+            return property.Property.IsIndexer ? ElementAt(list, property.Arguments[0].Value)
+                : property.Property.Name == "Current" ? ElementOf(list, property.Syntax)
+                : property.Property.Name is "Result" or "Values" ? list
                 : FlowValue.Unknown;
         }
 

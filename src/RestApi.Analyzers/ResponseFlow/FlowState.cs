@@ -67,6 +67,15 @@ internal sealed class FlowState : IEquatable<FlowState>
         return new(_variables, _responses.SetItem(response, new(known.Statuses & statuses, known.IsTested || isTest)));
     }
 
+    /// <summary>Whether a response under this number was made on the way here.</summary>
+    public bool Knows(int response) => _responses.ContainsKey(response);
+
+    /// <summary>There is no response under this number any more.</summary>
+    public FlowState Forget(int response) => new(_variables, _responses.Remove(response));
+
+    /// <summary>The response is one of several, of which another one is in this state.</summary>
+    public FlowState Widen(int response, ResponseState other) => new(_variables, _responses.SetItem(response, this[response].Join(other)));
+
     /// <summary>Somebody else got hold of the response or its status and may have checked it.</summary>
     public FlowState Trust(int response) => Restrict(response, StatusSet.Success);
 
@@ -130,8 +139,8 @@ internal sealed class FlowState : IEquatable<FlowState>
         (mine, theirs) switch
         {
             (ResponseValue, ResponseValue) => new ResponseValue(newResponse()),
-            (ResponseValue one, _) when theirs == FlowValue.Null => other.Knows(one) ? new ResponseValue(newResponse()) : one,
-            (_, ResponseValue one) when mine == FlowValue.Null => Knows(one) ? new ResponseValue(newResponse()) : one,
+            (ResponseValue one, _) when theirs == FlowValue.Null => other.Knows(one.Response) ? new ResponseValue(newResponse()) : one,
+            (_, ResponseValue one) when mine == FlowValue.Null => Knows(one.Response) ? new ResponseValue(newResponse()) : one,
             (ContentValue left, ContentValue right) when left.Read == right.Read => left with
             {
                 Statuses = Statuses(left) | other.Statuses(right),
@@ -152,8 +161,6 @@ internal sealed class FlowState : IEquatable<FlowState>
         };
 
     private static bool MayBeNull(FlowValue value) => value == FlowValue.Null || value == FlowValue.Unknown || value is NullableValue;
-
-    private bool Knows(ResponseValue value) => _responses.ContainsKey(value.Response);
 
     /// <summary>What is known of the response in a variable; null has no status at all.</summary>
     private ResponseState StateOf(FlowValue value) =>
@@ -184,6 +191,7 @@ internal sealed class FlowState : IEquatable<FlowState>
             ConditionValue condition => condition.Outcomes.ContainsKey(response),
             NullableValue nullable => Mentions(nullable.IsNull, response),
             TupleValue tuple => tuple.Items.Any(item => Mentions(item, response)),
+            HolderValue holder => holder.Parts.Values.Any(part => Mentions(part, response)),
             _ => false,
         };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace Comind.Api.Analyzers.ResponseFlow;
 
@@ -46,6 +47,28 @@ internal sealed record TupleValue(ImmutableArray<FlowValue> Items) : FlowValue
 
     public override int GetHashCode() => Items.Length;
 }
+
+/// <summary>A new object, and the responses in it by the member that holds each.</summary>
+internal sealed record HolderValue(ImmutableDictionary<ISymbol, FlowValue> Parts) : FlowValue
+{
+    /// <summary>Whether the status, or an answer that depends on it, stands beside the response.</summary>
+    public bool TellsStatus { get; init; }
+
+    public FlowValue this[ISymbol member] => Parts.TryGetValue(member, out var value) ? value : Unknown;
+
+    public HolderValue With(ISymbol member, FlowValue value) => this with { Parts = Parts.SetItem(member, value) };
+
+    public bool Equals(HolderValue? other) =>
+        other is not null
+        && TellsStatus == other.TellsStatus
+        && Parts.Count == other.Parts.Count
+        && Parts.All(pair => other.Parts.TryGetValue(pair.Key, out var value) && pair.Value == value);
+
+    public override int GetHashCode() => Parts.Count;
+}
+
+/// <summary>A lambda that reads responses of the body around it, and does not check them.</summary>
+internal sealed record LambdaValue(IFlowAnonymousFunctionOperation Lambda) : FlowValue;
 
 /// <summary>A Boolean, and what the statuses can be if it is true and if it is false.</summary>
 internal sealed record ConditionValue(ImmutableDictionary<int, Outcome> Outcomes, bool? Constant = null) : FlowValue

@@ -18,11 +18,16 @@ internal sealed record Given(ISymbol Name, FlowValue Value)
             ResponseValue => 'r',
             StatusValue { Step: null } => 's',
             ConditionValue { Constant: null, Outcomes.IsEmpty: false } => 'c',
+            ConditionValue { Constant: true } => 't',
+            ConditionValue { Constant: false } => 'f',
             ExecutionValue => 'x',
             _ => ' ',
         };
 
     public bool IsFollowed => Kind != ' ';
+
+    /// <summary>Whether it is <c>true</c> or <c>false</c>, written out.</summary>
+    public bool IsConstant => Kind is 't' or 'f';
 
     /// <summary>The responses of the caller that the helper may learn about.</summary>
     public IEnumerable<int> Responses =>
@@ -40,7 +45,7 @@ internal sealed record Given(ISymbol Name, FlowValue Value)
         {
             'r' => new ResponseValue(number),
             's' => new StatusValue(number),
-            'x' => Value,
+            'x' or 't' or 'f' => Value,
             _ => StatusTests.IsSuccess(new(number)),
         };
 
@@ -48,6 +53,7 @@ internal sealed record Given(ISymbol Name, FlowValue Value)
     public FlowState After(FlowState state, ResponseState inside) =>
         Value switch
         {
+            _ when IsConstant => state,
             ConditionValue condition => inside.Statuses switch
             {
                 var statuses when (statuses & ~StatusSet.Success).IsEmpty => state.Assume(condition, isTrue: true),
@@ -61,7 +67,7 @@ internal sealed record Given(ISymbol Name, FlowValue Value)
     /// <summary>What the answer of the helper says of it.</summary>
     public FlowValue Outcome(Outcome answer)
     {
-        if (!answer.IsStatusTest || Value is ExecutionValue)
+        if (!answer.IsStatusTest || Value is ExecutionValue || IsConstant)
         {
             return FlowValue.Unknown;
         }

@@ -7,11 +7,14 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <summary>Collects what holds at each return of a helper.</summary>
 internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> given, ResponseApi api)
 {
-    private readonly ResponseState[] _states = given.Select(static _ => new ResponseState(StatusSet.None, IsTested: false)).ToArray();
-    private readonly Outcome[] _answers = given
-        .Select(static _ => new Outcome(StatusSet.None, StatusSet.None, IsStatusTest: false))
-        .ToArray();
+    private static readonly ResponseState s_none = new(StatusSet.None, IsTested: false);
+    private static readonly Outcome s_never = new(StatusSet.None, StatusSet.None, IsStatusTest: false);
+
+    private readonly ResponseState[] _states = given.Select(static _ => s_none).ToArray();
+    private readonly Outcome[] _answers = given.Select(static _ => s_never).ToArray();
     private readonly bool _returnsResponse = api.IsResponse(method.ReturnType);
+    private readonly HelperProducts _products = new(method, given.Length, api);
+    private readonly bool _returnsList = api.IsSequence(method.ReturnType);
     private bool _returns;
     private bool _isUnclear;
     private bool _returnsOther;
@@ -32,23 +35,31 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
         for (var number = 0; number < given.Length; number++)
         {
             var known = state[number];
-            var outcome = state.OutcomeOf(answer, number);
-            var all = _answers[number];
             _states[number] = _states[number].Join(known);
-            _answers[number] = new(
-                all.IfTrue | outcome.IfTrue,
-                all.IfFalse | outcome.IfFalse,
-                all.IsStatusTest || outcome.IsStatusTest || known.IsTested
-            );
+            _answers[number] = Join(_answers[number], state.OutcomeOf(answer, number), known.IsTested);
             // A captured variable that holds something else now.
             _isUnclear |= !state[given[number].Name].Equals(given[number].Inside(number));
         }
 
-        if (_returnsResponse)
+        _products.Add(state, value, answer);
+        if (_returnsResponse || (_returnsList && !IsIterator))
         {
             AddResponse(state, value);
         }
     }
+
+    /// <summary>Whether the helper hands its responses over one by one.</summary>
+    public bool IsIterator { get; init; }
+
+    /// <summary>What is known of all that it yields; null when some of it comes from elsewhere.</summary>
+    public void AddYielded(ResponseState? state)
+    {
+        _made = state;
+        _returnsOther |= state is null;
+    }
+
+    public static Outcome Join(Outcome all, Outcome next, bool isTested) =>
+        new(all.IfTrue | next.IfTrue, all.IfFalse | next.IfFalse, all.IsStatusTest || next.IsStatusTest || isTested);
 
     /// <summary>What holds at all of them; null when that is nothing to rely on.</summary>
     public HelperSummary? Summarize()
@@ -62,7 +73,14 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
             && _states.Any(static state => state.IsTested);
         return _isUnclear || tells || isMixed
             ? null
-            : new(_returns, _states.ToImmutableArray(), _answers.ToImmutableArray(), _returnedGiven, _returnsOther ? null : _made);
+            : new(
+                _returns,
+                _states.ToImmutableArray(),
+                _answers.ToImmutableArray(),
+                _returnedGiven,
+                _returnsOther ? null : _made,
+                _products
+            );
     }
 
     private void AddResponse(FlowState state, FlowValue value)
@@ -72,6 +90,16 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
             case ResponseValue { Response: var number } when number < given.Length:
                 _returnsOther |= _returnedGiven is { } before && before != number;
                 _returnedGiven = number;
+                break;
+            case ListValue list:
+                _made = _made?.Join(state[list.Response]) ?? state[list.Response];
+                break;
+            case TupleValue { Items: [_, ..] items } when _returnsList && items.All(static item => item is ResponseValue):
+                foreach (var item in items)
+                {
+                    AddResponse(state, item);
+                }
+
                 break;
             case ResponseValue response:
                 _made = _made?.Join(state[response.Response]) ?? state[response.Response];

@@ -81,6 +81,10 @@ internal sealed class HelperSummaries(
         return summary;
     }
 
+    /// <summary>What a lambda does with responses of the body around it; null when nobody can know.</summary>
+    public HelperSummary? OfLambda(IFlowAnonymousFunctionOperation lambda, ImmutableArray<Given> given) =>
+        context.Depth < MostDepth ? Analyze(lambda.Symbol, lambdas(lambda), given) : null;
+
     /// <summary>What the lambda returns that a field or property is initialized with for good; null when nobody can know.</summary>
     public HelperSummary? OfMember(ISymbol member) =>
         context.Depth < MostDepth && DelegateMember.LambdaOf(member, context.Token) is { } lambda
@@ -126,7 +130,6 @@ internal sealed class HelperSummaries(
     private ControlFlowGraph? GraphOf(SyntaxReference declaration) =>
         declaration.GetSyntax(context.Token) is MethodDeclarationSyntax method
         && (method.Body is not null || method.ExpressionBody is not null)
-        && !method.DescendantNodes().Any(static node => node is YieldStatementSyntax)
         && context.Models.For(declaration.SyntaxTree) is { } model
             ? ControlFlowGraph.Create(method, model, context.Token)
             : null;

@@ -7,11 +7,13 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <param name="Given">For each, what is known when it has returned: others were answered with an exception.</param>
 /// <param name="Answers">For each, what it is if the helper answers true and if it answers false.</param>
 /// <param name="ReturnedGiven">Which of them it returns, always.</param>
-/// <param name="NewResponse">What is known of a response that it made and returns.</param>
+/// <param name="NewResponse">What is known of a response that it made and returns, or of each in a sequence that it returns.</param>
+/// <param name="Products">What else it hands out.</param>
 internal sealed record HelperSummary(
     bool Returns,
     ImmutableArray<ResponseState> Given,
     ImmutableArray<Outcome> Answers,
     int? ReturnedGiven,
-    ResponseState? NewResponse
+    ResponseState? NewResponse,
+    HelperProducts Products
 );

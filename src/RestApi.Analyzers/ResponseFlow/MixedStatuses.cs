@@ -7,11 +7,16 @@ internal static class MixedStatuses
     private const int MostNamedErrors = 8;
 
     /// <summary>Whether a response that is in this state may be a success as well as an error.</summary>
-    public static bool Are(ResponseState state) => Are(state, state.Statuses);
+    public static bool Are(ResponseState state) => Are(state, state.Statuses, isData: false);
 
     /// <summary>The same for a content that was taken when the response had fewer statuses.</summary>
-    public static bool Are(ResponseState state, StatusSet statuses) =>
-        !(statuses & StatusSet.Success).IsEmpty && IsUnintended(statuses & StatusSet.Errors) && !(state.IsTested && IsFailure(statuses));
+    /// <param name="state">What is known of the response.</param>
+    /// <param name="statuses">Those it may have where the content is used.</param>
+    /// <param name="isData">Whether an error has no such content at all: a value, a file.</param>
+    public static bool Are(ResponseState state, StatusSet statuses, bool isData) =>
+        !(statuses & StatusSet.Success).IsEmpty
+        && IsUnintended(statuses & StatusSet.Errors)
+        && !(state.IsTested && !isData && IsFailure(statuses));
 
     /// <summary>More than a few, or a failure of the server.</summary>
     private static bool IsUnintended(StatusSet errors) => errors.Count > MostNamedErrors || !(errors & StatusSet.ServerErrors).IsEmpty;

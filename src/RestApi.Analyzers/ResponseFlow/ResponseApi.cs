@@ -47,6 +47,38 @@ internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = n
         method.ReturnType is ITypeParameterSymbol or INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [ITypeParameterSymbol] }
         || IsResponse(method.ReturnType);
 
+    /// <summary>Whether a type is a collection of responses, or of tasks of them, or of pairs with them.</summary>
+    public bool IsCollection(ITypeSymbol? type) =>
+        type switch
+        {
+            IArrayTypeSymbol array => IsResponse(array.ElementType),
+            INamedTypeSymbol { TypeArguments: [.., var element] } named => IsResponse(element)
+                && named.ContainingNamespace is { } name
+                && (name.Name == "Collections" || name.ContainingNamespace?.Name == "Collections"),
+            _ => false,
+        };
+
+    /// <summary>Whether a type is a collection of responses, or the task of one.</summary>
+    public bool IsSequence(ITypeSymbol? type) =>
+        IsCollection(type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type);
+
+    /// <summary>Whether a type is a tuple with a response in it, or an object of the project with one, or the task of either.</summary>
+    public bool IsHolder(ITypeSymbol? type) =>
+        type switch
+        {
+            INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } => IsHolder(result),
+            INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } => elements.Any(element => IsResponse(element.Type)),
+            { DeclaringSyntaxReferences.IsEmpty: false } => type.GetMembers()
+                .Any(member => member is IPropertySymbol { IsStatic: false } property && IsResponse(property.Type)),
+            _ => false,
+        };
+
+    /// <summary>Whether a type is that of an element of such a collection.</summary>
+    public bool IsElement(ITypeSymbol? type) => IsResponse(IsPair(type) ? ((INamedTypeSymbol)type!).TypeArguments[1] : type);
+
+    /// <summary>Whether a type is one entry of a dictionary.</summary>
+    public static bool IsPair(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments.Length: 2 };
+
     public bool IsResult(ITypeSymbol? type) => type is { Name: "Result" } && Is(type, symbols.Result);
 
     public bool IsOfResponse(ISymbol member) => IsResponseItself(member.ContainingType);

@@ -9,6 +9,7 @@ internal sealed class ResponseRegister(int given = 0)
 {
     private readonly Dictionary<SyntaxNode, int> _executions = [];
     private readonly Dictionary<(int Block, object Variable), int> _meetings = [];
+    private readonly Dictionary<(object Whole, object Part), int> _parts = [];
     private readonly Dictionary<int, SyntaxNode> _executionOf = [];
     private readonly HashSet<int> _usedOtherwise = [];
     private int _count = given;
@@ -19,6 +20,17 @@ internal sealed class ResponseRegister(int given = 0)
         {
             _executions.Add(execution, response = _count++);
             _executionOf.Add(response, execution);
+        }
+
+        return response;
+    }
+
+    /// <summary>One of several responses that stand together: a part of what a call returns, an element of a collection.</summary>
+    public int Part(object whole, object part)
+    {
+        if (!_parts.TryGetValue((whole, part), out var response))
+        {
+            _parts.Add((whole, part), response = _count++);
         }
 
         return response;

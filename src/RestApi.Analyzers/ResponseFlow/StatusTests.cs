@@ -98,6 +98,7 @@ internal static class StatusTests
             IConstantPatternOperation constant => MatchConstant(value, constant.Value),
             IRelationalPatternOperation relation when value is StatusValue status => Compare(status, relation.OperatorKind, relation.Value),
             IRecursivePatternOperation recursive when value is ResponseValue response => MatchProperties(response, recursive, state),
+            IRecursivePatternOperation recursive when value is HolderValue holder => MatchParts(holder, recursive, state),
             IRecursivePatternOperation recursive when value is TupleValue tuple => MatchTuple(tuple, recursive, state),
             _ => FlowValue.Unknown,
         };
@@ -197,6 +198,15 @@ internal static class StatusTests
         pattern
             .PropertySubpatterns.Select(part => Match(PropertyOf(response, part), part.Pattern, state))
             .Aggregate((FlowValue)IsNull(response).Negate(), (all, next) => And(all, next, state));
+
+    private static FlowValue MatchParts(HolderValue holder, IRecursivePatternOperation pattern, FlowState state) =>
+        pattern
+            .PropertySubpatterns.Select(part =>
+                part.Member is IMemberReferenceOperation { Member: var member }
+                    ? Match(holder[member], part.Pattern, state)
+                    : FlowValue.Unknown
+            )
+            .Aggregate((FlowValue)ConditionValue.Of(true), (all, next) => And(all, next, state));
 
     private static FlowValue MatchTuple(TupleValue tuple, IRecursivePatternOperation pattern, FlowState state) =>
         tuple

@@ -13,6 +13,11 @@ public sealed class IgnoredResponseTests
     [InlineData("await RestApi.[|ExecuteRequestAsync|]();")]
     [InlineData("await RestApi.[|ExecuteRequestAsync|]().ConfigureAwait(false);")]
     [InlineData("RestApi.[|ExecuteRequestAsync|]().Wait();")]
+    [InlineData("await Task.WhenAll(new[] { 1 }.Select(id => RestApi.[|ExecuteRequestAsync|]()));")]
+    [InlineData("await Task.WhenAll(new[] { 1 }.Select(async id => await RestApi.[|ExecuteRequestAsync|]()).ToList());")]
+    [InlineData("await Task.WhenAll(RestApi.[|ExecuteRequestAsync|](), RestApi.[|ExecuteRequestAsync|]()).ConfigureAwait(false);")]
+    [InlineData("await Task.WhenAll([RestApi.[|ExecuteRequestAsync|]()]);")]
+    [InlineData("Task.WaitAll(RestApi.[|ExecuteRequestAsync|]());")]
     public Task Dropped_answer_is_reported(string statements) => Verify.Reports(ResponseCode.InAsyncMethod(statements));
 
     [Fact]
@@ -47,6 +52,11 @@ public sealed class IgnoredResponseTests
     [InlineData("(await RestApi.ExecuteRequestAsync()).EnsureSuccess();")]
     [InlineData("var status = RestApi.ExecuteRequest().StatusCode;")]
     [InlineData("var res = RestApi.ExecuteRequest(); if (res.IsSuccess) return 1;")]
+    [InlineData("_ = await Task.WhenAll(RestApi.ExecuteRequestAsync());")]
+    [InlineData("var all = await Task.WhenAll(RestApi.ExecuteRequestAsync()); return all[0].IsSuccess;")]
+    [InlineData("await Task.WhenAll(new[] { 1 }.Select(async id => (await RestApi.ExecuteRequestAsync()).EnsureSuccess()));")]
+    [InlineData("var one = RestApi.ExecuteRequestAsync(); await Task.WhenAll(one); return one.Result.IsSuccess;")]
+    [InlineData("await Task.WhenAll(Task.Delay(1), Task.Delay(2));")]
     [InlineData("Check(RestApi.ExecuteRequest());")]
     [InlineData("return RestApi.ExecuteRequest();")]
     [InlineData("Func<RestResponse> run = () => RestApi.ExecuteRequest();")]

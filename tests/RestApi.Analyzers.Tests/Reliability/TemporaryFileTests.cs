@@ -15,6 +15,10 @@ public sealed class TemporaryFileTests
     [InlineData("return new Attachment([|Files.UseTextAsFileRef(\"a\", \"a.txt\").Ref|]);")]
     [InlineData("return new System.Text.Json.Nodes.JsonObject { [\"file_uid\"] = [|res.DownloadedFileRef!.Ref|], [\"title\"] = \"a\" };")]
     [InlineData("var item = new Dictionary<string, object>(); item[\"fileUid\"] = [|res.EnsureFile().Ref|]; return item;")]
+    [InlineData("ComindServer.CreateAppRecord(\"crm\", new System.Text.Json.Nodes.JsonObject { [\"scan\"] = [|res.EnsureFile().Ref|] });")]
+    [InlineData(
+        "var file = res.DownloadedFileRef!; ComindServer.UpdateAppRecord(\"crm\", \"1\", new System.Text.Json.Nodes.JsonObject { [\"scan\"] = [|file.Ref|] });"
+    )]
     public Task Reference_of_a_temporary_file_in_a_record_is_reported(string statements) =>
         Verify.Reports(ResponseCode.InMethod(Download + statements));
 
@@ -29,5 +33,8 @@ public sealed class TemporaryFileTests
         "return new System.Text.Json.Nodes.JsonObject { [\"file_uid\"] = Files.PersistFileRef(res.DownloadedFileRef!).UploadedFileId };"
     )]
     [InlineData("return new System.Text.Json.Nodes.JsonObject { [\"source\"] = res.DownloadedFileRef!.Ref };")]
+    [InlineData(
+        "var kept = Files.PersistFileRef(res.EnsureFile()); ComindServer.CreateAppRecord(\"crm\", new System.Text.Json.Nodes.JsonObject { [\"scan\"] = kept.UploadedFileId });"
+    )]
     public Task Kept_file_and_other_uses_are_quiet(string statements) => Verify.Silent(ResponseCode.InMethod(Download + statements));
 }

@@ -40,7 +40,6 @@ public sealed class UncheckedResponseMembersTests
     [InlineData("_last = RestApi.ExecuteRequest(); _last.EnsureSuccess(); return _last.Content;")]
     [InlineData("_last = RestApi.ExecuteRequest(); Look(); return _last.Content;")]
     [InlineData("var res = RestApi.ExecuteRequest(); _status = res.StatusCode; if (_status != 200) return null; return res.Content;")]
-    [InlineData("var other = new List<RestResponse>(); other.Add(RestApi.ExecuteRequest()); return other[0].Content;")]
     [InlineData("return _last!.Content;")]
     [InlineData("_job.Last = RestApi.ExecuteRequest(); if (!_job.Last.IsSuccess) return null; return _job.Last.Content;")]
     [InlineData("_job.Last = RestApi.ExecuteRequest(); Demand(_job); return _job.Last.Content;")]

@@ -167,7 +167,7 @@ public sealed class UncheckedResponseQuietTests
     [InlineData("Check(res); return res.Content;")]
     [InlineData("CheckStatus(res.StatusCode); return res.Content;")]
     [InlineData("job.Last = res; return res.Content;")]
-    [InlineData("new List<RestResponse>().Add(res); return res.Content;")]
+    [InlineData("var all = new List<RestResponse> { res }; all.ForEach(Check); return res.Content;")]
     [InlineData("Ensure(); return res.Content; void Ensure() { if (!res.IsSuccess) throw new Exception(); }")]
     [InlineData("Action ensure = () => res.EnsureSuccess(); ensure(); return res.Content;")]
     [InlineData("if (new[] { 200, 201 }.Contains(res.StatusCode)) return res.Content;")]

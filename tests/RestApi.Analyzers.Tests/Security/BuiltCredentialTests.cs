@@ -40,6 +40,8 @@ public sealed class BuiltCredentialTests
         """System.Collections.Generic.Dictionary<string, string> ApiKeysByTenant { get; } = new() { ["eu"] = [|"k-8f3a91c0d2"|] };"""
     )]
     [InlineData("""record Door(string Code, string Pin = [|"4711"|]);""")]
+    [InlineData("""string Voice(string? pin) => pin ?? [|"5930"|];""")]
+    [InlineData("""string? _doorPin; void Open() => System.Console.Write(this._doorPin ?? [|"5930"|]);""")]
     [InlineData("""string AdminPin { get => [|"5521"|]; } string Env => Environment.GetEnvironmentVariable("DOOR_PIN") ?? [|"7744"|];""")]
     public Task Bytes_cookies_pairs_and_pins_are_reported(string members) => Verify.Reports(CredentialCode.InClass(members));
 

@@ -55,7 +55,11 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
             {
                 var api = new ResponseApi(symbols);
                 var helpers = new SummaryCache();
-                start.RegisterCallAction(operation => Analyze(operation, api, helpers), api.MayReturnResponse, OperationKind.Invocation);
+                start.RegisterCallAction(
+                    operation => Analyze(operation, api, helpers),
+                    method => api.MayReturnResponse(method) || AwaitedTogether.IsWaitForAll(method),
+                    OperationKind.Invocation
+                );
             }
         });
     }
@@ -63,15 +67,22 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, ResponseApi api, SummaryCache helpers)
     {
         var call = (IInvocationOperation)context.Operation;
-        var method = call.TargetMethod;
-        if (!api.IsResponse(method.ReturnType) || !IsDropped(call))
+        var isForAll = AwaitedTogether.IsWaitForAll(call.TargetMethod);
+        if (!(isForAll || api.IsResponse(call.TargetMethod.ReturnType)) || !IsDropped(call))
         {
             return;
         }
 
-        if (api.Executes(method) || ReturnsUnchecked(call, api, helpers, context.CancellationToken))
+        foreach (var dropped in isForAll ? AwaitedTogether.In(call) : [call])
         {
-            context.ReportDiagnostic(Diagnostic.Create(s_rule, NameOf(call.Syntax).GetLocation(), method.Name));
+            var method = dropped.TargetMethod;
+            if (
+                api.IsResponse(method.ReturnType)
+                && (api.Executes(method) || ReturnsUnchecked(dropped, api, helpers, context.CancellationToken))
+            )
+            {
+                context.ReportDiagnostic(Diagnostic.Create(s_rule, NameOf(dropped.Syntax).GetLocation(), method.Name));
+            }
         }
     }
 

@@ -23,13 +23,35 @@ internal sealed class TemporaryFiles(KnownSymbols symbols)
                 ?.Value
                 ?? uid.Value,
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment
-                when RecordFields.IsField(target, symbols) || IsUidOfAttachment(target) => assignment.Value,
+                when RecordFields.IsField(target, symbols) || IsUidOfAttachment(target) || IsInStoredObject(assignment, target) =>
+                assignment.Value,
             _ => null,
         };
 
     /// <summary><c>new JsonObject { ["file_uid"] = … }</c>: an attachment as records have it in JSON.</summary>
     private static bool IsUidOfAttachment(IPropertyReferenceOperation target) =>
         target is { Property.IsIndexer: true, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: "file_uid" or "fileUid" } }] };
+
+    /// <summary><c>ComindServer.UpdateAppRecord("contracts", id, new JsonObject { ["c_scan"] = … })</c>.</summary>
+    private bool IsInStoredObject(IOperation assignment, IPropertyReferenceOperation target)
+    {
+        if (
+            target is not { Property.IsIndexer: true }
+            || assignment.Parent is not IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation created }
+        )
+        {
+            return false;
+        }
+
+        var whole = created.Parent;
+        while (whole is IConversionOperation or IParenthesizedOperation)
+        {
+            whole = whole.Parent;
+        }
+
+        return whole is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } }
+            && Same(method.ContainingType, symbols.ComindServer);
+    }
 
     /// <summary>Whether a value is <c>file.Ref</c> of a file that was downloaded or made.</summary>
     public bool IsTemporaryReference(IOperation value) =>

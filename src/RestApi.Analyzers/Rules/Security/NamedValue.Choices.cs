@@ -41,15 +41,23 @@ internal readonly partial record struct NamedValue
     // such a name, it is found there.
     private static IReadOnlyList<NamedValue> Replaced(BinaryExpressionSyntax fallback)
     {
+        // pin ?? "5930"
+        if (fallback.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax && NameOf(fallback.Left) is { } name)
+        {
+            return NamedCredentials.IsName(name) && !IsNamedAround(fallback)
+                ? [.. One(name, fallback.Right, isConstant: false).Select(static value => value with { IsFallback = true })]
+                : [];
+        }
+
         var key = fallback.Left switch
         {
-            InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }, ..] } => name,
-            ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }] } => name,
+            InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var asked }, ..] } => asked,
+            ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var asked }] } => asked,
             BinaryExpressionSyntax
             {
                 RawKind: (int)SyntaxKind.CoalesceExpression,
-                Right: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }, ..] }
-            } => name,
+                Right: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var asked }, ..] }
+            } => asked,
             _ => null,
         };
         if (key is null || TextOf(key) is not { } path || !HoldsText(fallback.Right))

@@ -1,0 +1,101 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers.ResponseFlow;
+
+/// <content>Variables and members that get a value.</content>
+internal sealed partial class FlowInterpreter
+{
+    // What a capture stands for when it is assigned to: in `job.Text = flag ? a : b` the left side is captured first.
+    private readonly Dictionary<CaptureId, IOperation> _targets = [];
+
+    private FlowValue VisitCapture(IFlowCaptureOperation capture)
+    {
+        if (
+            capture.Value
+            is ILocalReferenceOperation
+                or IParameterReferenceOperation
+                or IMemberReferenceOperation
+                or IArrayElementReferenceOperation
+        )
+        {
+            _targets[capture.Id] = capture.Value;
+        }
+
+        return Assign(capture.Id, Visit(capture.Value));
+    }
+
+    private FlowValue Assign(object variable, FlowValue value)
+    {
+        State = State.Set(variable, value);
+        return value;
+    }
+
+    private FlowValue VisitAssignment(IOperation target, FlowValue value, IOperation source)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                ShareMembersOf(local.Local);
+                return Name(local.Local, value);
+            case IParameterReferenceOperation { Parameter.RefKind: RefKind.None or RefKind.Out } parameter:
+                return Assign(parameter.Parameter, value);
+            case IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared }:
+                return Name(declared.Local, value);
+            case IFlowCaptureReferenceOperation capture when _targets.TryGetValue(capture.Id, out var captured):
+                return VisitAssignment(captured, value, source);
+            case IFlowCaptureReferenceOperation capture:
+                return Assign(capture.Id, value);
+            case IDiscardOperation:
+                return value;
+            case IPropertyReferenceOperation or IArrayElementReferenceOperation when PutAt(target, value):
+                return value;
+            case IMemberReferenceOperation when HoldAt(target, value, source):
+                return value;
+            case IMemberReferenceOperation member when PlaceOf(member) is { } place:
+                Use(value, source);
+                return Remember(place, value);
+            default:
+                VisitChildren(target);
+                Use(value, source);
+                HandOver(value);
+                return value;
+        }
+    }
+
+    private FlowValue VisitCompound(ICompoundAssignmentOperation assignment)
+    {
+        var (left, right) = (Visit(assignment.Target), Consume(assignment.Value));
+        var value = assignment.OperatorKind switch
+        {
+            BinaryOperatorKind.And => StatusTests.And(left, right, State),
+            BinaryOperatorKind.Or => StatusTests.Or(left, right, State),
+            _ => FlowValue.Unknown,
+        };
+        return assignment.Target is ILocalReferenceOperation local ? Assign(local.Local, value) : value;
+    }
+
+    private FlowValue VisitDeconstruction(IDeconstructionAssignmentOperation assignment)
+    {
+        var value = Visit(assignment.Value);
+        var target = assignment.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : assignment.Target;
+        if (target is ITupleOperation names)
+        {
+            var parts =
+                value is not ResponseValue response ? value
+                : api.IsResult(assignment.Value.Type) ? PartsOf(response, assignment)
+                : ResponseApi.IsPair(assignment.Value.Type) ? new TupleValue(ImmutableArray.Create(FlowValue.Unknown, response))
+                : value;
+            var items = parts is TupleValue tuple && tuple.Items.Length == names.Elements.Length ? tuple.Items : default;
+            for (var index = 0; index < names.Elements.Length; index++)
+            {
+                VisitAssignment(names.Elements[index], items.IsDefault ? FlowValue.Unknown : items[index], assignment.Value);
+            }
+        }
+
+        return value;
+    }
+}

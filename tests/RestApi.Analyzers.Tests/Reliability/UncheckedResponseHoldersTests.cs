@@ -1,0 +1,145 @@
+using Verify = Acme.TestKit.AnalyzerVerifier<Comind.Api.Analyzers.UncheckedResponseAnalyzer>;
+
+namespace Acme.AnalyzersTests.Reliability;
+
+/// <summary>Responses in new objects and tuples, in <c>out</c> parameters and in what helpers return.</summary>
+public sealed class UncheckedResponseHoldersTests
+{
+    private const string Members = """
+        record Fetched(string Path, RestResponse Response);
+        record Told(bool Ok, RestResponse Response);
+        class Kept { public RestResponse? Response { get; init; } public string? Note { get; set; } }
+        class Reading { public Reading(RestResponse response) { response.EnsureSuccess(); Response = response; } public RestResponse Response { get; } }
+        interface Shop { RestResponse<Contact> Get(string id); RestResponse<int> Count(); }
+        static RestResponse Get(string path) { RestApi.CreateRequest(path, "GET"); return RestApi.ExecuteRequest(); }
+        static void Look(Fetched one) { if (!one.Response.IsSuccess) throw new InvalidOperationException(); }
+        static Fetched Fetch(string path) => new(path, Get(path));
+        static Told Ask(string path) { var res = Get(path); return new Told(res.IsSuccess, res); }
+        static (RestResponse Response, int Tries) Timed(string path) => (Get(path), 1);
+        static (RestResponse Response, bool Ok) Tested(string path) { var res = Get(path); return (res, res.IsSuccess); }
+        static async Task<(string, RestResponse)> TimedAsync(string path) { await Task.Yield(); return (path, Get(path)); }
+        static bool TryAsk(string path, out RestResponse res) { res = Get(path); return res.IsSuccess; }
+        static bool TryReach(string path, out RestResponse? res) { res = null; try { res = Get(path); } catch (TimeoutException) { return false; } return true; }
+        static void Load(string path, out RestResponse res) => res = Get(path);
+        static RestResponse Send(string path, out bool ok) { var res = Get(path); ok = res.IsSuccess; return res; }
+        static RestResponse Strict(string path, bool throwOnError = true) { var res = Get(path); if (throwOnError) res.EnsureSuccess(); return res; }
+        static List<RestResponse> Items(IEnumerable<string> paths) => paths.Select(Get).ToList();
+        static IEnumerable<RestResponse> Each(IEnumerable<string> paths) { foreach (var path in paths) yield return Get(path); }
+        static IEnumerable<RestResponse> Good(IEnumerable<string> paths) { foreach (var path in paths) { var res = Get(path); if (res.IsSuccess) yield return res; } }
+        static RestResponse[] Both() => [Get("a"), Get("b")];
+        static bool Arrived(RestResponse res) => res.StatusCode is 200 or 206;
+        static void Use(string text) { }
+
+        """;
+
+    [Theory]
+    [InlineData("var one = new Fetched(\"a\", Get(\"a\")); Use(one.Path); return one.Response.[|Content|];")]
+    [InlineData("return new Fetched(\"a\", Get(\"a\")).Response.[|Content|];")]
+    [InlineData("var one = new { Path = \"a\", Response = Get(\"a\") }; return one.Response.[|Content|];")]
+    [InlineData("var one = new Kept { Response = Get(\"a\"), Note = \"b\" }; return one.Response.[|Content|];")]
+    [InlineData("var pair = (Path: \"a\", Response: Get(\"a\")); return pair.Response.[|Content|];")]
+    [InlineData("var pair = (Get(\"a\"), Get(\"b\")); return pair.Item1.IsSuccess ? pair.Item2.[|Content|] : null;")]
+    [InlineData("var one = Fetch(\"a\"); return one.Response.[|Content|];")]
+    [InlineData("var (res, tries) = Timed(\"a\"); Use($\"{tries}\"); return res.[|Content|];")]
+    [InlineData("return Timed(\"a\").Response.[|Content|];")]
+    [InlineData("var (path, res) = await TimedAsync(\"a\"); return path + res.[|Content|];")]
+    [InlineData("return new Fetched(\"a\", Get(\"a\")) is { Path: \"b\" } one ? one.Response.[|Content|] : null;")]
+    public Task Object_is_made_with_a_response(string statements) => Reports(statements);
+
+    [Theory]
+    [InlineData("var one = new Fetched(\"a\", Get(\"a\")); if (one.Response.StatusCode != 200) return null; return one.Response.Content;")]
+    [InlineData("var one = new Fetched(\"a\", Get(\"a\").EnsureSuccess()); return one.Response.Content;")]
+    [InlineData("var one = new Fetched(\"a\", Get(\"a\")); Look(one); return one.Response.Content;")]
+    [InlineData("var one = new Reading(Get(\"a\")); return one.Response.Content;")]
+    [InlineData("var one = Ask(\"a\"); return one.Ok ? one.Response.Content : null;")]
+    [InlineData("var (res, ok) = Tested(\"a\"); return ok ? res.Content : null;")]
+    [InlineData("return Ask(\"a\") is { Ok: true } one ? one.Response.Content : null;")]
+    [InlineData("return new Fetched(\"a\", Get(\"a\")) is { Response.IsSuccess: true } one ? one.Response.Content : null;")]
+    [InlineData("return new Fetched(\"a\", Get(\"a\")) is { Response: { IsSuccess: true } res } ? res.Content : null;")]
+    [InlineData("var one = new Kept { Response = Get(\"a\") }; one.Response.EnsureSuccess(); return one.Response.Content;")]
+    public Task Object_whose_response_was_checked_is_quiet(string statements) => Silent(statements);
+
+    [Theory]
+    [InlineData("return TryReach(\"a\", out var res) ? res!.[|Content|] : null;")]
+    [InlineData("Load(\"a\", out var res); return res.[|Content|];")]
+    [InlineData("RestResponse res; Load(\"a\", out res); return res.[|Content|];")]
+    [InlineData("if (!TryAsk(\"a\", out var res) && res.StatusCode != 500) return null; return res.[|Content|];")]
+    [InlineData("var res = Send(\"a\", out var ok); return res.[|Content|];")]
+    [InlineData("return Strict(\"a\", throwOnError: false).[|Content|];")]
+    [InlineData("return TryAsk(\"a\", out var res) ? res.Content : null;", true)]
+    [InlineData("if (!TryAsk(\"a\", out var res)) throw new Exception(); return res.Content;", true)]
+    [InlineData("return TryReach(\"a\", out var res) && res is { StatusCode: 200 } ? res.Content : null;", true)]
+    [InlineData("var res = Send(\"a\", out var ok); return ok ? res.Content : null;", true)]
+    [InlineData("return Strict(\"a\").Content;", true)]
+    [InlineData("return Strict(\"a\", throwOnError: true).Content;", true)]
+    public Task Response_comes_out_of_a_helper(string statements, bool isQuiet = false) =>
+        isQuiet ? Silent(statements) : Reports(statements);
+
+    [Theory]
+    [InlineData("foreach (var one in Items(paths)) Use(one.[|Content|]); return null;")]
+    [InlineData("foreach (var one in Each(paths)) Use(one.[|Content|]); return null;")]
+    [InlineData("return Both()[1].[|Content|];")]
+    [InlineData("return Items(paths).Where(one => one.StatusCode != 404).Sum(one => one.[|ReadJson<int>|]());")]
+    [InlineData("return Items(paths).Where(one => one.ContentLength > 0).Select(one => one.[|Content|].Trim());")]
+    [InlineData("var all = Items(paths); return all.Any(one => one.IsSuccess) ? all.ConvertAll(one => one.[|Content|].Trim()) : null;")]
+    [InlineData("var all = Items(paths); if (!all[0].IsSuccess) return null; return all[^1].[|Content|];")]
+    [InlineData("var all = Items(paths); all.RemoveAll(one => one.StatusCode is 404); return all.Select(one => one.[|Content|].Trim());")]
+    [InlineData("return Items(paths).MaxBy(one => one.ContentLength)?.[|Content|];")]
+    [InlineData("return paths.Select(Get).SkipWhile(one => !Arrived(one)).Select(one => one.[|Content|].Trim());")]
+    [InlineData("return from one in Items(paths) where one.ContentLength > 0 select one.[|Content|].Trim();")]
+    [InlineData(
+        "var all = Items(paths); all.ForEach(one => ActionLog.Debug($\"{one.StatusCode}\")); return all.Select(one => one.[|Content|].Trim());"
+    )]
+    [InlineData("return Items(paths).First(one => one.StatusCode != 404).[|Content|];")]
+    public Task Sequence_comes_from_a_helper(string statements) => Reports(statements);
+
+    [Theory]
+    [InlineData("foreach (var one in Items(paths)) { if (one.StatusCode == 200) Use(one.Content); } return null;")]
+    [InlineData("foreach (var one in Good(paths)) Use(one.Content); return null;")]
+    [InlineData("return Items(paths).Where(one => one.IsSuccess).Sum(one => one.ReadJson<int>());")]
+    [InlineData("return Items(paths).Where(Arrived).Sum(one => one.ReadJson<int>());")]
+    [InlineData("return Items(paths).TakeWhile(Arrived).Select(one => one.Content);")]
+    [InlineData("var all = Items(paths); if (!all.All(one => one.IsSuccess)) return null; return all.Select(one => one.Content);")]
+    [InlineData(
+        "var all = Items(paths); if (all.Exists(one => one.StatusCode is < 200 or >= 300)) throw new Exception(); return all[0].Content;"
+    )]
+    [InlineData("return Items(paths).FirstOrDefault(one => one.IsSuccess)?.Content;")]
+    [InlineData("var all = Items(paths); all.RemoveAll(one => !one.IsSuccess); return all.Select(one => one.Content);")]
+    [InlineData("var all = Items(paths); all.ForEach(Check); return all.Select(one => one.Content);")]
+    [InlineData("var all = Items(paths); all.ForEach(one => one.EnsureSuccess()); return all.Select(one => one.Content);")]
+    [InlineData("return from one in Items(paths) where one.StatusCode is >= 200 and < 300 select one.Content;")]
+    [InlineData("var all = Items(paths); return all[0].IsSuccess ? all[0].Content : null;")]
+    [InlineData("return Items(paths).ToLookup(one => one.IsSuccess)[true].Select(one => one.Content);")]
+    [InlineData("return paths.Zip(Items(paths)).Where(pair => pair.Second.IsSuccess).Select(pair => pair.Second.Content);")]
+    public Task Sequence_that_was_checked_is_quiet(string statements) => Silent(statements);
+
+    [Theory]
+    [InlineData("var res = Get(\"a\"); return paths.Select(path => path + res.[|Content|]);")]
+    [InlineData("var res = Get(\"a\"); return await Task.Run(() => res.[|ReadJson<int>|]());")]
+    [InlineData("var res = Get(\"a\"); Func<string> read = () => res.[|Content|]; return read();")]
+    [InlineData("var res = Get(\"a\"); Action log = () => ActionLog.Debug($\"{res.StatusCode}\"); log(); return res.[|Content|];")]
+    [InlineData("var late = new Lazy<RestResponse>(() => Get(\"a\")); return late.Value.[|Content|];")]
+    [InlineData("var res = Get(\"a\"); if (!res.IsSuccess) return null; return paths.Select(path => path + res.Content);", true)]
+    [InlineData("var res = Get(\"a\"); Func<string> read = () => res.Content; return res.IsSuccess ? read() : null;", true)]
+    [InlineData("var res = Get(\"a\"); Action ensure = () => res.EnsureSuccess(); ensure(); return res.Content;", true)]
+    [InlineData("var res = Get(\"a\"); var late = new Lazy<string>(() => res.Content); return res.IsSuccess ? late.Value : null;", true)]
+    [InlineData("var res = Get(\"a\"); Throws(() => res.ReadJson<int>()); return null; void Throws(Func<object> run) { }", true)]
+    [InlineData("var late = new Lazy<RestResponse>(() => Get(\"a\").EnsureSuccess()); return late.Value.Content;", true)]
+    public Task Lambda_uses_a_response_of_the_method(string statements, bool isQuiet = false) =>
+        isQuiet ? Silent(statements) : Reports(statements);
+
+    [Theory]
+    [InlineData("var res = shop.Count(); return res.StatusCode switch { 200 => res.Value, 404 => 0, _ => -res.[|Value|] };")]
+    [InlineData("var res = shop.Count(); return res.StatusCode switch { 200 => res.Value, _ => 0 };", true)]
+    [InlineData("var res = Get(\"a\"); return res.StatusCode switch { 200 => res.Content, _ => res.Content };", true)]
+    public Task Value_of_an_error_is_no_data(string statements, bool isQuiet = false) => isQuiet ? Silent(statements) : Reports(statements);
+
+    private static Task Reports(string statements) => Verify.Reports(Code(statements));
+
+    private static Task Silent(string statements) => Verify.Silent(Code(statements));
+
+    private static string Code(string statements) =>
+        ResponseCode.InClass(
+            Members + $"async Task<object?> Run(IReadOnlyList<string> paths, Shop shop)\n{{\nawait Task.Yield();\n{statements}\n}}"
+        );
+}
