@@ -233,13 +233,11 @@ internal sealed partial class BodyFlow
         }
     }
 
-    private static bool IsData(SyntaxNode read) =>
-        read is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "DownloadedFileRef" };
-
     private void Judge(BasicBlock block, ContentValue content, SyntaxNode use)
     {
         var known = _interpreter.State[content.Response];
-        if (_graph.OriginalOperation.SemanticModel?.GetOperation(use) is { } operation && ContentUse.IsHarmless(operation, _api))
+        var operation = _graph.OriginalOperation.SemanticModel?.GetOperation(use);
+        if (operation is not null && ContentUse.IsHarmless(operation, _api))
         {
             _responses.UsedOtherwise(content.Response);
             return;
@@ -248,7 +246,7 @@ internal sealed partial class BodyFlow
         var statuses = known.Statuses & content.Statuses;
         var errors = statuses & StatusSet.Errors;
         var isErrorText = known.IsTested && FlowRegions.IsInCatch(block);
-        if (MixedStatuses.Are(known, statuses, IsData(content.Read)) && !isErrorText)
+        if (MixedStatuses.Are(known, statuses, KindOf(content.Read, operation)) && !isErrorText)
         {
             var error = s_typicalErrors.FirstOrDefault(errors.Contains);
             _found.Add(
@@ -256,4 +254,9 @@ internal sealed partial class BodyFlow
             );
         }
     }
+
+    private static ContentKind KindOf(SyntaxNode read, IOperation? use) =>
+        read is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "DownloadedFileRef" } ? ContentKind.OfSuccess
+        : use is not null && ErrorAsData.Is(use, use.SemanticModel?.GetEnclosingSymbol(use.Syntax.SpanStart)) ? ContentKind.Data
+        : ContentKind.Any;
 }

@@ -7,16 +7,21 @@ internal static class MixedStatuses
     private const int MostNamedErrors = 8;
 
     /// <summary>Whether a response that is in this state may be a success as well as an error.</summary>
-    public static bool Are(ResponseState state) => Are(state, state.Statuses, isData: false);
+    public static bool Are(ResponseState state) => Are(state, state.Statuses, ContentKind.Any);
 
     /// <summary>The same for a content that was taken when the response had fewer statuses.</summary>
-    /// <param name="state">What is known of the response.</param>
-    /// <param name="statuses">Those it may have where the content is used.</param>
-    /// <param name="isData">Whether an error has no such content at all: a value, a file.</param>
-    public static bool Are(ResponseState state, StatusSet statuses, bool isData) =>
-        !(statuses & StatusSet.Success).IsEmpty
-        && IsUnintended(statuses & StatusSet.Errors)
-        && !(state.IsTested && !isData && IsFailure(statuses));
+    public static bool Are(ResponseState state, StatusSet statuses, ContentKind kind)
+    {
+        var mayBeSuccess = !(statuses & StatusSet.Success).IsEmpty;
+        var isForErrors = state.IsTested && (!mayBeSuccess || IsFailure(statuses));
+        return IsUnintended(statuses & StatusSet.Errors)
+            && kind switch
+            {
+                ContentKind.Any => mayBeSuccess && !isForErrors,
+                ContentKind.OfSuccess => mayBeSuccess,
+                _ => mayBeSuccess || isForErrors,
+            };
+    }
 
     /// <summary>More than a few, or a failure of the server.</summary>
     private static bool IsUnintended(StatusSet errors) => errors.Count > MostNamedErrors || !(errors & StatusSet.ServerErrors).IsEmpty;
@@ -25,4 +30,17 @@ internal static class MixedStatuses
     private static bool IsFailure(StatusSet statuses) =>
         (statuses & StatusSet.Errors).Count > MostNamedErrors
         && (!statuses.Contains(200) || (!statuses.Contains(201) && (statuses & StatusSet.Errors).Equals(StatusSet.Errors)));
+}
+
+/// <summary>What a content can be read from.</summary>
+internal enum ContentKind
+{
+    /// <summary>Successes, and errors where the program has told them apart.</summary>
+    Any,
+
+    /// <summary>Successes: an error has no value and no file.</summary>
+    OfSuccess,
+
+    /// <summary>Successes: it is used as no error can be.</summary>
+    Data,
 }

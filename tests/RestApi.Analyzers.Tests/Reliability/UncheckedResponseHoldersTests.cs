@@ -134,6 +134,40 @@ public sealed class UncheckedResponseHoldersTests
     [InlineData("var res = Get(\"a\"); return res.StatusCode switch { 200 => res.Content, _ => res.Content };", true)]
     public Task Value_of_an_error_is_no_data(string statements, bool isQuiet = false) => isQuiet ? Silent(statements) : Reports(statements);
 
+    [Theory]
+    [InlineData(
+        "decimal Run(RestRequest call) { var res = call.ExecuteRequest(); if (res.IsSuccess) throw new Exception(); return decimal.Parse(res.[|Content|]); }"
+    )]
+    [InlineData("bool Run(RestRequest call) { var res = call.ExecuteRequest(); return res.IsSuccess || res.[|ReadJson<bool>|](); }")]
+    [InlineData(
+        "Contact? Run(RestRequest call) { var res = call.ExecuteRequest(); if (res.IsSuccess) return null; return res.[|ReadJson<Contact>|](); }"
+    )]
+    [InlineData(
+        "async Task<List<Contact>> Run(RestRequest call) { var res = await call.ExecuteRequestAsync(); return res.StatusCode == 200 ? [] : [res.[|ReadJson<Contact>|]()!]; }"
+    )]
+    [InlineData(
+        "Contact? Run(RestRequest call) { var res = call.ExecuteRequest(); return res.StatusCode == 404 ? res.ReadJson<Contact>() : null; }",
+        true
+    )]
+    [InlineData(
+        "Problem? Run(RestRequest call) { var res = call.ExecuteRequest(); return res.IsSuccess ? null : res.ReadJson<Problem>(); } record Problem(string Text);",
+        true
+    )]
+    [InlineData(
+        "Contact? ErrorOf(RestRequest call) { var res = call.ExecuteRequest(); return res.IsSuccess ? null : res.ReadJson<Contact>(); }",
+        true
+    )]
+    [InlineData(
+        "string Run(RestRequest call) { var res = call.ExecuteRequest(); return res.IsSuccess ? \"\" : res.ReadJson<Contact>()?.Name ?? res.Content; }",
+        true
+    )]
+    [InlineData(
+        "string Run(RestRequest call) { var res = call.ExecuteRequest(); return res.IsSuccess ? \"\" : JsonDocument.Parse(res.Content).RootElement.ToString(); }",
+        true
+    )]
+    public Task Error_is_taken_for_the_data(string member, bool isQuiet = false) =>
+        isQuiet ? Verify.Silent(ResponseCode.InClass(member)) : Verify.Reports(ResponseCode.InClass(member));
+
     private static Task Reports(string statements) => Verify.Reports(Code(statements));
 
     private static Task Silent(string statements) => Verify.Silent(Code(statements));

@@ -1,0 +1,46 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers.ResponseFlow;
+
+/// <summary>Tells uses of a content that no error has: where the test of the status is the wrong way round, it is the error that is used so.</summary>
+internal static class ErrorAsData
+{
+    private static readonly string[] s_errorWords = ["Error", "Problem", "Fault", "Fail", "Exception", "Message", "Reason"];
+
+    /// <summary>Whether the content becomes a number, a date or a Boolean, or is read as what the method returns.</summary>
+    public static bool Is(IOperation use, ISymbol? method) =>
+        use switch
+        {
+            IInvocationOperation { TargetMethod: { Name: "ReadJson", TypeArguments: [var type] } } => IsPlain(type)
+                || (IsReturned(type, method) && !IsForErrors(type.Name) && !IsForErrors(method?.Name)),
+            IPropertyReferenceOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var parse } } } => parse
+                is { Name: "Parse", IsStatic: true }
+                && IsPlain(parse.ReturnType),
+            _ => false,
+        };
+
+    // A text may be a message, an enumeration a code of errors.
+    private static bool IsPlain(ITypeSymbol type) =>
+        type.SpecialType
+            is SpecialType.System_Boolean
+                or (>= SpecialType.System_SByte and <= SpecialType.System_Double)
+                or SpecialType.System_DateTime
+        || (type is { Name: "DateTimeOffset" or "DateOnly" or "TimeSpan" or "Guid", ContainingNamespace.Name: "System" });
+
+    private static bool IsReturned(ITypeSymbol type, ISymbol? method) =>
+        type is { SpecialType: SpecialType.None, DeclaringSyntaxReferences.IsEmpty: false }
+        && method is IMethodSymbol { ReturnType: var returned }
+        && Holds(returned, type);
+
+    // Task<Contact?>, List<Contact>
+    private static bool Holds(ITypeSymbol returned, ITypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(returned.OriginalDefinition, type.OriginalDefinition)
+        || (returned is INamedTypeSymbol { IsTupleType: false, TypeArguments: [var inner] } && Holds(inner, type))
+        || (returned is IArrayTypeSymbol array && Holds(array.ElementType, type));
+
+    private static bool IsForErrors(string? name) =>
+        name is not null && s_errorWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+}
