@@ -35,7 +35,8 @@ public static class IssuerFormats
         new("GitHub token", "ghr_", $"ghr_{Word}{{30,}}"),
         new("GitHub token", "github_pat_", "github_pat_[A-Za-z0-9_]{22,}"),
         new("GitLab token", "gl", $"gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|imt)-{Url}{{20,}}"),
-        new("Slack token", "xox", "xox[abeoprs]-(?=[A-Za-z0-9-]*[0-9])[A-Za-z0-9-]{10,}[A-Za-z0-9]"),
+        // Slack begins its samples with xoxb-1234-.
+        new("Slack token", "xox", "xox[abeoprs]-(?!1234-)(?=[A-Za-z0-9-]*[0-9])[A-Za-z0-9-]{10,}[A-Za-z0-9]"),
         new("Slack token", "xapp-", "xapp-[0-9]-[A-Za-z0-9-]{10,}"),
         new(
             "Slack webhook",

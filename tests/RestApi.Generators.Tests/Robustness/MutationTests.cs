@@ -41,7 +41,7 @@ public class MutationTests
             var result = driver.RunGenerators(edited).GetRunResult();
             var input = $"run {run}:\n{string.Join("\n// ----\n", mutated)}";
             Check(result, input);
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"Took {clock.Elapsed}, {input}");
+            Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), $"Took {clock.Elapsed}, {input}");
         }
 
         Assert.True(_parsed.Count > 4_500, $"Only {_parsed.Count} different files were generated: the mutations left nothing to read.");

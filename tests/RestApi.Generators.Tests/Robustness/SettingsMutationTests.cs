@@ -79,7 +79,7 @@ public class SettingsMutationTests
                 .ReplaceAdditionalText(files[target], new Settings(files[target].Path, mutated))
                 .RunGenerators(project);
             Check(run.GetRunResult(), s_files[target].Version, $"round {round}, {s_files[target].Path}:\n{mutated}");
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"Took {clock.Elapsed}:\n{mutated}");
+            Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), $"Took {clock.Elapsed}:\n{mutated}");
         }
 
         Assert.True(_parsed.Count > 5_000, $"Only {_parsed.Count} different files were generated: the mutations left nothing to read.");

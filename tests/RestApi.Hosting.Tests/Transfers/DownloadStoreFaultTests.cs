@@ -31,7 +31,7 @@ public sealed class DownloadStoreFaultTests
         using var server = FaultServer.Start(client =>
         {
             client.Send("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nab"u8);
-            SpinWait.SpinUntil(() => action.FilesOnDisk.Length == 1, TimeSpan.FromSeconds(10));
+            SpinWait.SpinUntil(() => action.FilesOnDisk.Length == 1, TimeSpan.FromMinutes(1));
             Directory.Delete(action.Path, recursive: true);
             client.Send("cd"u8);
         });
@@ -87,7 +87,7 @@ public sealed class DownloadStoreFaultTests
             client.Send("cd"u8);
         });
         var late = new RestClient(server.Url).CreateRequest("/x", "GET").DownloadFileAsync();
-        SpinWait.SpinUntil(() => action.FilesOnDisk.Length == 1, TimeSpan.FromSeconds(10));
+        SpinWait.SpinUntil(() => action.FilesOnDisk.Length == 1, TimeSpan.FromMinutes(1));
 
         action.End();
         ended.Set();

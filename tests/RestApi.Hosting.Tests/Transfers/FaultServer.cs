@@ -58,7 +58,7 @@ internal sealed class FaultServer : IDisposable
     /// <returns>How many connections are over, at least <paramref name="count"/> unless one is left open.</returns>
     public int WaitForClosed(int count)
     {
-        SpinWait.SpinUntil(() => Volatile.Read(ref _closed) >= count, TimeSpan.FromSeconds(10));
+        SpinWait.SpinUntil(() => Volatile.Read(ref _closed) >= count, TimeSpan.FromMinutes(1));
         return Volatile.Read(ref _closed);
     }
 

@@ -136,6 +136,6 @@ public sealed class UploadFaultTests : IDisposable
     private static void AllClosed(RunningAction action)
     {
         Assert.Equal(1, action.Store.Opened);
-        Assert.True(SpinWait.SpinUntil(() => action.Store.Open == 0, TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(() => action.Store.Open == 0, TimeSpan.FromMinutes(1)));
     }
 }

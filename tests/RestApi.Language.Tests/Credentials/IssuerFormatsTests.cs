@@ -128,6 +128,7 @@ public sealed class IssuerFormatsTests
     [InlineData("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9")]
     [InlineData("-----BEGIN PRIVATE KEY-----")]
     [InlineData("sk-learn-preprocessing-pipeline-with-many-long-words")]
+    [InlineData("Looks like xoxb-1234-5678-abcd, under Manage tokens")]
     [InlineData("vendors~checkout~payment-methods~express.chunk.js")]
     public void Other_texts_are_none(string text) => Assert.Null(IssuerFormats.Find(text));
 

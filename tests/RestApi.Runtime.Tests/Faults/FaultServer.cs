@@ -7,7 +7,7 @@ namespace Acme.RuntimeTests.Faults;
 /// <summary>Shows one fault until it is healed, and sees whether its clients let go of their connections.</summary>
 internal sealed class FaultServer : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
     private static readonly byte[] s_good = Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
 
     private readonly RawServer _server;
