@@ -32,8 +32,9 @@ internal sealed record Round(double Emit, double Control, double Whole, double R
         var run = await Work.OfAsync(async () =>
             result = await project.With(compilation, analyzers).GetAnalysisResultAsync(CancellationToken.None)
         );
-        // The compiler reports time on the wall; other programs take their part of it.
-        var scale = run.Processor / run.Wall;
+        // The compiler reports time on the wall, of the one thread that runs rules; other programs take their part of it. What the run
+        // spends on other threads beside it, to bind what comes next, is not the rules'.
+        var scale = Math.Min(1, run.Processor / run.Wall);
         return (
             emit.Processor,
             run.Processor,

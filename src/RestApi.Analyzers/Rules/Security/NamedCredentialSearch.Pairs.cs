@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -10,14 +11,17 @@ namespace Comind.Api.Analyzers;
 /// <content>A name and a value side by side among the arguments of a call.</content>
 internal static partial class NamedCredentialSearch
 {
-    // A name and a value, behind what an extension is called on.
-    private static bool MayTakePair(ImmutableArray<IParameterSymbol> parameters, bool isExtension) =>
-        parameters switch
+    // A name and a value, behind what an extension is called on. An exception has two texts as well, which are no pair.
+    private static bool MayTakePair(IMethodSymbol method) =>
+        method.Parameters switch
         {
-            [var name, var value] => MayBeText(name.Type) && MayBeText(value.Type),
-            [_, var name, var value] => isExtension && MayBeText(name.Type) && MayBeText(value.Type),
+            [var name, var value] => MayBeText(name.Type) && MayBeText(value.Type) && !IsException(method),
+            [_, var name, var value] => method.IsExtensionMethod && MayBeText(name.Type) && MayBeText(value.Type),
             _ => false,
         };
+
+    private static bool IsException(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.Constructor && method.ContainingType.Name.EndsWith("Exception", StringComparison.Ordinal);
 
     // By what it is not: texts are converted to many types.
     private static bool MayBeText(ITypeSymbol type) =>

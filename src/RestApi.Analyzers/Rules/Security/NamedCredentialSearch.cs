@@ -61,7 +61,7 @@ internal static partial class NamedCredentialSearch
                 parameters.Any(parameter => MayTakeCredential(parameter, method.ContainingType) && MayBecomeText(parameter.Type))
                 || IsComparison(method.Name)
                 || IsOfCookie(method)
-                || MayTakePair(parameters, method.IsExtensionMethod)
+                || MayTakePair(method)
             );
     }
 
