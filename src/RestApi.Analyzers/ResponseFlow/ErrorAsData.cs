@@ -8,7 +8,24 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <summary>Tells uses of a content that no error has: where the test of the status is the wrong way round, it is the error that is used so.</summary>
 internal static class ErrorAsData
 {
-    private static readonly string[] s_errorWords = ["Error", "Problem", "Fault", "Fail", "Exception", "Message", "Reason"];
+    // What is called so is the body of an error, or one that successes and errors have in common.
+    private static readonly string[] s_errorWords =
+    [
+        "Error",
+        "Problem",
+        "Fault",
+        "Fail",
+        "Exception",
+        "Message",
+        "Reason",
+        "Result",
+        "Response",
+        "Reply",
+        "Answer",
+        "Envelope",
+        "Outcome",
+        "Status",
+    ];
 
     /// <summary>Whether the content becomes a number, a date or a Boolean, or is read as what the method returns.</summary>
     public static bool Is(IOperation use, ISymbol? method) =>

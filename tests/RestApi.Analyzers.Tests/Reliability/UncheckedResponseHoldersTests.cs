@@ -165,6 +165,10 @@ public sealed class UncheckedResponseHoldersTests
         "string Run(RestRequest call) { var res = call.ExecuteRequest(); return res.IsSuccess ? \"\" : JsonDocument.Parse(res.Content).RootElement.ToString(); }",
         true
     )]
+    [InlineData(
+        "SyncResult? Run(RestRequest call) { var res = call.ExecuteRequest(); return res.IsSuccess ? null : res.ReadJson<SyncResult>(); } record SyncResult(bool Ok);",
+        true
+    )]
     public Task Error_is_taken_for_the_data(string member, bool isQuiet = false) =>
         isQuiet ? Verify.Silent(ResponseCode.InClass(member)) : Verify.Reports(ResponseCode.InClass(member));
 
