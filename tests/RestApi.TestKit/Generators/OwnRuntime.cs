@@ -11,8 +11,8 @@ namespace Acme.TestKit;
 /// </summary>
 public sealed class OwnRuntime : AssemblyLoadContext
 {
-    private OwnRuntime()
-        : base(isCollectible: true) { }
+    // Not collectible: nobody holds the context itself, and a collected one loads no runtime any more for code that runs.
+    private OwnRuntime() { }
 
     /// <summary>Compiles and loads an assembly.</summary>
     public static Assembly Load(Compilation compilation)
