@@ -169,10 +169,14 @@ internal sealed partial class FlowInterpreter
             );
         }
 
+        // An array or an object with a tuple in it has no parts to name.
         var type = call.TargetMethod.ReturnType;
-        var tuple = (INamedTypeSymbol)(
-            type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type
-        );
+        type = type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
+        if (type is not INamedTypeSymbol { IsTupleType: true } tuple)
+        {
+            return FlowValue.Unknown;
+        }
+
         return new TupleValue(
             Enumerable
                 .Range(0, tuple.TupleElements.Length)

@@ -28,6 +28,8 @@ public sealed class UncheckedResponseHoldersTests
         static IEnumerable<RestResponse> Good(IEnumerable<string> paths) { foreach (var path in paths) { var res = Get(path); if (res.IsSuccess) yield return res; } }
         static RestResponse[] Both() => [Get("a"), Get("b")];
         static bool Arrived(RestResponse res) => res.StatusCode is 200 or 206;
+        static RestResponse[] Mixed(RestResponse other) => [Get("a"), other];
+        static object Boxed(RestResponse other) => (Get("a"), 1);
         static void Use(string text) { }
 
         """;
@@ -57,6 +59,9 @@ public sealed class UncheckedResponseHoldersTests
     [InlineData("return new Fetched(\"a\", Get(\"a\")) is { Response.IsSuccess: true } one ? one.Response.Content : null;")]
     [InlineData("return new Fetched(\"a\", Get(\"a\")) is { Response: { IsSuccess: true } res } ? res.Content : null;")]
     [InlineData("var one = new Kept { Response = Get(\"a\") }; one.Response.EnsureSuccess(); return one.Response.Content;")]
+    [InlineData("return Mixed(Get(\"b\").EnsureSuccess())[1].Content;")]
+    [InlineData("return Mixed(null!)[0].Content;")]
+    [InlineData("return Boxed(Get(\"a\")).ToString();")]
     public Task Object_whose_response_was_checked_is_quiet(string statements) => Silent(statements);
 
     [Theory]
