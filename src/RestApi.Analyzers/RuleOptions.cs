@@ -117,6 +117,28 @@ public sealed class RuleOptions
             ? new(value.Split(s_separators, StringSplitOptions.RemoveEmptyEntries), comparer)
             : null;
 
+    /// <summary>
+    /// The options of the files of a project, for what asks at every text: the compiler looks at one file after the other, so the last answer
+    /// is mostly the next one.
+    /// </summary>
+    internal sealed class OfFiles(AnalyzerOptions options)
+    {
+        private Answer? _last;
+
+        public RuleOptions Of(SyntaxTree file)
+        {
+            var last = _last;
+            if (last is null || !ReferenceEquals(last.File, file))
+            {
+                _last = last = new(file, RuleOptions.Of(options, file));
+            }
+
+            return last.Options;
+        }
+
+        private sealed record Answer(SyntaxTree File, RuleOptions Options);
+    }
+
     private sealed class Empty : AnalyzerConfigOptions
     {
         public static readonly Empty Instance = new();

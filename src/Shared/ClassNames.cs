@@ -74,7 +74,15 @@ internal sealed record ClassNames(
     /// <summary>The name that a class of this project would have without a property; null when no generated class is called so.</summary>
     public string? UsualOf(string name)
     {
-        var index = Array.IndexOf(InOrder(), name);
+        // Asked for every type of a project, so nothing is made for it.
+        var index =
+            name == Secrets ? 0
+            : name == AppSettings ? 1
+            : name == ServiceIds ? 2
+            : name == ActionRegistry ? 3
+            : name == RestClients ? 4
+            : name == Json ? 5
+            : -1;
         return index < 0 ? null : s_usual[index];
     }
 

@@ -10,6 +10,9 @@ internal sealed class PropertyListeners
 {
     private readonly Dictionary<string, List<Action<OperationAnalysisContext>>> _byName = new(StringComparer.Ordinal);
 
+    // Most properties have another length, and cost no look into the table.
+    private ulong _lengths;
+
     public void Add(Action<OperationAnalysisContext> action, string[] names)
     {
         foreach (var name in names)
@@ -20,13 +23,15 @@ internal sealed class PropertyListeners
             }
 
             actions.Add(action);
+            _lengths |= LengthOf(name);
         }
     }
 
     /// <summary>Hands a read or write of a property on.</summary>
     public void Hear(OperationAnalysisContext context)
     {
-        if (_byName.TryGetValue(((IPropertyReferenceOperation)context.Operation).Property.Name, out var actions))
+        var name = ((IPropertyReferenceOperation)context.Operation).Property.Name;
+        if ((_lengths & LengthOf(name)) != 0 && _byName.TryGetValue(name, out var actions))
         {
             foreach (var action in actions)
             {
@@ -34,4 +39,6 @@ internal sealed class PropertyListeners
             }
         }
     }
+
+    private static ulong LengthOf(string name) => 1UL << Math.Min(name.Length, 63);
 }

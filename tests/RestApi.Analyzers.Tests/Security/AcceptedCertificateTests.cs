@@ -29,6 +29,7 @@ public sealed class AcceptedCertificateTests
                 }
 
                 static bool Accept(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) => true;
+                static bool AcceptObjects(object sender, object? certificate, object? chain, SslPolicyErrors errors) => true;
                 static bool AcceptAtLength(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
                 {
                     Console.WriteLine("accepted");
@@ -58,7 +59,9 @@ public sealed class AcceptedCertificateTests
     [InlineData("var h = new HttpClientHandler { ServerCertificateCustomValidationCallback = [|(_, _, _, _) => true|] };")]
     [InlineData("options.RemoteCertificateValidationCallback = [|Accept|];")]
     [InlineData("options.RemoteCertificateValidationCallback = [|AcceptAtLength|];")]
-    [InlineData("options.RemoteCertificateValidationCallback = [|new RemoteCertificateValidationCallback(Accept)|];")]
+    [InlineData("options.RemoteCertificateValidationCallback = new RemoteCertificateValidationCallback([|Accept|]);")]
+    [InlineData("options.RemoteCertificateValidationCallback = new RemoteCertificateValidationCallback([|(_, _, _, _) => true|]);")]
+    [InlineData("options.RemoteCertificateValidationCallback = new([|AcceptObjects|]);")]
     [InlineData(
         "bool All(object s, X509Certificate? c, X509Chain? h, SslPolicyErrors e) => true; options.RemoteCertificateValidationCallback = [|All|];"
     )]
@@ -114,6 +117,7 @@ public sealed class AcceptedCertificateTests
                 """
                 handler.ServerCertificateCustomValidationCallback = [|HttpClientHandler.DangerousAcceptAnyServerCertificateValidator|];
                         ServicePointManager.ServerCertificateValidationCallback += [|(_, _, _, _) => true|];
+                        options.RemoteCertificateValidationCallback = new RemoteCertificateValidationCallback([|Accept|]);
                         handler.MaxConnectionsPerServer = 4;
                         var first = new HttpClientHandler { ServerCertificateCustomValidationCallback = [|(_, _, _, _) => true|], UseCookies = false };
                         var second = new HttpClientHandler { ServerCertificateCustomValidationCallback = [|(_, _, _, _) => true|] };

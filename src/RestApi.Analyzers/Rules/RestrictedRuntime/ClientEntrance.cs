@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,45 +10,26 @@ namespace Comind.Api.Analyzers;
 /// </summary>
 internal static class ClientEntrance
 {
-    // Most parameters of a project that are no keyword and no type of its own.
-    private static readonly HashSet<string> s_values = new(StringComparer.Ordinal)
-    {
-        "CancellationToken",
-        "DateOnly",
-        "DateTime",
-        "DateTimeOffset",
-        "Dictionary",
-        "Guid",
-        "HashSet",
-        "ICollection",
-        "IDictionary",
-        "IEnumerable",
-        "IList",
-        "IReadOnlyCollection",
-        "IReadOnlyDictionary",
-        "IReadOnlyList",
-        "List",
-        "Stream",
-        "TimeSpan",
-        "Type",
-        "Uri",
-    };
+    /// <summary>What may have such parameters.</summary>
+    public static readonly SyntaxKind[] Kinds = [SyntaxKind.MethodDeclaration, SyntaxKind.ConstructorDeclaration, .. TypePart.Kinds];
 
-    /// <summary>Whether anything new may come in through parameters: not through a private method or an override.</summary>
-    public static bool MayBe(ParameterListSyntax list)
-    {
-        if (
-            list.Parent switch
-            {
-                ConstructorDeclarationSyntax or TypeDeclarationSyntax => false,
-                MethodDeclarationSyntax method => IsPrivate(method) || method.Modifiers.Any(SyntaxKind.OverrideKeyword),
-                _ => true,
-            }
-        )
+    /// <summary>The parameters of a method or a type through which a client may come in: not through a private method or an override.</summary>
+    /// <returns>The list; null for nothing of interest.</returns>
+    public static ParameterListSyntax? In(SyntaxNode declaration) =>
+        declaration switch
         {
-            return false;
-        }
+            MethodDeclarationSyntax method => MayHoldClient(method.ParameterList)
+            && !IsPrivate(method)
+            && !method.Modifiers.Any(SyntaxKind.OverrideKeyword)
+                ? method.ParameterList
+                : null,
+            ConstructorDeclarationSyntax { ParameterList: var parameters } => MayHoldClient(parameters) ? parameters : null,
+            TypeDeclarationSyntax { ParameterList: { } parameters } => MayHoldClient(parameters) ? parameters : null,
+            _ => null,
+        };
 
+    private static bool MayHoldClient(ParameterListSyntax list)
+    {
         foreach (var parameter in list.Parameters)
         {
             if (parameter.Type is { } type && MayBeClient(type))
@@ -102,9 +81,32 @@ internal static class ClientEntrance
         {
             PredefinedTypeSyntax or ArrayTypeSyntax or TupleTypeSyntax or PointerTypeSyntax or FunctionPointerTypeSyntax => false,
             NullableTypeSyntax nullable => MayBeClient(nullable.ElementType),
-            SimpleNameSyntax { Identifier.ValueText: var name } => !s_values.Contains(name),
+            SimpleNameSyntax { Identifier.ValueText: var name } => !IsValue(name),
             _ => true,
         };
+
+    // Most parameters of a project that are no keyword and no type of its own.
+    private static bool IsValue(string name) =>
+        name
+            is "CancellationToken"
+                or "DateOnly"
+                or "DateTime"
+                or "DateTimeOffset"
+                or "Dictionary"
+                or "Guid"
+                or "HashSet"
+                or "ICollection"
+                or "IDictionary"
+                or "IEnumerable"
+                or "IList"
+                or "IReadOnlyCollection"
+                or "IReadOnlyDictionary"
+                or "IReadOnlyList"
+                or "List"
+                or "Stream"
+                or "TimeSpan"
+                or "Type"
+                or "Uri";
 
     private static bool HasSetter(PropertyDeclarationSyntax property)
     {

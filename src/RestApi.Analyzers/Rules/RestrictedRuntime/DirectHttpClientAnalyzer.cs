@@ -38,7 +38,7 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
                 OperationKind.Invocation,
                 OperationKind.MethodReference
             );
-            start.RegisterSyntaxNodeAction(AnalyzeParameters, SyntaxKind.ParameterList);
+            start.RegisterSyntaxNodeAction(AnalyzeParameters, ClientEntrance.Kinds);
             start.RegisterSyntaxNodeAction(AnalyzeProperty, SyntaxKind.PropertyDeclaration);
             start.RegisterSyntaxNodeAction(AnalyzeField, SyntaxKind.FieldDeclaration);
             start.RegisterSyntaxNodeAction(AnalyzeBases, SyntaxKind.BaseList);
@@ -58,8 +58,7 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeParameters(SyntaxNodeAnalysisContext context)
     {
-        var list = (ParameterListSyntax)context.Node;
-        if (!ClientEntrance.MayBe(list) || EntranceOf(list, context) is not { } method)
+        if (ClientEntrance.In(context.Node) is not { } list || EntranceOf(list, context) is not { } method)
         {
             return;
         }

@@ -47,8 +47,8 @@ public sealed class SlowValidatorAnalyzer : DiagnosticAnalyzer
     {
         if (
             context.Node is MethodDeclarationSyntax declaration
-            && context.ContainingSymbol is IMethodSymbol method
             && (declaration.AttributeLists.Count > 0 || declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            && context.ContainingSymbol is IMethodSymbol method
             && MarkOf(method, symbols) is { } mark
             && context.SemanticModel.GetOperation(declaration, context.CancellationToken) is { } body
         )

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -25,28 +27,45 @@ public sealed class AcceptedCertificateAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.TryCreate(start.Compilation) is not null)
             {
-                start.RegisterOperationAction(AnalyzeCallback, OperationKind.DelegateCreation);
+                start.RegisterSyntaxNodeAction(
+                    AnalyzeLambda,
+                    SyntaxKind.ParenthesizedLambdaExpression,
+                    SyntaxKind.AnonymousMethodExpression
+                );
+                start.RegisterCallAction(AnalyzeGroup, AcceptingCallback.MayBe, OperationKind.MethodReference);
                 start.RegisterPropertyAction(AnalyzeReference, AcceptingValidator);
             }
         });
     }
 
-    private static void AnalyzeCallback(OperationAnalysisContext context)
+    // By syntax first: few functions say yes to everything.
+    private static void AnalyzeLambda(SyntaxNodeAnalysisContext context)
     {
-        var creation = (IDelegateCreationOperation)context.Operation;
+        var function = (AnonymousFunctionExpressionSyntax)context.Node;
         if (
-            !AcceptingCallback.TakesFew(creation.Target)
-            && creation.Type is INamedTypeSymbol type
-            && type.DelegateInvokeMethod is { ReturnType.SpecialType: SpecialType.System_Boolean } callback
-            && callback.Parameters.Any(static parameter => IsOfNet(parameter.Type, "SslPolicyErrors", "Security"))
-            && AcceptingCallback.Is(creation.Target)
-            && !IsOfServer(creation)
-            && !AcceptingCallback.IsForDevelopment(creation.Syntax)
+            AcceptingCallback.MayBe(function)
+            && context.SemanticModel.GetOperation(function, context.CancellationToken) is { Parent: IDelegateCreationOperation creation }
+            && Accepts(creation)
         )
         {
-            context.ReportDiagnostic(Diagnostic.Create(CertificateRules.Accepted, creation.Syntax.GetLocation()));
+            context.ReportDiagnostic(Diagnostic.Create(CertificateRules.Accepted, function.GetLocation()));
         }
     }
+
+    private static void AnalyzeGroup(OperationAnalysisContext context)
+    {
+        if (context.Operation.Parent is IDelegateCreationOperation creation && Accepts(creation))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(CertificateRules.Accepted, context.Operation.Syntax.GetLocation()));
+        }
+    }
+
+    private static bool Accepts(IDelegateCreationOperation creation) =>
+        creation.Type is INamedTypeSymbol { DelegateInvokeMethod: { ReturnType.SpecialType: SpecialType.System_Boolean } callback }
+        && callback.Parameters.Any(static parameter => IsOfNet(parameter.Type, "SslPolicyErrors", "Security"))
+        && AcceptingCallback.Is(creation.Target)
+        && !IsOfServer(creation)
+        && !AcceptingCallback.IsForDevelopment(creation.Syntax);
 
     private static void AnalyzeReference(OperationAnalysisContext context)
     {

@@ -13,15 +13,14 @@ internal static class AcceptingCallback
     // .NET hands over the certificate as well as what is wrong with it.
     private const int LeastParameters = 2;
 
-    /// <summary>Whether a function takes too little to be asked about a certificate, by syntax; nearly every callback does.</summary>
-    public static bool TakesFew(IOperation target) =>
-        target switch
-        {
-            { Syntax: SimpleLambdaExpressionSyntax } => true,
-            { Syntax: ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: < LeastParameters } } => true,
-            IMethodReferenceOperation { Method.Parameters.Length: < LeastParameters } => true,
-            _ => false,
-        };
+    /// <summary>Whether a method may be asked about a certificate, and say yes.</summary>
+    public static bool MayBe(IMethodSymbol method) =>
+        method.ReturnType.SpecialType == SpecialType.System_Boolean && method.Parameters.Length >= LeastParameters;
+
+    /// <summary>The same of a function, by syntax alone.</summary>
+    public static bool MayBe(AnonymousFunctionExpressionSyntax function) =>
+        function is not ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: < LeastParameters }
+        && (function.ExpressionBody is not { } value || IsTrue(value));
 
     public static bool Is(IOperation target) =>
         target switch

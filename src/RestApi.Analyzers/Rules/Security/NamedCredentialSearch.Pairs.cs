@@ -15,8 +15,8 @@ internal static partial class NamedCredentialSearch
     private static bool MayTakePair(IMethodSymbol method) =>
         method.Parameters switch
         {
-            [var name, var value] => MayBeText(name.Type) && MayBeText(value.Type) && !IsException(method),
-            [_, var name, var value] => method.IsExtensionMethod && MayBeText(name.Type) && MayBeText(value.Type),
+            [var name, var value] => MayBeText(name) && MayBeText(value) && !IsException(method),
+            [_, var name, var value] => method.IsExtensionMethod && MayBeText(name) && MayBeText(value),
             _ => false,
         };
 
@@ -24,9 +24,11 @@ internal static partial class NamedCredentialSearch
         method.MethodKind == MethodKind.Constructor && method.ContainingType.Name.EndsWith("Exception", StringComparison.Ordinal);
 
     // By what it is not: texts are converted to many types.
-    private static bool MayBeText(ITypeSymbol type) =>
-        type.TypeKind is not (TypeKind.Delegate or TypeKind.Enum)
-        && type.SpecialType is SpecialType.None or SpecialType.System_String or SpecialType.System_Object;
+    private static bool MayBeText(IParameterSymbol parameter) =>
+        parameter.RefKind != RefKind.Out
+        && parameter.Type
+            is { TypeKind: not (TypeKind.Delegate or TypeKind.Enum), Name: not "CancellationToken" }
+                and { SpecialType: SpecialType.None or SpecialType.System_String or SpecialType.System_Object };
 
     private static bool MayBePair(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments) =>
         (arguments.Length == 2 && IsText(arguments[0]) && method.Name != "Replace")

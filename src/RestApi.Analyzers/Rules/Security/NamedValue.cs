@@ -39,29 +39,6 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
         SyntaxKind.SwitchStatement,
     ];
 
-    /// <summary>Whether a node of <see cref="Kinds"/> has a value that is more than a name or a number; asked for all of a project.</summary>
-    public static bool MayHave(SyntaxNode node) =>
-        node.Kind() switch
-        {
-            SyntaxKind.EqualsValueClause => !IsBare(((EqualsValueClauseSyntax)node).Value),
-            SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression => !IsBare(
-                ((AssignmentExpressionSyntax)node).Right
-            ),
-            SyntaxKind.ReturnStatement => ((ReturnStatementSyntax)node).Expression is { } value && !IsBare(value),
-            SyntaxKind.ArrowExpressionClause => !IsBare(((ArrowExpressionClauseSyntax)node).Expression),
-            _ => true,
-        };
-
-    // What stands behind a name is judged where it is written.
-    private static bool IsBare(ExpressionSyntax value) =>
-        value.Kind()
-            is SyntaxKind.IdentifierName
-                or SyntaxKind.NumericLiteralExpression
-                or SyntaxKind.NullLiteralExpression
-                or SyntaxKind.TrueLiteralExpression
-                or SyntaxKind.FalseLiteralExpression
-        || (value is MemberAccessExpressionSyntax { Expression.RawKind: (int)SyntaxKind.IdentifierName });
-
     /// <summary>What a node names; only pairs whose name is one of a credential and whose value holds a text.</summary>
     public static IReadOnlyList<NamedValue> Of(SyntaxNode node) =>
         node switch
@@ -228,9 +205,7 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
 
     // [DefaultValue("abc")] on a member.
     private static IReadOnlyList<NamedValue> DefaultOf(AttributeArgumentSyntax argument) =>
-        argument.Parent?.Parent is AttributeSyntax { Name: var attribute, Parent.Parent: { } member }
-        && attribute.ToString() is var name
-        && (name.EndsWith("DefaultValue", StringComparison.Ordinal) || name.EndsWith("DefaultValueAttribute", StringComparison.Ordinal))
+        IsDefaultValue(argument) && argument.Parent!.Parent!.Parent?.Parent is { } member
             ? One(
                 member switch
                 {

@@ -10,11 +10,29 @@ internal static class PrefixedCredential
     // What a prefix alone, or a sample of it in a sentence, does not have behind it.
     private const int ShortestRest = 8;
 
+    /// <summary>Whether a text has a word that is long enough for one, whatever it begins with; nearly all texts of a program have none.</summary>
+    public static bool MayBe(string text)
+    {
+        var run = 0;
+        foreach (var c in text)
+        {
+            run = IsOfToken(c) ? run + 1 : 0;
+            if (run == ShortestRest)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The first such credential in a text, or null.</summary>
     public static CredentialMatch? Find(string text, IReadOnlyList<string> prefixes)
     {
-        foreach (var prefix in prefixes)
+        // Most projects have none; to list them asks through an interface.
+        for (var index = 0; index < prefixes.Count; index++)
         {
+            var prefix = prefixes[index];
             for (
                 var start = text.IndexOf(prefix, StringComparison.Ordinal);
                 start >= 0;

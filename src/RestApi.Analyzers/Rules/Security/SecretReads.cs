@@ -36,10 +36,7 @@ internal sealed class SecretReads(Compilation compilation, KnownSymbols symbols)
     public SecretRead? Of(IOperation operation) =>
         operation switch
         {
-            IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var name] } element => OfElement(
-                element.Property.ContainingType,
-                name.Value
-            ),
+            IPropertyReferenceOperation { Arguments: [var name] } element => OfElement(element.Property.ContainingType, name.Value),
             IInvocationOperation call => OfCall(call),
             _ => null,
         };

@@ -28,7 +28,8 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
             {
-                start.RegisterSyntaxNodeAction(node => AnalyzeText(node, symbols), LiteralText.Kinds);
+                var files = new RuleOptions.OfFiles(start.Options);
+                start.RegisterSyntaxNodeAction(node => AnalyzeText(node, symbols, files), LiteralText.Kinds);
                 start.RegisterSyntaxNodeAction(node => AnalyzeName(node, symbols), NamedValue.Kinds);
                 start.RegisterCallAction(
                     operation => AnalyzeCall(operation, symbols),
@@ -42,15 +43,24 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void AnalyzeText(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private static void AnalyzeText(SyntaxNodeAnalysisContext context, KnownSymbols symbols, RuleOptions.OfFiles files)
     {
         if (LiteralText.IsEmpty(context.Node))
         {
             return;
         }
 
-        var options = RuleOptions.Of(context.Options, context.Node.SyntaxTree);
         // Nearly every text is one literal, and no credential: no more is made of it.
+        if (
+            context.Node is LiteralExpressionSyntax { Token.ValueText: var value }
+            && CredentialTexts.Find(value) is null
+            && !PrefixedCredential.MayBe(value)
+        )
+        {
+            return;
+        }
+
+        var options = files.Of(context.Node.SyntaxTree);
         if (
             (context.Node is LiteralExpressionSyntax literal && Find(literal.Token.ValueText, options) is null)
             || (

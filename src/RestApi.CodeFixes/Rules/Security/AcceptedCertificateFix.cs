@@ -30,6 +30,8 @@ public sealed class AcceptedCertificateFix : CodeFixProvider
             callback = (ExpressionSyntax)callback.Parent;
         }
 
+        callback = await DelegateOfAsync(context, callback).ConfigureAwait(false) ?? callback;
+
         if (
             callback?.Parent is AssignmentExpressionSyntax assignment
             && assignment.Right == callback
@@ -46,6 +48,14 @@ public sealed class AcceptedCertificateFix : CodeFixProvider
             );
         }
     }
+
+    // new RemoteCertificateValidationCallback(Accept)
+    private static async Task<ExpressionSyntax?> DelegateOfAsync(CodeFixContext context, ExpressionSyntax? callback) =>
+        callback?.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation }
+        && await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is { } model
+        && model.GetTypeInfo(creation, context.CancellationToken).Type is { TypeKind: TypeKind.Delegate }
+            ? creation
+            : null;
 
     private static SyntaxNode? Removed(SyntaxNode root, AssignmentExpressionSyntax assignment) =>
         assignment.Parent switch

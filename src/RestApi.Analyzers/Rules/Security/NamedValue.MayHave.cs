@@ -1,0 +1,69 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comind.Api.Analyzers;
+
+/// <content>What is passed over at once: nearly all values of a project.</content>
+internal readonly partial record struct NamedValue
+{
+    /// <summary>Whether a node of <see cref="Kinds"/> may hold a text; asked for all of a project.</summary>
+    public static bool MayHave(SyntaxNode node) =>
+        node.Kind() switch
+        {
+            SyntaxKind.EqualsValueClause => !IsBare(((EqualsValueClauseSyntax)node).Value),
+            SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression => !IsBare(
+                ((AssignmentExpressionSyntax)node).Right
+            ),
+            SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression => !IsValue(((BinaryExpressionSyntax)node).Right)
+                && !IsValue(((BinaryExpressionSyntax)node).Left),
+            SyntaxKind.ReturnStatement => ((ReturnStatementSyntax)node).Expression is { } value && !IsBare(value),
+            SyntaxKind.ArrowExpressionClause => !IsBare(((ArrowExpressionClauseSyntax)node).Expression),
+            SyntaxKind.CollectionExpression => ((CollectionExpressionSyntax)node).Elements.Count > 1,
+            SyntaxKind.ArrayInitializerExpression => ((InitializerExpressionSyntax)node).Expressions.Count > 1,
+            SyntaxKind.AttributeArgument => ((AttributeArgumentSyntax)node) is var argument
+                && !IsValue(argument.Expression)
+                && (argument.NameEquals is not null || IsDefaultValue(argument)),
+            _ => true,
+        };
+
+    // What stands behind a name is judged where it is written.
+    private static bool IsBare(ExpressionSyntax value) =>
+        value.Kind() switch
+        {
+            SyntaxKind.IdentifierName => true,
+            SyntaxKind.SimpleMemberAccessExpression => ((MemberAccessExpressionSyntax)value).Expression is IdentifierNameSyntax,
+            SyntaxKind.CollectionExpression => ((CollectionExpressionSyntax)value).Elements.Count == 0,
+            SyntaxKind.ImplicitObjectCreationExpression or SyntaxKind.ObjectCreationExpression => IsEmpty(
+                (BaseObjectCreationExpressionSyntax)value
+            ),
+            _ => IsValue(value),
+        };
+
+    private static bool IsEmpty(BaseObjectCreationExpressionSyntax creation) =>
+        creation.Initializer is null && creation.ArgumentList is null or { Arguments.Count: 0 };
+
+    private static bool IsValue(ExpressionSyntax value) =>
+        value.Kind()
+            is SyntaxKind.NumericLiteralExpression
+                or SyntaxKind.NullLiteralExpression
+                or SyntaxKind.TrueLiteralExpression
+                or SyntaxKind.FalseLiteralExpression
+                or SyntaxKind.DefaultLiteralExpression
+                or SyntaxKind.TypeOfExpression;
+
+    private static bool IsDefaultValue(AttributeArgumentSyntax argument) =>
+        argument.Parent?.Parent is AttributeSyntax { Name: var attribute }
+        && LastPart(attribute) is { } name
+        && (name.EndsWith("DefaultValue", StringComparison.Ordinal) || name.EndsWith("DefaultValueAttribute", StringComparison.Ordinal));
+
+    private static string? LastPart(NameSyntax name) =>
+        name switch
+        {
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+            _ => null,
+        };
+}
