@@ -40,6 +40,12 @@ internal sealed partial class BodyFlow
 
         foreach (var block in graph.Blocks.Where(block => flow._entries.ContainsKey(block.Ordinal)))
         {
+            flow._interpreter.OnUse = (content, use) => Collect(flow.ReadOf(block, content, use));
+            flow._interpreter.OnHelperRead = (_, response, read) =>
+            {
+                var known = read.After(flow._interpreter.State[response]);
+                Collect(read with { Given = response, Statuses = known.Statuses, IsTested = known.IsTested });
+            };
             foreach (var (target, state) in flow.Run(block).Where(reached => graph.Blocks[reached.Target].Kind == BasicBlockKind.Exit))
             {
                 exits.Add(state, block.ConditionKind == ControlFlowConditionKind.None ? flow._branchValue : FlowValue.Unknown);
@@ -47,6 +53,14 @@ internal sealed partial class BodyFlow
         }
 
         return exits.Summarize();
+
+        void Collect(HelperRead? read)
+        {
+            if (read is { Given: var number } && number < given.Length)
+            {
+                exits.Reads = exits.Reads.Add(read);
+            }
+        }
     }
 
     /// <summary>Goes through a lambda that gets each response of a sequence.</summary>

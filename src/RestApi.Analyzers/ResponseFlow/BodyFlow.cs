@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -15,8 +14,6 @@ internal sealed partial class BodyFlow
     /// <summary>Nobody writes a body that needs more rounds; the limit only keeps a mistake of ours from hanging an editor.</summary>
     private const int MostRounds = 100;
 
-    private static readonly ImmutableArray<int> s_typicalErrors = ImmutableArray.Create(500, 404, 401, 400, 503);
-
     private readonly ControlFlowGraph _graph;
     private readonly ResponseApi _api;
     private readonly ResponseRegister _responses;
@@ -24,7 +21,7 @@ internal sealed partial class BodyFlow
     private readonly BodyContext _context;
     private readonly ImmutableHashSet<ISymbol> _sharedLocals;
     private readonly Dictionary<int, FlowState> _entries = [];
-    private readonly List<(ContentValue Content, UncheckedRead Use)> _found = [];
+    private readonly List<(int Response, UncheckedRead Use)> _found = [];
     private FlowState _start = FlowState.Empty;
     private FlowValue _branchValue = FlowValue.Unknown;
 
@@ -106,6 +103,7 @@ internal sealed partial class BodyFlow
         foreach (var block in _graph.Blocks.Where(block => _entries.ContainsKey(block.Ordinal)))
         {
             _interpreter.OnUse = (content, use) => Judge(block, content, use);
+            _interpreter.OnHelperRead = (argument, response, read) => Judge(argument, response, read);
             _interpreter.OnLocalCall = (function, given, state) => AnalyzeLocalFunction(function, given, state, found, token);
             _interpreter.OnLambdaCall = (lambda, given, state) =>
                 AnalyzeFunction(_graph.GetAnonymousFunctionControlFlowGraph(lambda, token), given, state, found, token);
@@ -113,9 +111,9 @@ internal sealed partial class BodyFlow
             Run(block);
         }
 
-        foreach (var (content, use) in _found.OrderByDescending(entry => entry.Use.Use.SpanStart))
+        foreach (var (response, use) in _found.OrderByDescending(entry => entry.Use.Use.SpanStart))
         {
-            found[content.Read] = use with { IsOnlyRead = !_responses.IsUsedOtherwise(content.Response) };
+            found[use.Read] = use with { IsOnlyRead = use.Helper is null && !_responses.IsUsedOtherwise(response) };
         }
     }
 
@@ -232,31 +230,4 @@ internal sealed partial class BodyFlow
             reached.Add((region.FirstBlockOrdinal, state));
         }
     }
-
-    private void Judge(BasicBlock block, ContentValue content, SyntaxNode use)
-    {
-        var known = _interpreter.State[content.Response];
-        var operation = _graph.OriginalOperation.SemanticModel?.GetOperation(use);
-        if (operation is not null && ContentUse.IsHarmless(operation, _api))
-        {
-            _responses.UsedOtherwise(content.Response);
-            return;
-        }
-
-        var statuses = known.Statuses & content.Statuses;
-        var errors = statuses & StatusSet.Errors;
-        var isErrorText = known.IsTested && FlowRegions.IsInCatch(block);
-        if (MixedStatuses.Are(known, statuses, KindOf(content.Read, operation)) && !isErrorText)
-        {
-            var error = s_typicalErrors.FirstOrDefault(errors.Contains);
-            _found.Add(
-                (content, new(content.Read, use, known.IsTested, error, _responses.ExecutionOf(content.Response), IsOnlyRead: false))
-            );
-        }
-    }
-
-    private static ContentKind KindOf(SyntaxNode read, IOperation? use) =>
-        read is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "DownloadedFileRef" } ? ContentKind.OfSuccess
-        : use is not null && ErrorAsData.Is(use, use.SemanticModel?.GetEnclosingSymbol(use.Syntax.SpanStart)) ? ContentKind.Data
-        : ContentKind.Any;
 }

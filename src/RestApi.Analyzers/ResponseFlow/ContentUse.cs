@@ -50,7 +50,12 @@ internal static class ContentUse
         };
 
     private static bool IsHandedOn(IOperation parent, ResponseApi api) =>
-        parent is ITupleOperation or IObjectCreationOperation or IAnonymousObjectCreationOperation or IInvocationOperation
+        parent
+            is ITupleOperation
+                or IObjectCreationOperation
+                or IAnonymousObjectCreationOperation
+                or IInvocationOperation
+                or IInterpolatedStringOperation
         && HoldsStatus(parent, api);
 
     private static bool IsReceiver(IOperation child, IOperation parent) => parent is IInvocationOperation call && call.Instance == child;

@@ -27,25 +27,27 @@ internal static class ErrorAsData
         "Status",
     ];
 
-    /// <summary>Whether the content becomes a number, a date or a Boolean, or is read as what the method returns.</summary>
-    public static bool Is(IOperation use, ISymbol? method) =>
+    /// <summary>What the content can be that becomes a number, a date or a Boolean, or is read as what the method returns.</summary>
+    public static ContentKind KindOf(IOperation use, ISymbol? method) =>
         use switch
         {
-            IInvocationOperation { TargetMethod: { Name: "ReadJson", TypeArguments: [var type] } } => IsPlain(type)
-                || (IsReturned(type, method) && !IsForErrors(type.Name) && !IsForErrors(method?.Name)),
-            IPropertyReferenceOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var parse } } } => parse
-                is { Name: "Parse", IsStatic: true }
-                && IsPlain(parse.ReturnType),
-            _ => false,
+            IInvocationOperation { TargetMethod: { Name: "ReadJson", TypeArguments: [var type] } } => IsPlain(type) ? ContentKind.Plain
+            : IsReturned(type, method) && !IsForErrors(type.Name) && !IsForErrors(method?.Name) ? ContentKind.Data
+            : ContentKind.Any,
+            IPropertyReferenceOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var parse } } }
+                when parse is { Name: "Parse", IsStatic: true } && IsPlain(parse.ReturnType) => ContentKind.Plain,
+            _ => ContentKind.Any,
         };
 
     // A text may be a message, an enumeration a code of errors.
     private static bool IsPlain(ITypeSymbol type) =>
-        type.SpecialType
-            is SpecialType.System_Boolean
-                or (>= SpecialType.System_SByte and <= SpecialType.System_Double)
-                or SpecialType.System_DateTime
-        || (type is { Name: "DateTimeOffset" or "DateOnly" or "TimeSpan" or "Guid", ContainingNamespace.Name: "System" });
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] }
+            ? IsPlain(value)
+            : type.SpecialType
+                is SpecialType.System_Boolean
+                    or (>= SpecialType.System_SByte and <= SpecialType.System_Double)
+                    or SpecialType.System_DateTime
+                || type is { Name: "DateTimeOffset" or "DateOnly" or "TimeSpan" or "Guid", ContainingNamespace.Name: "System" };
 
     private static bool IsReturned(ITypeSymbol type, ISymbol? method) =>
         type is { SpecialType: SpecialType.None, DeclaringSyntaxReferences.IsEmpty: false }

@@ -35,6 +35,7 @@ internal sealed partial class FlowInterpreter
         }
 
         ShareMembers(method);
+        ShareOwnerOf(call.Instance);
         if (VisitListCall(call, receiver, arguments) is { } listed)
         {
             return listed;

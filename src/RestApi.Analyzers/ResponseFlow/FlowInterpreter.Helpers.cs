@@ -12,6 +12,9 @@ internal sealed partial class FlowInterpreter
     /// <summary>Gets every call of a local function, the responses it is given, and what is known of these.</summary>
     public System.Action<IMethodSymbol, ImmutableArray<Given>, FlowState>? OnLocalCall { get; set; }
 
+    /// <summary>Gets every response that a helper is given and whose content it uses, with the argument.</summary>
+    public System.Action<IArgumentOperation, int, HelperRead>? OnHelperRead { get; set; }
+
     /// <summary><c>Environment.Exit</c> and whatever else says that it does not return; a failed assertion does in the end.</summary>
     private static bool EndsProgram(IMethodSymbol method) =>
         Has(method, "DoesNotReturnAttribute") && method.ContainingNamespace?.ToDisplayString() != "System.Diagnostics";
@@ -59,6 +62,10 @@ internal sealed partial class FlowInterpreter
         {
             OnLocalCall?.Invoke(call.TargetMethod, given, State);
         }
+        else
+        {
+            TellReads(arguments, given, summary.Reads);
+        }
 
         foreach (var (_, value) in arguments.Where(pair => !new Given(pair.Argument.Parameter!, pair.Value).IsFollowed))
         {
@@ -81,6 +88,28 @@ internal sealed partial class FlowInterpreter
         }
 
         return Result(call, given, summary);
+    }
+
+    private void TellReads(
+        List<(IArgumentOperation Argument, FlowValue Value)> arguments,
+        ImmutableArray<Given> given,
+        ImmutableHashSet<HelperRead> reads
+    )
+    {
+        foreach (var read in reads)
+        {
+            var one = given[read.Given];
+            var (argument, _) = arguments.Find(pair => SymbolEqualityComparer.Default.Equals(pair.Argument.Parameter, one.Name));
+            if (
+                one.Value is ResponseValue response
+                && argument is not null
+                // Whoever hands the status over as well leaves the check to the helper.
+                && !given.Any(other => other != one && other.Responses.Contains(response.Response))
+            )
+            {
+                OnHelperRead?.Invoke(argument, response.Response, read);
+            }
+        }
     }
 
     private bool MakesResponse(IMethodSymbol method) =>
@@ -137,7 +166,7 @@ internal sealed partial class FlowInterpreter
             return response;
         }
 
-        if (!summary.Products.Parts.IsEmpty)
+        if (summary.Products.Parts.Responses.Count > 0)
         {
             return PartsOf(call, summary.Products.Parts);
         }
@@ -151,17 +180,27 @@ internal sealed partial class FlowInterpreter
             : new NullableValue(condition);
     }
 
-    private FlowValue PartsOf(IInvocationOperation call, ImmutableDictionary<object, ResponseState> parts)
+    private FlowValue PartsOf(IInvocationOperation call, HelperParts parts)
     {
-        var values = parts.ToDictionary(
-            static part => part.Key,
-            part =>
-            {
-                var made = responses.Part(call.Syntax, part.Key);
-                State = State.Execute(made).Restrict(made, part.Value.Statuses, part.Value.IsTested);
-                return (FlowValue)new ResponseValue(made);
-            }
-        );
+        var values = new Dictionary<object, FlowValue>();
+        foreach (var part in parts.Responses)
+        {
+            var made = responses.Part(call.Syntax, part.Key);
+            State = State.Execute(made).Restrict(made, part.Value.Statuses, part.Value.IsTested);
+            values.Add(part.Key, new ResponseValue(made));
+        }
+
+        var only = responses.Part(call.Syntax, parts.Responses.Keys.First());
+        foreach (var flag in parts.Flags)
+        {
+            values[flag.Key] = new ConditionValue(only, flag.Value);
+        }
+
+        foreach (var status in parts.Statuses)
+        {
+            values[status] = new StatusValue(only);
+        }
+
         if (values.Keys.All(static key => key is ISymbol))
         {
             return new HolderValue(
@@ -172,17 +211,14 @@ internal sealed partial class FlowInterpreter
         // An array or an object with a tuple in it has no parts to name.
         var type = call.TargetMethod.ReturnType;
         type = type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
-        if (type is not INamedTypeSymbol { IsTupleType: true } tuple)
-        {
-            return FlowValue.Unknown;
-        }
-
-        return new TupleValue(
-            Enumerable
-                .Range(0, tuple.TupleElements.Length)
-                .Select(index => values.TryGetValue(index, out var value) ? value : FlowValue.Unknown)
-                .ToImmutableArray()
-        );
+        return type is INamedTypeSymbol { IsTupleType: true } tuple
+            ? new TupleValue(
+                Enumerable
+                    .Range(0, tuple.TupleElements.Length)
+                    .Select(index => values.TryGetValue(index, out var value) ? value : FlowValue.Unknown)
+                    .ToImmutableArray()
+            )
+            : FlowValue.Unknown;
     }
 
     private ResponseValue NewResponse(IInvocationOperation call, ResponseState made)

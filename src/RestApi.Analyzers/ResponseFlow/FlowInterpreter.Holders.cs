@@ -52,22 +52,17 @@ internal sealed partial class FlowInterpreter
         return holder;
     }
 
-    // A response stays followed; anything else is used where the object is made.
+    // A response stays followed, and what tells its status; anything else is used where the object is made.
     private HolderValue Hold(HolderValue holder, ISymbol? member, FlowValue value, IOperation source)
     {
-        if (member is not null && value is ResponseValue or ListValue)
+        if (member is not null && value is ResponseValue or ListValue or StatusValue { Step: null } or ConditionValue)
         {
             return holder.With(member!, value);
         }
 
         Use(value, source);
         HandOver(value);
-        return value is StatusValue or StatusTextValue or ConditionValue { Constant: null } or NullableValue
-            ? holder with
-            {
-                TellsStatus = true,
-            }
-            : holder;
+        return value is StatusValue or StatusTextValue or ConditionValue or NullableValue ? holder with { TellsStatus = true } : holder;
     }
 
     /// <summary><c>new Job { Last = response }</c>: the compiler puts it into an object that has no name yet.</summary>

@@ -43,6 +43,13 @@ internal sealed partial class FlowInterpreter
             return VisitCollectionCall(call, own, arguments) ?? VisitOfList(call, own, LambdaIn(call.Arguments));
         }
 
+        if (method.Name == "ConvertAll" && FunctionIn(call.Arguments) is { } converter)
+        {
+            return method.IsStatic && AsList(arguments[0].Value, arguments[0].Argument.Syntax) is { } array
+                ? VisitOfList(call, array, LambdaIn(call.Arguments))
+                : MakeList(call, converter);
+        }
+
         if (!method.IsExtensionMethod || call.Arguments.Length == 0)
         {
             return null;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Comind.Api.Analyzers.ResponseFlow;
@@ -64,6 +65,24 @@ internal sealed partial class FlowInterpreter
             }
         }
     }
+
+    /// <summary>A method of an object, or a property that computes something, looks at what the object holds.</summary>
+    private void ShareOwnerOf(IOperation? instance)
+    {
+        if (_members.Count > 0 && instance is ILocalReferenceOperation local)
+        {
+            ShareMembersOf(local.Local);
+        }
+    }
+
+    /// <summary>Whether a property is more than a place for a value.</summary>
+    private static bool IsComputed(ISymbol? member) =>
+        member is IPropertySymbol { DeclaringSyntaxReferences: [var declaration] }
+        && declaration.GetSyntax() is PropertyDeclarationSyntax property
+        && (
+            property.ExpressionBody is not null
+            || property.AccessorList?.Accessors.Any(static accessor => accessor is not { Body: null, ExpressionBody: null }) == true
+        );
 
     private bool IsInReach(object member) => member is not MemberOf { Owner: ILocalSymbol local } || sharedLocals.Contains(local);
 

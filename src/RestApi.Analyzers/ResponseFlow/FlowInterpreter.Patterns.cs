@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -44,12 +45,14 @@ internal sealed partial class FlowInterpreter
 
                 if (value is HolderValue holder)
                 {
-                    foreach (var part in recursive.PropertySubpatterns)
+                    if (recursive.PropertySubpatterns.Any(static part => IsComputed((part.Member as IMemberReferenceOperation)?.Member)))
                     {
-                        Bind(
-                            part.Pattern,
-                            part.Member is IMemberReferenceOperation { Member: var member } ? holder[member] : FlowValue.Unknown
-                        );
+                        HandOver(holder);
+                    }
+
+                    foreach (var (part, inner) in holder.PartsIn(recursive))
+                    {
+                        Bind(inner, part);
                     }
                 }
 

@@ -118,6 +118,11 @@ internal sealed partial class FlowInterpreter(
             return holder[property.Property];
         }
 
+        if (IsComputed(property.Property))
+        {
+            ShareOwnerOf(property.Instance);
+        }
+
         if (receiver is ListValue list)
         {
             return property.Property.IsIndexer ? ElementAt(list, property.Arguments[0].Value)

@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Comind.Api.Analyzers.ResponseFlow;
 
@@ -57,6 +59,22 @@ internal sealed record HolderValue(ImmutableDictionary<ISymbol, FlowValue> Parts
     public FlowValue this[ISymbol member] => Parts.TryGetValue(member, out var value) ? value : Unknown;
 
     public HolderValue With(ISymbol member, FlowValue value) => this with { Parts = Parts.SetItem(member, value) };
+
+    /// <summary>The parts that a pattern looks at, by name or by the position in a record.</summary>
+    public IEnumerable<(FlowValue Value, IPatternOperation Pattern)> PartsIn(IRecursivePatternOperation pattern)
+    {
+        foreach (var part in pattern.PropertySubpatterns)
+        {
+            yield return (part.Member is IMemberReferenceOperation { Member: var member } ? this[member] : Unknown, part.Pattern);
+        }
+
+        var names = (pattern.DeconstructSymbol as IMethodSymbol)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
+        for (var index = 0; index < pattern.DeconstructionSubpatterns.Length; index++)
+        {
+            var named = index < names.Length ? Parts.FirstOrDefault(part => part.Key.Name == names[index].Name).Value : null;
+            yield return (named ?? Unknown, pattern.DeconstructionSubpatterns[index]);
+        }
+    }
 
     public bool Equals(HolderValue? other) =>
         other is not null

@@ -27,6 +27,9 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
             is { SpecialType: SpecialType.System_Boolean }
                 or INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] };
 
+    /// <summary>Where the helper uses the content of what it is given.</summary>
+    public ImmutableHashSet<HelperRead> Reads { get; set; } = ImmutableHashSet<HelperRead>.Empty;
+
     /// <summary>The helper returns here.</summary>
     public void Add(FlowState state, FlowValue value)
     {
@@ -79,7 +82,8 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
                 _answers.ToImmutableArray(),
                 _returnedGiven,
                 _returnsOther ? null : _made,
-                _products
+                _products,
+                Reads
             );
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -17,8 +16,6 @@ internal sealed class HelperProducts(IMethodSymbol method, int given, ResponseAp
     private readonly Dictionary<int, Outcome> _flags = method
         .Parameters.Where(static parameter => parameter is { RefKind: RefKind.Out, Type.SpecialType: SpecialType.System_Boolean })
         .ToDictionary(static parameter => parameter.Ordinal, static _ => s_never);
-    private ImmutableDictionary<object, ResponseState> _parts = ImmutableDictionary<object, ResponseState>.Empty;
-    private bool _arePartsUnclear;
 
     /// <summary>The responses in <c>out</c> parameters, by ordinal.</summary>
     public IReadOnlyDictionary<int, Produced> Outs => _outs;
@@ -26,8 +23,8 @@ internal sealed class HelperProducts(IMethodSymbol method, int given, ResponseAp
     /// <summary>What the response that is returned can be if an <c>out</c> parameter is true and if it is false, by ordinal.</summary>
     public IReadOnlyDictionary<int, Outcome> Flags => _flags;
 
-    /// <summary>The responses in what is returned: by index in a tuple, by member in an object. Empty when its other parts tell how they ended.</summary>
-    public ImmutableDictionary<object, ResponseState> Parts => _arePartsUnclear ? ImmutableDictionary<object, ResponseState>.Empty : _parts;
+    /// <summary>What is in a tuple or object that is returned.</summary>
+    public HelperParts Parts { get; } = new(given);
 
     /// <summary>The helper returns here.</summary>
     public void Add(FlowState state, FlowValue value, FlowValue answer)
@@ -44,7 +41,7 @@ internal sealed class HelperProducts(IMethodSymbol method, int given, ResponseAp
                 : _flags[ordinal];
         }
 
-        AddParts(state, value);
+        Parts.Add(state, value);
     }
 
     // Null, which stands for no response at all, has no status; of anything else nothing is known.
@@ -60,44 +57,6 @@ internal sealed class HelperProducts(IMethodSymbol method, int given, ResponseAp
         else if (value != FlowValue.Null)
         {
             _outs.Remove(ordinal);
-        }
-    }
-
-    private void AddParts(FlowState state, FlowValue value)
-    {
-        switch (value)
-        {
-            case TupleValue { Items: var items }:
-                _arePartsUnclear |= items.Any(static item => item is not ResponseValue && item != FlowValue.Unknown);
-                for (var index = 0; index < items.Length; index++)
-                {
-                    AddPart(index, items[index], state);
-                }
-
-                break;
-            case HolderValue holder:
-                _arePartsUnclear |= holder.TellsStatus;
-                foreach (var part in holder.Parts)
-                {
-                    AddPart(part.Key, part.Value, state);
-                }
-
-                break;
-            case var nothing when nothing == FlowValue.Null:
-                break;
-            default:
-                _arePartsUnclear = true;
-                break;
-        }
-    }
-
-    private void AddPart(object key, FlowValue part, FlowState state)
-    {
-        if (part is ResponseValue { Response: var response })
-        {
-            _arePartsUnclear |= response < given;
-            var known = state[response];
-            _parts = _parts.SetItem(key, _parts.TryGetValue(key, out var before) ? before.Join(known) : known);
         }
     }
 

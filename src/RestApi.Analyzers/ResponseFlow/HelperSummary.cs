@@ -9,11 +9,13 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <param name="ReturnedGiven">Which of them it returns, always.</param>
 /// <param name="NewResponse">What is known of a response that it made and returns, or of each in a sequence that it returns.</param>
 /// <param name="Products">What else it hands out.</param>
+/// <param name="Reads">Where it uses the content of what it is given.</param>
 internal sealed record HelperSummary(
     bool Returns,
     ImmutableArray<ResponseState> Given,
     ImmutableArray<Outcome> Answers,
     int? ReturnedGiven,
     ResponseState? NewResponse,
-    HelperProducts Products
+    HelperProducts Products,
+    ImmutableHashSet<HelperRead> Reads
 );

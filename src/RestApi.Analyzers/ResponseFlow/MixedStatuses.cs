@@ -14,7 +14,8 @@ internal static class MixedStatuses
     {
         var mayBeSuccess = !(statuses & StatusSet.Success).IsEmpty;
         var isForErrors = state.IsTested && (!mayBeSuccess || IsFailure(statuses));
-        return IsUnintended(statuses & StatusSet.Errors)
+        var errors = statuses & StatusSet.Errors;
+        return (kind == ContentKind.Plain ? !errors.IsEmpty : IsUnintended(errors))
             && kind switch
             {
                 ContentKind.Any => mayBeSuccess && !isForErrors,
@@ -41,6 +42,9 @@ internal enum ContentKind
     /// <summary>Successes: an error has no value and no file.</summary>
     OfSuccess,
 
-    /// <summary>Successes: it is used as no error can be.</summary>
+    /// <summary>Successes: it is used as no error is that the program did not name.</summary>
     Data,
+
+    /// <summary>Successes: no error is a number or a date, whoever named it.</summary>
+    Plain,
 }

@@ -32,6 +32,11 @@ internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = n
     /// <summary>Whether a property is the content, the value or the file of a response.</summary>
     public bool IsContent(IPropertySymbol property) => Array.IndexOf(Contents, property.Name) >= 0 && IsOfResponse(property);
 
+    /// <summary>Whether a method of the project is given a response, whose content it may use.</summary>
+    public bool MayRead(IMethodSymbol method) =>
+        method is { IsAbstract: false, IsVirtual: false, IsExtern: false, DeclaringSyntaxReferences.IsEmpty: false }
+        && method.Parameters.Any(parameter => IsResponse(parameter.Type));
+
     /// <summary>Whether a call sends a request and returns its response, whatever the status.</summary>
     public bool Executes(IMethodSymbol method) =>
         method.Name is "ExecuteRequest" or "ExecuteRequestAsync" or "DownloadFile" or "DownloadFileAsync"

@@ -200,12 +200,9 @@ internal static class StatusTests
             .Aggregate((FlowValue)IsNull(response).Negate(), (all, next) => And(all, next, state));
 
     private static FlowValue MatchParts(HolderValue holder, IRecursivePatternOperation pattern, FlowState state) =>
-        pattern
-            .PropertySubpatterns.Select(part =>
-                part.Member is IMemberReferenceOperation { Member: var member }
-                    ? Match(holder[member], part.Pattern, state)
-                    : FlowValue.Unknown
-            )
+        holder
+            .PartsIn(pattern)
+            .Select(part => Match(part.Value, part.Pattern, state))
             .Aggregate((FlowValue)ConditionValue.Of(true), (all, next) => And(all, next, state));
 
     private static FlowValue MatchTuple(TupleValue tuple, IRecursivePatternOperation pattern, FlowState state) =>

@@ -9,4 +9,15 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <param name="Error">A status that gets through.</param>
 /// <param name="Execution">The call that made the response, if it is one.</param>
 /// <param name="IsOnlyRead">Whether the program does nothing else with the response.</param>
-internal sealed record UncheckedRead(SyntaxNode Read, SyntaxNode Use, bool IsTested, int Error, SyntaxNode? Execution, bool IsOnlyRead);
+/// <param name="Helper">The method that uses the content of what it is given; null where it is used here.</param>
+/// <param name="IsFile">Whether the content is the file of a download.</param>
+internal sealed record UncheckedRead(
+    SyntaxNode Read,
+    SyntaxNode Use,
+    bool IsTested,
+    int Error,
+    SyntaxNode? Execution,
+    bool IsOnlyRead,
+    string? Helper,
+    bool IsFile
+);

@@ -7,7 +7,11 @@ public sealed class UncheckedResponseHoldersTests
 {
     private const string Members = """
         record Fetched(string Path, RestResponse Response);
-        record Told(bool Ok, RestResponse Response);
+        record Told(bool Ok, RestResponse Response) { public bool Failed => !Ok; public bool IsGone => Response.StatusCode == 410; public Told Ensure() { Response.EnsureSuccess(); return this; } }
+        record Noted(RestResponse Response, int Status, string Step);
+        static Noted Note(string path) { var res = Get(path); return new Noted(res, res.StatusCode, "first"); }
+        static (bool Ok, RestResponse Response, RestResponse Other) Two(string path) { var res = Get(path); return (res.IsSuccess, res, Get("b")); }
+        static (RestResponse? Response, bool Ok) Late(string path, bool ask) { if (!ask) return (null, false); var res = Get(path); if (res.StatusCode < 400) return (res, true); return (res, false); }
         class Kept { public RestResponse? Response { get; init; } public string? Note { get; set; } }
         class Reading { public Reading(RestResponse response) { response.EnsureSuccess(); Response = response; } public RestResponse Response { get; } }
         interface Shop { RestResponse<Contact> Get(string id); RestResponse<int> Count(); }
@@ -63,6 +67,57 @@ public sealed class UncheckedResponseHoldersTests
     [InlineData("return Mixed(null!)[0].Content;")]
     [InlineData("return Boxed(Get(\"a\")).ToString();")]
     public Task Object_whose_response_was_checked_is_quiet(string statements) => Silent(statements);
+
+    [Theory]
+    [InlineData("var (res, _) = Tested(\"a\"); return res.[|Content|];")]
+    [InlineData("var (res, ok) = Tested(\"a\"); if (!ok) ActionLog.Warn(\"a\"); return res.[|Content|];")]
+    [InlineData("var (res, ok) = Tested(\"a\"); return ok ? null : res.[|ReadJson<int>|]();")]
+    [InlineData("return Tested(\"a\").Response.[|Content|];")]
+    [InlineData("var one = Ask(\"a\"); return one.Response.[|Content|];")]
+    [InlineData("return Ask(\"a\") is { Response: var res } ? res.[|Content|] : null;")]
+    [InlineData("return Note(\"a\") is { Step: not \"\" } one ? one.Response.[|Content|] : null;")]
+    [InlineData("return Note(\"a\") is ({ ContentLength: > 0 } res, _, _) ? res.[|Content|] : null;")]
+    [InlineData("var one = Note(\"a\"); return one.Status != 404 ? one.Response.[|Content|] : null;")]
+    [InlineData("var (res, _) = Late(\"a\", true); return res!.[|Content|];")]
+    [InlineData("var one = new Told(false, Get(\"a\")); return one.Response.[|Content|];")]
+    public Task Answer_beside_the_response_is_not_asked(string statements) => Reports(statements);
+
+    [Theory]
+    [InlineData("var (res, ok) = Tested(\"a\"); if (!ok) throw new Exception(res.Content); return res.Content;")]
+    [InlineData("var answer = Tested(\"a\"); return answer.Ok ? answer.Response.Content : null;")]
+    [InlineData("return Tested(\"a\") is (var res, true) ? res.Content : null;")]
+    [InlineData("return Tested(\"a\") switch { (var res, true) => res.Content, _ => null };")]
+    [InlineData("var one = Note(\"a\"); return one.Status == 200 ? one.Response.Content : null;")]
+    [InlineData("return Note(\"a\") is (var res, 200, _) ? res.Content : null;")]
+    [InlineData("return Note(\"a\") is (_, >= 200 and < 300, _) one ? one.Response.Content : null;")]
+    [InlineData("return Ask(\"a\") is (true, var res) ? res.Content : null;")]
+    [InlineData("var one = Ask(\"a\"); if (one.Failed) return null; return one.Response.Content;")]
+    [InlineData("return Ask(\"a\") is { Failed: false } one ? one.Response.Content : null;")]
+    [InlineData("var one = new Told(true, Get(\"a\")); if (one.IsGone) return null; return one.Response.Content;")]
+    [InlineData("var one = Ask(\"a\").Ensure(); return one.Response.Content;")]
+    [InlineData("var one = Ask(\"a\"); one.Ensure(); return one.Response.Content;")]
+    [InlineData("var (ok, res) = Ask(\"a\"); return ok ? res.Content : null;")]
+    [InlineData("var (ok, res, other) = Two(\"a\"); return ok ? res.Content : null;")]
+    [InlineData("var (res, ok) = Late(\"a\", true); return ok ? res!.Content : null;")]
+    [InlineData("var res = Get(\"a\"); var one = new { Ok = res.IsSuccess, Response = res }; return one.Ok ? one.Response.Content : null;")]
+    public Task Answer_beside_the_response_is_asked(string statements) => Silent(statements);
+
+    [Theory]
+    [InlineData("return new List<string>(paths).ConvertAll(Get)[^1].[|Content|];")]
+    [InlineData("return Array.ConvertAll(new[] { \"a\" }, path => Get(path))[0].[|Content|];")]
+    [InlineData("return Array.ConvertAll(Both(), one => one.[|Content|].Trim());")]
+    [InlineData("return Array.ConvertAll(Both(), one => one.EnsureSuccess())[0].Content;", true)]
+    [InlineData("return Array.ConvertAll(Both(), one => one.IsSuccess ? one.Content : null);", true)]
+    [InlineData("return new List<string>(paths).ConvertAll(Get).FindAll(Arrived).ConvertAll(one => one.Content);", true)]
+    public Task List_is_converted(string statements, bool isQuiet = false) => isQuiet ? Silent(statements) : Reports(statements);
+
+    [Theory]
+    [InlineData("var res = Get(\"a\"); return res.StatusCode is 200 or 404 ? res.[|ReadJson<double?>|]() : null;")]
+    [InlineData("var res = Get(\"a\").EnsureStatus(200, 404); return decimal.Parse(res.[|Content|]);")]
+    [InlineData("var res = Get(\"a\"); return res.StatusCode is 200 or 404 ? res.Content : null;", true)]
+    [InlineData("var res = Get(\"a\"); return res.StatusCode is 200 or 404 ? res.ReadJson<Contact>() : null;", true)]
+    [InlineData("var res = Get(\"a\"); return res.StatusCode is 200 or 204 ? res.ReadJson<int?>() : null;", true)]
+    public Task Named_error_is_no_number(string statements, bool isQuiet = false) => isQuiet ? Silent(statements) : Reports(statements);
 
     [Theory]
     [InlineData("return TryReach(\"a\", out var res) ? res!.[|Content|] : null;")]

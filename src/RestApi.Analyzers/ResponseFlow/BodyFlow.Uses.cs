@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers.ResponseFlow;
+
+/// <content>Uses of contents, here or in a helper: which are a mistake.</content>
+internal sealed partial class BodyFlow
+{
+    private static readonly ImmutableArray<int> s_typicalErrors = ImmutableArray.Create(500, 404, 401, 400, 503);
+
+    private void Judge(BasicBlock block, ContentValue content, SyntaxNode use)
+    {
+        if (ReadOf(block, content, use) is { } read)
+        {
+            Report(read, content.Read, use, helper: null);
+        }
+    }
+
+    /// <summary>A response is handed to a helper that uses the content.</summary>
+    private void Judge(IArgumentOperation argument, int response, HelperRead read)
+    {
+        var call = (IInvocationOperation)argument.Parent!;
+        Report(
+            read with
+            {
+                Given = response,
+                Statuses = read.After(_interpreter.State[response]).Statuses,
+                IsTested = read.After(_interpreter.State[response]).IsTested,
+                // The same helper may read errors elsewhere.
+                Kind = read.Kind == ContentKind.Data ? ContentKind.Any : read.Kind,
+            },
+            call.Syntax,
+            argument.Value.Syntax,
+            call.TargetMethod.Name
+        );
+    }
+
+    private void Report(HelperRead read, SyntaxNode place, SyntaxNode use, string? helper)
+    {
+        if (MixedStatuses.Are(new(read.Statuses, read.IsTested), read.Statuses, read.Kind))
+        {
+            var error = s_typicalErrors.FirstOrDefault((read.Statuses & StatusSet.Errors).Contains);
+            var execution = _responses.ExecutionOf(read.Given);
+            _found.Add((read.Given, new(place, use, read.IsTested, error, execution, IsOnlyRead: false, helper, read.IsFile)));
+        }
+    }
+
+    /// <summary>What reaches a use of a content; null when it needs no check.</summary>
+    private HelperRead? ReadOf(BasicBlock block, ContentValue content, SyntaxNode use)
+    {
+        var known = _interpreter.State[content.Response];
+        var operation = _graph.OriginalOperation.SemanticModel?.GetOperation(use);
+        if (operation is not null && ContentUse.IsHarmless(operation, _api))
+        {
+            _responses.UsedOtherwise(content.Response);
+            return null;
+        }
+
+        var isErrorText = known.IsTested && FlowRegions.IsInCatch(block);
+        return isErrorText
+            ? null
+            : new(
+                content.Response,
+                known.Statuses & content.Statuses,
+                known.IsTested,
+                KindOf(content.Read, operation),
+                content.Read is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DownloadedFileRef" }
+            );
+    }
+
+    private static ContentKind KindOf(SyntaxNode read, IOperation? use) =>
+        read is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "DownloadedFileRef" } ? ContentKind.OfSuccess
+        : use is not null ? ErrorAsData.KindOf(use, use.SemanticModel?.GetEnclosingSymbol(use.Syntax.SpanStart))
+        : ContentKind.Any;
+}

@@ -1,0 +1,95 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Comind.Api.Analyzers.ResponseFlow;
+
+/// <summary>Collects the responses in the tuple or object that a helper returns, and what stands beside them and tells how they ended.</summary>
+internal sealed class HelperParts(int given)
+{
+    private static readonly Outcome s_never = new(StatusSet.None, StatusSet.None, IsStatusTest: false);
+
+    private readonly Dictionary<object, ResponseState> _responses = [];
+    private readonly Dictionary<object, Outcome> _flags = [];
+    private readonly HashSet<object> _statuses = [];
+    private bool _isUnclear;
+
+    /// <summary>The responses: by index in a tuple, by member in an object. Empty when nobody can know how they ended.</summary>
+    public IReadOnlyDictionary<object, ResponseState> Responses => IsClear ? _responses : [];
+
+    /// <summary>What the only response can be if a part is true and if it is false.</summary>
+    public IEnumerable<KeyValuePair<object, Outcome>> Flags => _flags.Where(static flag => Tells(flag.Value));
+
+    /// <summary>The parts that are its status.</summary>
+    public IEnumerable<object> Statuses => _statuses;
+
+    private bool IsClear =>
+        !_isUnclear
+        && (_responses.Count == 1 || (_statuses.Count == 0 && !_flags.Values.Any(Tells)))
+        && !_flags.Keys.Any(_statuses.Contains);
+
+    /// <summary>The helper returns here.</summary>
+    public void Add(FlowState state, FlowValue value)
+    {
+        switch (value)
+        {
+            case TupleValue { Items: var items }:
+                Add(state, items.Select(static (item, index) => new KeyValuePair<object, FlowValue>(index, item)).ToList());
+                break;
+            case HolderValue holder:
+                _isUnclear |= holder.TellsStatus;
+                Add(state, holder.Parts.Select(static part => new KeyValuePair<object, FlowValue>(part.Key, part.Value)).ToList());
+                break;
+            case var nothing when nothing == FlowValue.Null:
+                break;
+            default:
+                _isUnclear = true;
+                break;
+        }
+    }
+
+    private void Add(FlowState state, List<KeyValuePair<object, FlowValue>> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Value is ResponseValue { Response: var response })
+            {
+                _isUnclear |= response < given;
+                _responses[part.Key] = _responses.TryGetValue(part.Key, out var before) ? before.Join(state[response]) : state[response];
+            }
+        }
+
+        if (parts.Select(static part => part.Value).OfType<ResponseValue>().FirstOrDefault() is { Response: var only })
+        {
+            foreach (var part in parts.Where(static part => part.Value is not ResponseValue))
+            {
+                AddBeside(part.Key, part.Value, only, state);
+            }
+        }
+    }
+
+    private void AddBeside(object key, FlowValue value, int response, FlowState state)
+    {
+        switch (value)
+        {
+            case StatusValue { Step: null } status when status.Response == response:
+                _statuses.Add(key);
+                break;
+            case ConditionValue condition when condition.Outcomes.IsEmpty || condition.Outcomes.ContainsKey(response):
+                var before = _flags.TryGetValue(key, out var known) ? known : s_never;
+                _flags[key] = HelperExits.Join(before, state.OutcomeOf(condition, response), isTested: false);
+                break;
+            // What is no answer says nothing, unless it is one elsewhere.
+            default:
+                _isUnclear |= value != FlowValue.Unknown;
+                _flags[key] = HelperExits.Join(
+                    _flags.TryGetValue(key, out var other) ? other : s_never,
+                    state.OutcomeOf(value, response),
+                    isTested: false
+                );
+                break;
+        }
+    }
+
+    private static bool Tells(Outcome flag) => flag.IsStatusTest || !flag.IfTrue.Equals(flag.IfFalse);
+}

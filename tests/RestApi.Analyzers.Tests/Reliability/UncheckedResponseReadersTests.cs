@@ -1,0 +1,74 @@
+using Verify = Acme.TestKit.AnalyzerVerifier<Comind.Api.Analyzers.UncheckedResponseAnalyzer>;
+
+namespace Acme.AnalyzersTests.Reliability;
+
+/// <summary>Helpers that use the content of what they are given: the call that hands over an unchecked response is reported.</summary>
+public sealed class UncheckedResponseReadersTests
+{
+    private const string Members = """
+        static RestResponse Get(string path) { RestApi.CreateRequest(path, "GET"); return RestApi.ExecuteRequest(); }
+        static async Task<RestResponse> GetAsync(string path) { await Task.Yield(); return Get(path); }
+        static Contact? Parse(RestResponse res) => res.ReadJson<Contact>();
+        static T? Json<T>(RestResponse res) => res.ReadJson<T>();
+        static async Task<Contact?> ParseAsync(Task<RestResponse> call) => (await call).ReadJson<Contact>();
+        static Contact? Through(RestResponse res) { ActionLog.Debug("parse"); return Parse(res); }
+        static Contact? Careful(RestResponse res) => res.IsSuccess ? res.ReadJson<Contact>() : null;
+        static Contact? Found(RestResponse res) => res.StatusCode == 404 ? null : res.ReadJson<Contact>();
+        static string Explain(RestResponse res) => $"{res.StatusCode}: {res.Content}";
+        static void Log(RestResponse res) => ActionLog.Debug(res.Content);
+        static string Unless(RestResponse res, bool ok) => ok ? res.Content : "";
+        static object Keep(DownloadResponse res) => Files.PersistFileRef(res.DownloadedFileRef!);
+        virtual protected Contact? Virtual(RestResponse res) => res.ReadJson<Contact>();
+        static Contact? Again(RestResponse res, int times) => times > 0 ? Again(res, times - 1) : res.ReadJson<Contact>();
+
+        """;
+
+    [Theory]
+    [InlineData("return Parse([|Get(\"a\")|]);")]
+    [InlineData("var res = Get(\"a\"); return Parse([|res|]);")]
+    [InlineData("var res = Get(\"a\"); return Json<Contact>([|res|]);")]
+    [InlineData("var res = await GetAsync(\"a\"); return Parse([|res|]);")]
+    [InlineData("return await ParseAsync([|GetAsync(\"a\")|]);")]
+    [InlineData("return Through([|Get(\"a\")|]);")]
+    [InlineData("return Found([|Get(\"a\")|]);")]
+    [InlineData("return Again([|Get(\"a\")|], 2);")]
+    [InlineData("var res = Get(\"a\"); if (res.StatusCode == 404) return null; return Parse([|res|]);")]
+    [InlineData("var res = Get(\"a\"); var a = Parse([|res|]); res.EnsureSuccess(); return a;")]
+    [InlineData("Func<Contact?> later = () => Parse([|Get(\"a\")|]); return later();")]
+    public Task Helper_uses_what_is_not_checked(string statements) => Verify.Reports(Code(statements));
+
+    [Theory]
+    [InlineData("return Parse(Get(\"a\").EnsureSuccess());")]
+    [InlineData("var res = Get(\"a\"); return res.IsSuccess ? Parse(res) : null;")]
+    [InlineData("var res = Get(\"a\"); if (!res.IsSuccess) throw new Exception(Explain(res)); return Parse(res);")]
+    [InlineData("return Careful(Get(\"a\"));")]
+    [InlineData("var res = Get(\"a\"); if (res.StatusCode >= 400 && res.StatusCode != 404) return null; return Found(res);")]
+    [InlineData("var res = Get(\"a\"); Log(res); return Explain(res);")]
+    [InlineData("return Virtual(Get(\"a\"));")]
+    [InlineData("var res = Get(\"a\"); if (!res.IsSuccess) { var error = Parse(res); throw new Exception($\"{error}\"); } return null;")]
+    [InlineData("var res = Get(\"a\"); return Unless(res, res.IsSuccess);")]
+    public Task Helper_that_is_given_what_was_checked_is_quiet(string statements) => Verify.Silent(Code(statements));
+
+    [Fact]
+    public Task Message_names_the_helper() =>
+        Verify.Reports(
+            Code("return Parse([|Get(\"a\")|]);"),
+            message: "'Parse' uses the content, and the status is not checked before; call EnsureSuccess() or check StatusCode first"
+        );
+
+    [Fact]
+    public Task Message_names_the_error_that_gets_through() =>
+        Verify.Reports(
+            Code("var res = Get(\"a\"); if (res.StatusCode == 500) return null; return Parse([|res|]);"),
+            message: "The status is checked, but errors such as 404 still get through to 'Parse', which uses the content"
+        );
+
+    [Theory]
+    [InlineData("return Keep([|RestApi.DownloadFile()|]);")]
+    [InlineData("var res = RestApi.DownloadFile(); return res.IsSuccess ? Keep(res) : null;", true)]
+    public Task Helper_uses_a_file(string statements, bool isQuiet = false) =>
+        isQuiet ? Verify.Silent(Code(statements)) : Verify.Reports(Code(statements.Replace("[|", "{|RAPI2003:").Replace("|]", "|}")));
+
+    private static string Code(string statements) =>
+        ResponseCode.InClass(Members + $"async Task<object?> Run()\n{{\nawait Task.Yield();\n{statements}\n}}");
+}
