@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Acme.AnalyzersTests.Corpus;
 using Acme.TestKit;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -12,6 +13,9 @@ namespace Acme.AnalyzersTests;
 /// </summary>
 internal sealed class MutatedSources(int seed)
 {
+    private const int LongestHelper = 600;
+    private const int MostHelpers = 3;
+
     private static readonly IReadOnlyList<string> s_types = [.. Texts().SelectMany(TypesOf)];
 
     private readonly Mutator _mutator = new(seed, [.. Fragments.CSharp, .. s_pieces]);
@@ -65,6 +69,7 @@ internal sealed class MutatedSources(int seed)
     private static IEnumerable<string> TypesOf(string text)
     {
         var types = CSharpSyntaxTree.ParseText(text, TestDefaults.ParseOptions(TestDefaults.LanguageVersion)).GetRoot();
+        var others = types.DescendantNodes().OfType<RecordDeclarationSyntax>().ToList();
         foreach (var type in types.DescendantNodes().OfType<TypeDeclarationSyntax>())
         {
             var methods = type.Members.OfType<BaseMethodDeclarationSyntax>().ToList();
@@ -73,6 +78,17 @@ internal sealed class MutatedSources(int seed)
             foreach (var method in methods)
             {
                 yield return type.WithMembers([.. isShort ? rest : [], method]).ToString();
+                if (Mentioned(method, methods) is { Count: > 0 } helpers)
+                {
+                    yield return string.Join(
+                        '\n',
+                        [
+                            type.WithMembers([.. isShort ? rest : [], method, .. helpers]),
+                            .. Mentioned(method, others),
+                            .. Mentioned(helpers[0], others),
+                        ]
+                    );
+                }
             }
 
             if (methods.Count == 0)
@@ -81,4 +97,24 @@ internal sealed class MutatedSources(int seed)
             }
         }
     }
+
+    // A rule that looks into helpers needs them, and what they return.
+    private static List<T> Mentioned<T>(SyntaxNode by, List<T> all)
+        where T : MemberDeclarationSyntax
+    {
+        var names = by.DescendantTokens().Select(static token => token.ValueText).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. all.Where(one => one != by && one.Span.Length < LongestHelper && NameOf(one) is { } name && names.Contains(name))
+                .Take(MostHelpers),
+        ];
+    }
+
+    private static string? NameOf(MemberDeclarationSyntax member) =>
+        member switch
+        {
+            MethodDeclarationSyntax method => method.Identifier.ValueText,
+            TypeDeclarationSyntax type => type.Identifier.ValueText,
+            _ => null,
+        };
 }

@@ -41,6 +41,9 @@ internal sealed partial class BodyFlow
         foreach (var block in graph.Blocks.Where(block => flow._entries.ContainsKey(block.Ordinal)))
         {
             flow._interpreter.OnUse = (content, use) => Collect(flow.ReadOf(block, content, use));
+            flow._interpreter.OnCallback = (callback, response) =>
+                exits.Callbacks =
+                    response < given.Length ? exits.Callbacks : exits.Callbacks.Add(new(callback.Given, flow._interpreter.State[response]));
             flow._interpreter.OnHelperRead = (_, response, read) =>
             {
                 var known = read.After(flow._interpreter.State[response]);

@@ -12,6 +12,9 @@ internal sealed partial class FlowInterpreter
     // What a capture stands for when it is assigned to: in `job.Text = flag ? a : b` the left side is captured first.
     private readonly Dictionary<CaptureId, IOperation> _targets = [];
 
+    // Responses in the collections of fields: the next method of the project may look at them.
+    private readonly HashSet<int> _kept = [];
+
     private FlowValue VisitCapture(IFlowCaptureOperation capture)
     {
         if (
@@ -58,6 +61,11 @@ internal sealed partial class FlowInterpreter
             case IMemberReferenceOperation member when PlaceOf(member) is { } place:
                 Use(value, source);
                 return Remember(place, value);
+            case IPropertyReferenceOperation { Arguments: [_, ..], Instance: IFieldReferenceOperation list }
+                when value is ResponseValue response && api.IsCollection(list.Type):
+                VisitChildren(target);
+                _kept.Add(response.Response);
+                return value;
             default:
                 VisitChildren(target);
                 Use(value, source);

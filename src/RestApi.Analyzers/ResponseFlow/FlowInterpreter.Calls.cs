@@ -47,6 +47,11 @@ internal sealed partial class FlowInterpreter
             return FlowValue.Unknown;
         }
 
+        if (receiver is CallbackValue callback && method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return VisitCallback(callback, arguments);
+        }
+
         if (api.Executes(method) || (receiver is ExecutionValue && method.MethodKind == MethodKind.DelegateInvoke))
         {
             var executed = responses.Executed(call.Syntax);

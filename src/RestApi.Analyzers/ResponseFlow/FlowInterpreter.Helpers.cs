@@ -12,9 +12,6 @@ internal sealed partial class FlowInterpreter
     /// <summary>Gets every call of a local function, the responses it is given, and what is known of these.</summary>
     public System.Action<IMethodSymbol, ImmutableArray<Given>, FlowState>? OnLocalCall { get; set; }
 
-    /// <summary>Gets every response that a helper is given and whose content it uses, with the argument.</summary>
-    public System.Action<IArgumentOperation, int, HelperRead>? OnHelperRead { get; set; }
-
     /// <summary><c>Environment.Exit</c> and whatever else says that it does not return; a failed assertion does in the end.</summary>
     private static bool EndsProgram(IMethodSymbol method) =>
         Has(method, "DoesNotReturnAttribute") && method.ContainingNamespace?.ToDisplayString() != "System.Diagnostics";
@@ -40,7 +37,7 @@ internal sealed partial class FlowInterpreter
     private FlowValue? VisitHelper(IInvocationOperation call, List<(IArgumentOperation Argument, FlowValue Value)> arguments)
     {
         var given = arguments
-            .Select(static pair => new Given(pair.Argument.Parameter!, pair.Value))
+            .Select(pair => new Given(pair.Argument.Parameter!, IsCallback(pair.Argument, pair.Value) ? new CallbackValue(0) : pair.Value))
             .Concat(Captured(call.TargetMethod))
             .Where(static one => one.IsFollowed)
             .ToImmutableArray();
@@ -65,6 +62,7 @@ internal sealed partial class FlowInterpreter
         else
         {
             TellReads(arguments, given, summary.Reads);
+            TellCallbacks(call, given, summary.Callbacks);
         }
 
         foreach (var (_, value) in arguments.Where(pair => !new Given(pair.Argument.Parameter!, pair.Value).IsFollowed))
@@ -88,28 +86,6 @@ internal sealed partial class FlowInterpreter
         }
 
         return Result(call, given, summary);
-    }
-
-    private void TellReads(
-        List<(IArgumentOperation Argument, FlowValue Value)> arguments,
-        ImmutableArray<Given> given,
-        ImmutableHashSet<HelperRead> reads
-    )
-    {
-        foreach (var read in reads)
-        {
-            var one = given[read.Given];
-            var (argument, _) = arguments.Find(pair => SymbolEqualityComparer.Default.Equals(pair.Argument.Parameter, one.Name));
-            if (
-                one.Value is ResponseValue response
-                && argument is not null
-                // Whoever hands the status over as well leaves the check to the helper.
-                && !given.Any(other => other != one && other.Responses.Contains(response.Response))
-            )
-            {
-                OnHelperRead?.Invoke(argument, response.Response, read);
-            }
-        }
     }
 
     private bool MakesResponse(IMethodSymbol method) =>

@@ -57,11 +57,16 @@ internal sealed partial class FlowInterpreter
     /// <summary>A method of the project may look at the members of the type it belongs to, but not into the locals of this body.</summary>
     private void ShareMembers(IMethodSymbol method)
     {
-        if (_members.Count > 0 && !method.DeclaringSyntaxReferences.IsEmpty)
+        if (_members.Count + _kept.Count > 0 && !method.DeclaringSyntaxReferences.IsEmpty)
         {
             foreach (var member in _members.Where(IsInReach))
             {
                 HandOver(State[member]);
+            }
+
+            foreach (var response in _kept)
+            {
+                Trust(response);
             }
         }
     }

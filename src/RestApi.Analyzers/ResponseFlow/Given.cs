@@ -21,6 +21,7 @@ internal sealed record Given(ISymbol Name, FlowValue Value)
             ConditionValue { Constant: true } => 't',
             ConditionValue { Constant: false } => 'f',
             ExecutionValue => 'x',
+            CallbackValue => 'd',
             _ => ' ',
         };
 
@@ -46,6 +47,7 @@ internal sealed record Given(ISymbol Name, FlowValue Value)
             'r' => new ResponseValue(number),
             's' => new StatusValue(number),
             'x' or 't' or 'f' => Value,
+            'd' => new CallbackValue(number),
             _ => StatusTests.IsSuccess(new(number)),
         };
 
@@ -60,14 +62,14 @@ internal sealed record Given(ISymbol Name, FlowValue Value)
                 var statuses when (statuses & StatusSet.Success).IsEmpty => state.Assume(condition, isTrue: false),
                 _ => state,
             },
-            ExecutionValue => state,
+            ExecutionValue or CallbackValue => state,
             _ => state.Restrict(Responses.First(), inside.Statuses, inside.IsTested),
         };
 
     /// <summary>What the answer of the helper says of it.</summary>
     public FlowValue Outcome(Outcome answer)
     {
-        if (!answer.IsStatusTest || Value is ExecutionValue || IsConstant)
+        if (!answer.IsStatusTest || Value is ExecutionValue or CallbackValue || IsConstant)
         {
             return FlowValue.Unknown;
         }

@@ -30,6 +30,9 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
     /// <summary>Where the helper uses the content of what it is given.</summary>
     public ImmutableHashSet<HelperRead> Reads { get; set; } = ImmutableHashSet<HelperRead>.Empty;
 
+    /// <summary>The functions it is given and hands responses of its own to.</summary>
+    public ImmutableHashSet<HelperCallback> Callbacks { get; set; } = ImmutableHashSet<HelperCallback>.Empty;
+
     /// <summary>The helper returns here.</summary>
     public void Add(FlowState state, FlowValue value)
     {
@@ -83,7 +86,8 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
                 _returnedGiven,
                 _returnsOther ? null : _made,
                 _products,
-                Reads
+                Reads,
+                Callbacks
             );
     }
 

@@ -1,5 +1,10 @@
 namespace Comind.Api.Analyzers.ResponseFlow;
 
+/// <summary>A function that a helper is given, and calls with a response that it made.</summary>
+/// <param name="Given">Which of the functions.</param>
+/// <param name="State">What is known of the response.</param>
+internal sealed record HelperCallback(int Given, ResponseState State);
+
 /// <summary>A use of the content of a response that a helper is given.</summary>
 /// <param name="Given">Which of the responses.</param>
 /// <param name="Statuses">With which statuses the helper comes there.</param>

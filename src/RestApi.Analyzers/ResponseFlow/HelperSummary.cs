@@ -10,6 +10,7 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <param name="NewResponse">What is known of a response that it made and returns, or of each in a sequence that it returns.</param>
 /// <param name="Products">What else it hands out.</param>
 /// <param name="Reads">Where it uses the content of what it is given.</param>
+/// <param name="Callbacks">The functions it is given and hands responses of its own to.</param>
 internal sealed record HelperSummary(
     bool Returns,
     ImmutableArray<ResponseState> Given,
@@ -17,5 +18,6 @@ internal sealed record HelperSummary(
     int? ReturnedGiven,
     ResponseState? NewResponse,
     HelperProducts Products,
-    ImmutableHashSet<HelperRead> Reads
+    ImmutableHashSet<HelperRead> Reads,
+    ImmutableHashSet<HelperCallback> Callbacks
 );

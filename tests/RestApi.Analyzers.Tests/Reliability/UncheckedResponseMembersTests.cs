@@ -158,4 +158,21 @@ public sealed class UncheckedResponseMembersTests
         ResponseCode.InClass(
             Members + More + $"async Task<object?> Run(IReadOnlyList<string> paths)\n{{\nawait Task.Yield();\n{statements}\n}}"
         );
+
+    [Theory]
+    [InlineData("var res = Crm.CreateRequest(id, \"GET\").ExecuteRequest(); _known[id] = res; return res.[|Content|];")]
+    [InlineData("var res = Crm.CreateRequest(id, \"GET\").ExecuteRequest(); _known[id] = res; CheckAll(); return res.Content;", true)]
+    [InlineData("var res = Crm.CreateRequest(id, \"GET\").ExecuteRequest(); _known[id] = res.EnsureSuccess(); return res.Content;", true)]
+    [InlineData("return _known[id].Content;", true)]
+    public Task Response_is_kept_in_the_collection_of_a_field(string statements, bool isQuiet = false)
+    {
+        var code = ResponseCode.InClass(
+            $$"""
+            readonly Dictionary<string, RestResponse> _known = [];
+            void CheckAll() { foreach (var one in _known.Values) one.EnsureSuccess(); }
+            string Run(string id) { {{statements}} }
+            """
+        );
+        return isQuiet ? Verify.Silent(code) : Verify.Reports(code);
+    }
 }

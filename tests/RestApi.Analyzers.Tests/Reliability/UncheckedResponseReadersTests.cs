@@ -1,3 +1,4 @@
+using Fix = Acme.TestKit.CodeFixVerifier<Comind.Api.Analyzers.UncheckedResponseAnalyzer, Comind.Api.CodeFixes.UncheckedResponseFix>;
 using Verify = Acme.TestKit.AnalyzerVerifier<Comind.Api.Analyzers.UncheckedResponseAnalyzer>;
 
 namespace Acme.AnalyzersTests.Reliability;
@@ -19,6 +20,10 @@ public sealed class UncheckedResponseReadersTests
         static string Unless(RestResponse res, bool ok) => ok ? res.Content : "";
         static object Keep(DownloadResponse res) => Files.PersistFileRef(res.DownloadedFileRef!);
         virtual protected Contact? Virtual(RestResponse res) => res.ReadJson<Contact>();
+        static T Quick<T>(string path, Func<RestResponse, T> read) => read(Get(path));
+        static T Fetch<T>(string path, Func<RestResponse, T> read) { var res = Get(path); if (res.StatusCode >= 400) throw new Exception(); return read(res); }
+        static void Each(IEnumerable<string> paths, Action<string, int> log, Action<RestResponse> use) { foreach (var path in paths) { log(path, 1); use(Get(path)); } }
+        static void Store(string text) { }
         static Contact? Again(RestResponse res, int times) => times > 0 ? Again(res, times - 1) : res.ReadJson<Contact>();
 
         """;
@@ -49,6 +54,17 @@ public sealed class UncheckedResponseReadersTests
     [InlineData("var res = Get(\"a\"); return Unless(res, res.IsSuccess);")]
     public Task Helper_that_is_given_what_was_checked_is_quiet(string statements) => Verify.Silent(Code(statements));
 
+    [Theory]
+    [InlineData("return Quick(\"a\", res => res.[|ReadJson<Contact>|]());")]
+    [InlineData("return Quick(\"a\", res => { ActionLog.Debug($\"{res.StatusCode}\"); return res.[|Content|]; });")]
+    [InlineData("Each(new[] { \"a\" }, (path, tries) => ActionLog.Debug(path), res => Store(res.[|Content|])); return null;")]
+    [InlineData("return Fetch(\"a\", res => res.ReadJson<Contact>());", true)]
+    [InlineData("return Quick(\"a\", res => res.IsSuccess ? res.ReadJson<Contact>() : null);", true)]
+    [InlineData("return Quick(\"a\", res => { Check(res); return res.ReadJson<Contact>(); });", true)]
+    [InlineData("return Quick(\"a\", Careful);", true)]
+    public Task Helper_hands_its_response_to_a_function(string statements, bool isQuiet = false) =>
+        isQuiet ? Verify.Silent(Code(statements)) : Verify.Reports(Code(statements));
+
     [Fact]
     public Task Message_names_the_helper() =>
         Verify.Reports(
@@ -62,6 +78,32 @@ public sealed class UncheckedResponseReadersTests
             Code("var res = Get(\"a\"); if (res.StatusCode == 500) return null; return Parse([|res|]);"),
             message: "The status is checked, but errors such as 404 still get through to 'Parse', which uses the content"
         );
+
+    [Fact]
+    public Task Fix_checks_what_is_given() =>
+        Fix.Fixes(
+            Code(
+                """
+                var res = Get("a");
+                if (res.StatusCode == 500) return null;
+                var all = new[] { Parse([|Get("b")|]), Json<Contact>([|res|]) };
+                return all;
+                """
+            ),
+            Code(
+                """
+                var res = Get("a");
+                if (res.StatusCode == 500) return null;
+                var all = new[] { Parse(Get("b").EnsureSuccess()), Json<Contact>(res.EnsureSuccess()) };
+                return all;
+                """
+            )
+        );
+
+    [Theory]
+    [InlineData("return Parse([|await GetAsync(\"a\")|]);")]
+    [InlineData("return await ParseAsync([|GetAsync(\"a\")|]);")]
+    public Task Fix_is_not_offered_for_a_task(string statements) => Fix.OffersNoFix(Code(statements));
 
     [Theory]
     [InlineData("return Keep([|RestApi.DownloadFile()|]);")]

@@ -19,6 +19,9 @@ public sealed partial class UncheckedResponseAnalyzer : DiagnosticAnalyzer
     /// </summary>
     public const string IsOnlyRead = nameof(IsOnlyRead);
 
+    /// <summary>Set where the response is given to a method that uses the content: the check may stand behind the argument.</summary>
+    public const string IsGiven = nameof(IsGiven);
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(
@@ -98,7 +101,9 @@ public sealed partial class UncheckedResponseAnalyzer : DiagnosticAnalyzer
                 additionalLocations: found.Execution is { } execution
                     ? [found.Use.GetLocation(), execution.GetLocation()]
                     : [found.Use.GetLocation()],
-                properties: found.IsOnlyRead ? ImmutableDictionary<string, string?>.Empty.Add(IsOnlyRead, null) : null,
+                properties: found.IsOnlyRead ? ImmutableDictionary<string, string?>.Empty.Add(IsOnlyRead, null)
+                    : found.Helper is not null ? ImmutableDictionary<string, string?>.Empty.Add(IsGiven, null)
+                    : null,
                 found.Error.ToString(CultureInfo.InvariantCulture),
                 found.Helper
             );

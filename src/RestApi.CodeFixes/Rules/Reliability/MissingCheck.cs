@@ -38,6 +38,11 @@ internal abstract record MissingCheck(TextSpan? Execution)
     private static MissingCheck? Find(Diagnostic diagnostic, SyntaxNode root, SemanticModel model)
     {
         var name = NodeAt(root, diagnostic.Location);
+        if (diagnostic.Properties.ContainsKey(UncheckedResponseAnalyzer.IsGiven))
+        {
+            return IsEnsurable(name, model) ? new CheckedReceiver(name.Span.End, Execution: null) : null;
+        }
+
         var use = NodeAt(root, diagnostic.AdditionalLocations[0]);
         if (!CheckStatement.RunsBefore(name, use))
         {
@@ -67,6 +72,12 @@ internal abstract record MissingCheck(TextSpan? Execution)
     /// <summary>A <c>Result</c> has no EnsureSuccess(): what to do with its error is for the author to say.</summary>
     private static bool CanBeEnsured(SyntaxNode read, SemanticModel model) =>
         model.GetSymbolInfo(read).Symbol?.ContainingType is { } type && !type.GetMembers("EnsureSuccess").IsEmpty;
+
+    // await Get() needs parentheses around it first, and a task has no EnsureSuccess().
+    private static bool IsEnsurable(SyntaxNode given, SemanticModel model) =>
+        given is InvocationExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax
+        && model.GetTypeInfo(given).Type is { } type
+        && !type.GetMembers("EnsureSuccess").IsEmpty;
 
     private static SyntaxNode NodeAt(SyntaxNode root, Location location) =>
         root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
