@@ -41,7 +41,7 @@ internal readonly struct TypePart
 
     /// <summary>Whether the type of a part may have an attribute, here or at another part.</summary>
     public static bool MayBeMarked(TypeDeclarationSyntax syntax) =>
-        syntax.AttributeLists.Count > 0 || syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
+        ForeignAttributes.LeaveAny(syntax.AttributeLists) || syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     /// <summary>The part that a node is; null where the type cannot be told.</summary>
     public static TypePart? Of(SyntaxNodeAnalysisContext context)

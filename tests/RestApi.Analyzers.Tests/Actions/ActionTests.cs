@@ -28,6 +28,12 @@ public sealed class ActionTests
     [InlineData("[Obsolete] private int Run() => 1;")]
     public Task What_a_registry_can_list_is_fine(string member) => Verify.Silent(ActionCode.In(member, "partial class Jobs"));
 
+    [Theory]
+    [InlineData("[Obsolete, Action(\"a\", BudgetSeconds = {|RAPI4207:-1|})] internal static void Run() { }")]
+    [InlineData("[Obsolete] [Action(\"a\", BudgetSeconds = {|RAPI4207:-1|})] internal static void Run() { }")]
+    [InlineData("internal static int Run { [Action(\"a\")] {|RAPI4203:get|} => 1; [Obsolete] set { } }")]
+    public Task Action_among_other_attributes_and_on_an_accessor_is_seen(string member) => Verify.Reports(ActionCode.In(member));
+
     [Fact]
     public Task Attribute_of_another_library_is_fine() =>
         Verify.Silent(

@@ -63,5 +63,10 @@ internal static class MarkedMethod
     }
 
     private static bool IsMarked(SyntaxNode method) =>
-        method is BaseMethodDeclarationSyntax { AttributeLists.Count: > 0 } or AccessorDeclarationSyntax { AttributeLists.Count: > 0 };
+        method switch
+        {
+            BaseMethodDeclarationSyntax { AttributeLists: { Count: > 0 } lists } => ForeignAttributes.LeaveAny(lists),
+            AccessorDeclarationSyntax { AttributeLists: { Count: > 0 } lists } => ForeignAttributes.LeaveAny(lists),
+            _ => false,
+        };
 }

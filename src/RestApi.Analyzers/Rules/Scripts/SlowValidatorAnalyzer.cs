@@ -47,7 +47,7 @@ public sealed class SlowValidatorAnalyzer : DiagnosticAnalyzer
     {
         if (
             context.Node is MethodDeclarationSyntax declaration
-            && (declaration.AttributeLists.Count > 0 || declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            && (ForeignAttributes.LeaveAny(declaration.AttributeLists) || declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
             && context.ContainingSymbol is IMethodSymbol method
             && MarkOf(method, symbols) is { } mark
             && context.SemanticModel.GetOperation(declaration, context.CancellationToken) is { } body
