@@ -57,6 +57,18 @@ public sealed class UnusedSecretTests
         );
 
     [Theory]
+    [InlineData("class App { object Key => CrmApiKey; }", "global using static Acme.Secrets;", 0)]
+    [InlineData("class App { object Key => S.CrmApiKey; }", "global using S = Acme.Secrets;", 0)]
+    [InlineData("class App { const int COMIND_SECRET_CRM_API_KEY = 1; string Name => nameof(COMIND_SECRET_CRM_API_KEY); }", "", 0)]
+    [InlineData("class App { string Name => \"crm_api_key\"; }", "class Other;", 0)]
+    [InlineData("class App { int CrmApiKey => 1; int Two => CrmApiKey + 1; }", "class Other { object Key => Acme.Secrets.All; }", 1)]
+    public async Task Class_is_named_in_another_file(string code, string other, int reports) =>
+        Assert.Equal(
+            reports,
+            (await AnalyzerRun<UnusedSecretAnalyzer>.Diagnose(new TestProject(code, other) { AdditionalFiles = Settings(Declared) })).Length
+        );
+
+    [Theory]
     [InlineData("class App { object Key => Acme.Secrets.CrmApiKey", 0)]
     [InlineData("class App { object Key => \"crmApiKey", 0)]
     [InlineData("class App { object Key => Acme.Secrets.CrmApi", 1)]

@@ -39,12 +39,14 @@ internal sealed class SecretUses
     public void ReadText(SourceText text) => Search(text.ToString(), static (_, _) => true);
 
     /// <summary>Names in code count, and texts that name a secret; comments and declarations do not.</summary>
-    public void ReadCode(SyntaxTree tree, CancellationToken cancellation)
+    public void ReadCode(SyntaxTree tree, SecretMentions mentions, CancellationToken cancellation)
     {
         SyntaxNode? root = null;
+        var text = tree.GetText(cancellation).ToString();
         Search(
-            tree.GetText(cancellation).ToString(),
-            (secret, position) => IsUse((root ??= tree.GetRoot(cancellation)).FindToken(position), position, secret)
+            text,
+            (secret, position) => IsUse((root ??= tree.GetRoot(cancellation)).FindToken(position), position, secret),
+            isInQuotes: !mentions.MayBeIn(text)
         );
     }
 
@@ -60,10 +62,18 @@ internal sealed class SecretUses
                     && SecretWords.IsNameOf(secret, token.ValueText)
         );
 
-    private void Search(string text, Func<DeclaredSetting, int, bool> isUse)
+    private void Search(string text, Func<DeclaredSetting, int, bool> isUse, bool isInQuotes = false)
     {
-        for (var position = 0; _unused.Count > 0 && _words.Find(text, ref position, out var start) is { } candidates; )
+        for (var position = 0; _unused.Count > 0; )
         {
+            var candidates = isInQuotes
+                ? _words.FindInQuotes(text, ref position, out var start)
+                : _words.Find(text, ref position, out start);
+            if (candidates is null)
+            {
+                return;
+            }
+
             _unused.ExceptWith(candidates.Where(secret => _unused.Contains(secret) && isUse(secret, start)).ToList());
         }
     }

@@ -11,6 +11,8 @@ internal sealed class SecretWords
     // A longer text in quotes is no name.
     private const int LongestQuoted = 100;
 
+    private static readonly char[] s_quotes = ['"', '\'', '`'];
+
     private static readonly bool[] s_isWord = [.. Enumerable.Range(0, 128).Select(static c => char.IsLetterOrDigit((char)c) || c == '_')];
 
     private readonly Dictionary<string, List<DeclaredSetting>> _byName = new(StringComparer.Ordinal);
@@ -72,6 +74,39 @@ internal sealed class SecretWords
 
         start = position = text.Length;
         return null;
+    }
+
+    /// <summary>The secrets that the next text in quotes may name, and where it starts; null at the end of the text.</summary>
+    public IReadOnlyList<DeclaredSetting>? FindInQuotes(string text, ref int position, out int start)
+    {
+        for (var quote = text.IndexOfAny(s_quotes, position); quote >= 0; quote = text.IndexOfAny(s_quotes, quote + 1))
+        {
+            start = quote + 1;
+            // The quote behind it may not be typed yet.
+            if (
+                start < text.Length
+                && IsWord(text[start])
+                && (Named(text, start, WordLength(text, start)) ?? FindQuoted(text, start)) is { } found
+            )
+            {
+                position = start;
+                return found;
+            }
+        }
+
+        start = position = text.Length;
+        return null;
+    }
+
+    private static int WordLength(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && IsWord(text[end]))
+        {
+            end++;
+        }
+
+        return end - start;
     }
 
     // Without a copy of the word: many begin as a secret does.

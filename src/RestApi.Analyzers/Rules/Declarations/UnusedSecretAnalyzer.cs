@@ -56,7 +56,7 @@ public sealed class UnusedSecretAnalyzer : DiagnosticAnalyzer
         var unused = FindUnused(
             [.. declared.Where(secret => !known.Contains(secret.Alias) && !known.Contains(secret.Variable!))],
             context.Compilation,
-            context.Options.AdditionalFiles,
+            context.Options,
             context.CancellationToken
         );
         foreach (var secret in unused)
@@ -69,12 +69,12 @@ public sealed class UnusedSecretAnalyzer : DiagnosticAnalyzer
     private static IReadOnlyCollection<DeclaredSetting> FindUnused(
         IReadOnlyList<DeclaredSetting> secrets,
         Compilation compilation,
-        ImmutableArray<AdditionalText> files,
+        AnalyzerOptions options,
         CancellationToken cancellation
     )
     {
         var uses = new SecretUses(secrets);
-        foreach (var file in files.Where(static file => !SettingsFile.IsOne(file)))
+        foreach (var file in options.AdditionalFiles.Where(static file => !SettingsFile.IsOne(file)))
         {
             if (uses.Unused.Count > 0 && file.GetText(cancellation) is { } text)
             {
@@ -82,14 +82,20 @@ public sealed class UnusedSecretAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        foreach (var tree in compilation.SyntaxTrees.Where(static tree => !SecretUses.IsGeneratedClass(tree)))
+        if (uses.Unused.Count == 0)
         {
-            if (uses.Unused.Count == 0)
-            {
-                break;
-            }
+            return [];
+        }
 
-            uses.ReadCode(tree, cancellation);
+        var trees = compilation.SyntaxTrees.Where(static tree => !SecretUses.IsGeneratedClass(tree));
+        var mentions = new SecretMentions(
+            secrets,
+            ClassNames.Of(options.AnalyzerConfigOptionsProvider.GlobalOptions).Secrets,
+            trees.Select(tree => tree.GetText(cancellation).ToString())
+        );
+        foreach (var tree in trees.TakeWhile(_ => uses.Unused.Count > 0))
+        {
+            uses.ReadCode(tree, mentions, cancellation);
         }
 
         return uses.Unused;
