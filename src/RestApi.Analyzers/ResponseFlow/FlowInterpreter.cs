@@ -118,7 +118,7 @@ internal sealed partial class FlowInterpreter(
             return holder[property.Property];
         }
 
-        if (IsComputed(property.Property))
+        if (_members.Count > 0 && property.Instance is ILocalReferenceOperation && IsComputed(property.Property))
         {
             ShareOwnerOf(property.Instance);
         }

@@ -15,7 +15,8 @@ internal static class MixedStatuses
         var mayBeSuccess = !(statuses & StatusSet.Success).IsEmpty;
         var isForErrors = state.IsTested && (!mayBeSuccess || IsFailure(statuses));
         var errors = statuses & StatusSet.Errors;
-        return (kind == ContentKind.Plain ? !errors.IsEmpty : IsUnintended(errors))
+        // Beside a success, one error that somebody named is enough; alone it is read on purpose.
+        return (kind == ContentKind.Plain && mayBeSuccess ? !errors.IsEmpty : IsUnintended(errors))
             && kind switch
             {
                 ContentKind.Any => mayBeSuccess && !isForErrors,

@@ -114,6 +114,8 @@ public sealed class UncheckedResponseHoldersTests
     [Theory]
     [InlineData("var res = Get(\"a\"); return res.StatusCode is 200 or 404 ? res.[|ReadJson<double?>|]() : null;")]
     [InlineData("var res = Get(\"a\").EnsureStatus(200, 404); return decimal.Parse(res.[|Content|]);")]
+    [InlineData("var res = Get(\"a\"); if (res.StatusCode == 429) return int.Parse(res.Content); return null;", true)]
+    [InlineData("var res = Get(\"a\"); if (res.StatusCode is 404 or 410) return res.ReadJson<int>(); return null;", true)]
     [InlineData("var res = Get(\"a\"); return res.StatusCode is 200 or 404 ? res.Content : null;", true)]
     [InlineData("var res = Get(\"a\"); return res.StatusCode is 200 or 404 ? res.ReadJson<Contact>() : null;", true)]
     [InlineData("var res = Get(\"a\"); return res.StatusCode is 200 or 204 ? res.ReadJson<int?>() : null;", true)]
