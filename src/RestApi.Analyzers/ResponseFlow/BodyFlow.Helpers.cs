@@ -44,11 +44,7 @@ internal sealed partial class BodyFlow
             flow._interpreter.OnCallback = (callback, response) =>
                 exits.Callbacks =
                     response < given.Length ? exits.Callbacks : exits.Callbacks.Add(new(callback.Given, flow._interpreter.State[response]));
-            flow._interpreter.OnHelperRead = (_, response, read) =>
-            {
-                var known = read.After(flow._interpreter.State[response]);
-                Collect(read with { Given = response, Statuses = known.Statuses, IsTested = known.IsTested });
-            };
+            flow._interpreter.OnHelperRead = (_, response, read) => Collect(read.Of(response, flow._interpreter.State[response]));
             foreach (var (target, state) in flow.Run(block).Where(reached => graph.Blocks[reached.Target].Kind == BasicBlockKind.Exit))
             {
                 exits.Add(state, block.ConditionKind == ControlFlowConditionKind.None ? flow._branchValue : FlowValue.Unknown);

@@ -24,14 +24,12 @@ internal sealed partial class BodyFlow
     private void Judge(IArgumentOperation argument, int response, HelperRead read)
     {
         var call = (IInvocationOperation)argument.Parent!;
+        // The same helper may read errors elsewhere.
+        var kind = read.Kind == ContentKind.Data ? ContentKind.Any : read.Kind;
         Report(
-            read with
+            read.Of(response, _interpreter.State[response]) with
             {
-                Given = response,
-                Statuses = read.After(_interpreter.State[response]).Statuses,
-                IsTested = read.After(_interpreter.State[response]).IsTested,
-                // The same helper may read errors elsewhere.
-                Kind = read.Kind == ContentKind.Data ? ContentKind.Any : read.Kind,
+                Kind = kind,
             },
             call.Syntax,
             argument.Value.Syntax,
@@ -68,7 +66,7 @@ internal sealed partial class BodyFlow
                 known.Statuses & content.Statuses,
                 known.IsTested,
                 KindOf(content.Read, operation),
-                content.Read is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DownloadedFileRef" }
+                UncheckedRead.NameOf(content.Read).ToString() == "DownloadedFileRef"
             );
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comind.Api.Analyzers.ResponseFlow;
 
@@ -20,4 +21,16 @@ internal sealed record UncheckedRead(
     bool IsOnlyRead,
     string? Helper,
     bool IsFile
-);
+)
+{
+    /// <summary>The member that is read, without the chain of calls before it.</summary>
+    public static SyntaxNode NameOf(SyntaxNode read) =>
+        read switch
+        {
+            InvocationExpressionSyntax call => NameOf(call.Expression),
+            MemberAccessExpressionSyntax access => access.Name,
+            MemberBindingExpressionSyntax binding => binding.Name,
+            AssignmentExpressionSyntax deconstruction => deconstruction.Left,
+            _ => read,
+        };
+}

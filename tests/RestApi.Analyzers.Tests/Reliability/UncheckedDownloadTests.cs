@@ -11,6 +11,10 @@ public sealed class UncheckedDownloadTests
         "The file is used before the status is checked; call EnsureSuccess() or check StatusCode first"
     )]
     [InlineData(
+        "return res?.{|RAPI2003:DownloadedFileRef|}!.Name;",
+        "The file is used before the status is checked; call EnsureSuccess() or check StatusCode first"
+    )]
+    [InlineData(
         "if (res.StatusCode == 404) return null; return res.{|RAPI2003:DownloadedFileRef|}!.Name;",
         "The status is checked, but errors such as 500, which have no file, still get through to this use of the file"
     )]

@@ -25,8 +25,7 @@ internal sealed class SecretMentions
     {
         _class = @class;
         _beginning = Beginning([.. secrets.Select(static secret => secret.Variable!)]);
-        _isEverywhere =
-            _beginning.Length < ShortestBeginning || texts.Any(text => Has(text, "global") && Has(text, "using") && Has(text, @class));
+        _isEverywhere = _beginning.Length < ShortestBeginning || texts.Any(text => Has(text, "global using") && Has(text, @class));
     }
 
     /// <summary>Whether a file may.</summary>

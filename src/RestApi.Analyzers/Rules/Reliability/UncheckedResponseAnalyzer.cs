@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Comind.Api.Analyzers.ResponseFlow;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -97,7 +96,7 @@ public sealed partial class UncheckedResponseAnalyzer : DiagnosticAnalyzer
             var rule = found.Helper is null ? RuleOf(found.IsFile, found.IsTested) : HelperRuleOf(found.IsFile, found.IsTested);
             return Diagnostic.Create(
                 rule,
-                (found.Helper is null ? NameOf(found.Read) : found.Use).GetLocation(),
+                (found.Helper is null ? UncheckedRead.NameOf(found.Read) : found.Use).GetLocation(),
                 additionalLocations: found.Execution is { } execution
                     ? [found.Use.GetLocation(), execution.GetLocation()]
                     : [found.Use.GetLocation()],
@@ -108,16 +107,5 @@ public sealed partial class UncheckedResponseAnalyzer : DiagnosticAnalyzer
                 found.Helper
             );
         }
-
-        /// <summary>The member that is read, without the chain of calls before it.</summary>
-        private static SyntaxNode NameOf(SyntaxNode read) =>
-            read switch
-            {
-                InvocationExpressionSyntax call => NameOf(call.Expression),
-                MemberAccessExpressionSyntax access => access.Name,
-                MemberBindingExpressionSyntax binding => binding.Name,
-                AssignmentExpressionSyntax deconstruction => deconstruction.Left,
-                _ => read,
-            };
     }
 }

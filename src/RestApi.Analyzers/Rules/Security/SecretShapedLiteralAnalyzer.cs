@@ -54,7 +54,10 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
         if (
             context.Node is LiteralExpressionSyntax { Token.ValueText: var value }
             && CredentialTexts.Find(value) is null
-            && !PrefixedCredential.MayBe(value)
+            && (
+                !PrefixedCredential.MayBe(value)
+                || PrefixedCredential.Find(value, files.Of(context.Node.SyntaxTree).CredentialPrefixes) is null
+            )
         )
         {
             return;
@@ -62,8 +65,7 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
 
         var options = files.Of(context.Node.SyntaxTree);
         if (
-            (context.Node is LiteralExpressionSyntax literal && Find(literal.Token.ValueText, options) is null)
-            || (
+            (
                 context.Node is InterpolatedStringExpressionSyntax interpolated
                 && options.CredentialPrefixes.Count == 0
                 && LiteralText.IsPlain(interpolated)
