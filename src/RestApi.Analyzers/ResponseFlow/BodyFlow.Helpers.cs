@@ -70,11 +70,12 @@ internal sealed partial class BodyFlow
         CancellationToken token
     )
     {
-        if (_context.Depth < DeepestLambda && lambda.Symbol.Parameters is [var element, ..] && _api.IsElement(element.Type))
+        var element = lambda.Symbol.Parameters.FirstOrDefault(parameter => _api.IsElement(parameter.Type));
+        if (_context.Depth < DeepestLambda && element is not null)
         {
             var graph = _graph.GetAnonymousFunctionControlFlowGraph(lambda, token);
             var flow = new BodyFlow(graph, _api, _sharedLocals, _context with { Depth = _context.Depth + 1 }, given: 1);
-            flow._start = flow._start.Restrict(0, known.Statuses, known.IsTested).Set(element, new ResponseValue(0));
+            flow._start = flow._start.Restrict(0, known.Statuses, known.IsTested).Set(element, ElementShape.Of(element.Type, 0, _api)!);
             flow.Analyze(found, token);
         }
     }

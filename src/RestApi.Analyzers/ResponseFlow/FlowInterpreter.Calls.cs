@@ -34,6 +34,11 @@ internal sealed partial class FlowInterpreter
             HandOver(receiver as TupleValue ?? FlowValue.Unknown);
         }
 
+        if (receiver is HolderValue)
+        {
+            HandOver(receiver);
+        }
+
         ShareMembers(method);
         ShareOwnerOf(call.Instance);
         if (VisitListCall(call, receiver, arguments) is { } listed)

@@ -48,7 +48,10 @@ internal sealed partial class FlowInterpreter
         value switch
         {
             ListValue list => list,
-            TupleValue { Items: [_, ..] items } when items.All(static item => item is ResponseValue) => NewCollection(place, items),
+            TupleValue { Items: [_, ..] items } when items.All(static item => ElementShape.ResponseIn(item) is not null) => NewCollection(
+                place,
+                items
+            ),
             _ => null,
         };
 
@@ -56,8 +59,8 @@ internal sealed partial class FlowInterpreter
     {
         switch (value)
         {
-            case ResponseValue response:
-                PutAll(list, response.Response);
+            case ResponseValue or TupleValue or HolderValue when ElementShape.ResponseIn(value) is { } response:
+                PutAll(list, response);
                 break;
             case ListValue more:
                 PutAll(list, more.Response);
@@ -97,11 +100,11 @@ internal sealed partial class FlowInterpreter
     private HashSet<int> PutInto(ListValue list) => _putInto.TryGetValue(list.Response, out var all) ? all : [];
 
     /// <summary><c>answers[0]</c>, <c>answers["orders"]</c>: the same response each time, until something is put in.</summary>
-    private ResponseValue ElementAt(ListValue list, IOperation index)
+    private FlowValue ElementAt(ListValue list, IOperation index, ITypeSymbol? type)
     {
         if (PlaceIn(index) is not { } place)
         {
-            return ElementOf(list, index.Syntax);
+            return ElementOf(list, index.Syntax, type);
         }
 
         var element = responses.Part(list.Response, place);
@@ -119,7 +122,7 @@ internal sealed partial class FlowInterpreter
             places.Add(element);
         }
 
-        return new ResponseValue(element);
+        return Shaped(element, type);
     }
 
     private static object? PlaceIn(IOperation index) =>
@@ -158,11 +161,11 @@ internal sealed partial class FlowInterpreter
                 arguments.ForEach(argument => Put(list, argument.Value));
                 return FlowValue.Unknown;
             case "Dequeue" or "Pop" or "Peek" or "GetValueOrDefault" or "GetValue":
-                return ElementOf(list, call.Syntax);
+                return ElementOf(list, call.Syntax, call.Type);
             case "TryDequeue" or "TryPop" or "TryPeek" or "TryTake" or "TryGetValue" or "Remove":
                 foreach (var local in call.Arguments.Select(OutLocal).OfType<ILocalSymbol>())
                 {
-                    Assign(local, ElementOf(list, call.Syntax));
+                    Name(local, ElementOf(list, call.Syntax, local.Type));
                 }
 
                 return FlowValue.Unknown;

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,6 +12,9 @@ internal sealed partial class FlowInterpreter
 {
     private static IFlowAnonymousFunctionOperation? LambdaIn(ImmutableArray<IArgumentOperation> arguments) =>
         FunctionIn(arguments) as IFlowAnonymousFunctionOperation;
+
+    private static IEnumerable<IFlowAnonymousFunctionOperation> LambdasIn(ImmutableArray<IArgumentOperation> arguments) =>
+        arguments.Select(static argument => LambdaIn(ImmutableArray.Create(argument))).OfType<IFlowAnonymousFunctionOperation>();
 
     /// <summary>The lambda or named method among the arguments; null when there is none.</summary>
     private static IOperation? FunctionIn(ImmutableArray<IArgumentOperation> arguments)
@@ -31,10 +36,16 @@ internal sealed partial class FlowInterpreter
         function switch
         {
             IFlowAnonymousFunctionOperation lambda when api.IsResponse(lambda.Symbol.ReturnType) => helpers.OfLambda(lambda)?.NewResponse,
+            IFlowAnonymousFunctionOperation lambda when api.IsElement(lambda.Symbol.ReturnType) => helpers
+                .OfLambda(lambda)
+                ?.Products.Parts.NewResponse,
             IMethodReferenceOperation { Method: var method } when api.Executes(method) => ResponseState.Unchecked,
             IMethodReferenceOperation { Method: var method } when api.IsResponse(method.ReturnType) => helpers
                 .Of(method, ImmutableArray<Given>.Empty)
                 ?.NewResponse,
+            IMethodReferenceOperation { Method: var method } when api.IsElement(method.ReturnType) => helpers
+                .Of(method, ImmutableArray<Given>.Empty)
+                ?.Products.Parts.NewResponse,
             _ => null,
         };
 
@@ -47,7 +58,8 @@ internal sealed partial class FlowInterpreter
             _ => null,
         };
 
-    private static ImmutableArray<Given> Each(IParameterSymbol element) => ImmutableArray.Create(new Given(element, new ResponseValue(0)));
+    private ImmutableArray<Given> Each(IParameterSymbol element) =>
+        ImmutableArray.Create(new Given(element, new ResponseValue(0)) { Whole = ElementShape.Of(element.Type, 0, api) });
 
     /// <summary>Calls that ask a question about each response; null when they are none, or nobody can know what they ask.</summary>
     private FlowValue? VisitPredicate(IInvocationOperation call, ListValue list)
@@ -68,8 +80,8 @@ internal sealed partial class FlowInterpreter
                 State = State.Restrict(list.Response, answer.IfFalse, answer.IsStatusTest);
                 return FlowValue.Unknown;
             case "First" or "Last" or "Single" or "FirstOrDefault" or "LastOrDefault" or "SingleOrDefault" or "Find" or "FindLast":
-                var element = ElementOf(list, call.Syntax);
-                State = State.Restrict(element.Response, answer.IfTrue, answer.IsStatusTest);
+                var element = ElementOf(list, call.Syntax, call.Type);
+                State = State.Restrict(responses.Executed(call.Syntax), answer.IfTrue, answer.IsStatusTest);
                 return element;
             case "Any" or "Exists" when answer.IsStatusTest:
                 return new ConditionValue(list.Response, new(StatusSet.All, answer.IfFalse));

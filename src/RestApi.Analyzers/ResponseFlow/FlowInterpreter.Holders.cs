@@ -55,9 +55,9 @@ internal sealed partial class FlowInterpreter
     // A response stays followed, and what tells its status; anything else is used where the object is made.
     private HolderValue Hold(HolderValue holder, ISymbol? member, FlowValue value, IOperation source)
     {
-        if (member is not null && value is ResponseValue or ListValue or StatusValue { Step: null } or ConditionValue)
+        if (member is not null && value is ResponseValue or ListValue or HolderValue or StatusValue { Step: null } or ConditionValue)
         {
-            return holder.With(member!, value);
+            return holder.With(member!, value) with { TellsStatus = holder.TellsStatus || value is HolderValue { TellsStatus: true } };
         }
 
         Use(value, source);

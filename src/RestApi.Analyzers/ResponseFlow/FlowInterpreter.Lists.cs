@@ -35,7 +35,7 @@ internal sealed partial class FlowInterpreter
 
         if (IsWaitForAny(method) && AsList(Together(arguments), call.Syntax) is { } either)
         {
-            return ElementOf(either, call.Arguments[0].Syntax);
+            return ElementOf(either, call.Arguments[0].Syntax, call.Type);
         }
 
         if (receiver is ListValue own)
@@ -116,21 +116,25 @@ internal sealed partial class FlowInterpreter
             or "FirstOrDefault"
             or "LastOrDefault"
             or "SingleOrDefault" when FunctionIn(call.Arguments) is null:
-                return ElementOf(list, call.Syntax);
+                return ElementOf(list, call.Syntax, call.Type);
             case "MoveNext" or "MoveNextAsync" or "Dispose" or "DisposeAsync" or "Count" or "Any" when lambda is null:
                 return FlowValue.Unknown;
             case "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "DistinctBy" or "Distinct":
                 return list;
             case "MaxBy" or "MinBy" when lambda is not null:
                 OnElements?.Invoke(lambda, State[list.Response]);
-                return ElementOf(list, call.Syntax);
-            case "Select" or "SelectMany" or "Sum" or "Max" or "Min" or "Average" or "ToDictionary" or "ConvertAll" when lambda is not null:
-                TrustTested(list, place: null);
-                OnElements?.Invoke(lambda, State[list.Response]);
+                return ElementOf(list, call.Syntax, call.Type);
+            case "Select" or "ConvertAll" when lambda is not null:
+                Visit(call.Arguments, list);
+                return PassedOn(call, list, lambda);
+            case "GroupBy" or "ToLookup" when LambdasIn(call.Arguments).All(IsOfAnything):
+                Visit(call.Arguments, list);
+                return FlowValue.Unknown;
+            case "SelectMany" or "Sum" or "Max" or "Min" or "Average" or "ToDictionary" when lambda is not null:
+                Visit(call.Arguments, list);
                 return FlowValue.Unknown;
             case "ForEach" when lambda is not null:
-                TrustTested(list, place: null);
-                OnElements?.Invoke(lambda, State[list.Response]);
+                Visit(call.Arguments, list);
                 AfterEach(call, list);
                 return FlowValue.Unknown;
             case "ForEach":
@@ -141,15 +145,35 @@ internal sealed partial class FlowInterpreter
         }
     }
 
+    /// <summary>Each lambda gets each response.</summary>
+    private void Visit(ImmutableArray<IArgumentOperation> arguments, ListValue list)
+    {
+        TrustTested(list, place: null);
+        foreach (var lambda in LambdasIn(arguments))
+        {
+            OnElements?.Invoke(lambda, State[list.Response]);
+        }
+    }
+
+    /// <summary>Whether what a lambda makes of a response says nothing of its status.</summary>
+    private bool IsOfAnything(IFlowAnonymousFunctionOperation lambda) =>
+        OfEach(lambda) is { Given: [{ IsTested: false }], Answers: [{ IsStatusTest: false }] };
+
     // Whoever looks for some of them knows why.
     private FlowValue VisitOther(IInvocationOperation call, ListValue list)
     {
         Trust(list.Response);
-        return api.IsResponse(call.TargetMethod.ReturnType) ? ElementOf(list, call.Syntax) : list;
+        return api.IsElement(call.TargetMethod.ReturnType) ? ElementOf(list, call.Syntax, call.Type) : list;
     }
 
+    /// <summary>A function makes something of each response that still has the response in it.</summary>
+    private FlowValue PassedOn(IInvocationOperation call, ListValue list, IFlowAnonymousFunctionOperation lambda) =>
+        OfEach(lambda) is { Given: [var known] } summary && (summary.ReturnedGiven ?? summary.Products.Parts.Passed) == 0
+            ? Some(call, list, known.Statuses, known.IsTested)
+            : FlowValue.Unknown;
+
     /// <summary>The next response of a sequence, of which nothing is known that is not known of all.</summary>
-    private ResponseValue ElementOf(ListValue list, SyntaxNode place)
+    private FlowValue ElementOf(ListValue list, SyntaxNode place, ITypeSymbol? type)
     {
         var element = responses.Executed(place);
         if (!_elementsOf.TryGetValue(list.Response, out var elements))
@@ -162,8 +186,14 @@ internal sealed partial class FlowInterpreter
         TrustTested(list, element);
         var known = State[list.Response];
         State = State.Execute(element).Restrict(element, known.Statuses, known.IsTested);
-        return new ResponseValue(element);
+        return Shaped(element, type);
     }
+
+    // An array that is gone through gives objects, which the loop casts.
+    private static ITypeSymbol? TypeOfCurrent(IPropertyReferenceOperation current) =>
+        current.Parent is IConversionOperation { Type: var type } ? type : current.Type;
+
+    private FlowValue Shaped(int element, ITypeSymbol? type) => ElementShape.Of(type, element, api) ?? new ResponseValue(element);
 
     // A loop before this one has looked at each of them.
     private void TrustTested(ListValue list, int? place)
@@ -189,21 +219,21 @@ internal sealed partial class FlowInterpreter
     {
         HasYielded = true;
         var value = Consume(yielded);
-        Yielded = value is ResponseValue response ? Yielded?.Join(State[response.Response]) : null;
+        Yielded = ElementShape.ResponseIn(value) is { } response ? Yielded?.Join(State[response]) : null;
         HandOver(value);
         return FlowValue.Unknown;
     }
 
-    private FlowValue VisitElement(FlowValue list, IOperation index)
+    private FlowValue VisitElement(FlowValue list, IOperation index, ITypeSymbol? type)
     {
         Consume(index);
         return list switch
         {
-            ListValue responses => ElementAt(responses, index),
+            ListValue responses => ElementAt(responses, index, type),
             TupleValue tuple when StatusTests.IntConstant(index) is { } position and >= 0 && position < tuple.Items.Length => tuple.Items[
                 position
             ],
-            TupleValue tuple => AsList(tuple, index.Syntax) is { } each ? ElementOf(each, index.Syntax) : Shared(tuple),
+            TupleValue tuple => AsList(tuple, index.Syntax) is { } each ? ElementOf(each, index.Syntax, type) : Shared(tuple),
             _ => FlowValue.Unknown,
         };
     }

@@ -69,8 +69,16 @@ internal sealed partial class FlowInterpreter(
             IObjectCreationOperation creation when VisitLazy(creation) is { } value => value,
             IObjectCreationOperation creation when VisitNewObject(creation) is { } value => value,
             IAnonymousObjectCreationOperation creation => VisitAnonymousObject(creation),
-            IArrayElementReferenceOperation { Indices: [var index] } element => VisitElement(Visit(element.ArrayReference), index),
-            IImplicitIndexerReferenceOperation element => VisitElement(Visit(element.Instance), element.Argument),
+            IArrayElementReferenceOperation { Indices: [var index] } element => VisitElement(
+                Visit(element.ArrayReference),
+                index,
+                element.Type
+            ),
+            IImplicitIndexerReferenceOperation element => VisitElement(
+                Visit(element.Instance),
+                element.Argument,
+                element.Type
+            ),
             IArrayCreationOperation { Initializer.ElementValues: var elements } => new TupleValue(
                 elements.Select(Visit).ToImmutableArray()
             ),
@@ -115,6 +123,11 @@ internal sealed partial class FlowInterpreter(
 
         if (receiver is HolderValue holder)
         {
+            if (IsComputed(property.Property))
+            {
+                HandOver(holder);
+            }
+
             return holder[property.Property];
         }
 
@@ -125,8 +138,8 @@ internal sealed partial class FlowInterpreter(
 
         if (receiver is ListValue list)
         {
-            return property.Property.IsIndexer ? ElementAt(list, property.Arguments[0].Value)
-                : property.Property.Name == "Current" ? ElementOf(list, property.Syntax)
+            return property.Property.IsIndexer ? ElementAt(list, property.Arguments[0].Value, property.Type)
+                : property.Property.Name == "Current" ? ElementOf(list, property.Syntax, TypeOfCurrent(property))
                 : property.Property.Name is "Result" or "Values" ? list
                 : FlowValue.Unknown;
         }

@@ -11,6 +11,9 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// </summary>
 internal sealed record Given(ISymbol Name, FlowValue Value)
 {
+    /// <summary>The object or tuple that the name stands for, when the response is only a part of it.</summary>
+    public FlowValue? Whole { get; init; }
+
     /// <summary>What the helper is analyzed for; the same for every call with the same kinds of values.</summary>
     public char Kind =>
         Value switch
@@ -44,6 +47,7 @@ internal sealed record Given(ISymbol Name, FlowValue Value)
     public FlowValue Inside(int number) =>
         Kind switch
         {
+            _ when Whole is not null => Whole,
             'r' => new ResponseValue(number),
             's' => new StatusValue(number),
             'x' or 't' or 'f' => Value,

@@ -12,7 +12,17 @@ internal sealed class HelperParts(int given)
     private readonly Dictionary<object, ResponseState> _responses = [];
     private readonly Dictionary<object, Outcome> _flags = [];
     private readonly HashSet<object> _statuses = [];
+    private readonly HashSet<int?> _passed = [];
     private bool _isUnclear;
+
+    /// <summary>What is known of the only response, a new one beside which nothing tells how it ended; null when there is none such.</summary>
+    public ResponseState? NewResponse =>
+        _responses.Count == 1 && Responses.Count == 1 && _statuses.Count == 0 && !_flags.Values.Any(Tells)
+            ? _responses.Values.First()
+            : null;
+
+    /// <summary>The only response in what is returned, where that is the same given one everywhere.</summary>
+    public int? Passed => !_passed.Contains(null) && _passed.Count == 1 && _passed.Single() < given ? _passed.Single() : null;
 
     /// <summary>The responses: by index in a tuple, by member in an object. Empty when nobody can know how they ended.</summary>
     public IReadOnlyDictionary<object, ResponseState> Responses => IsClear ? _responses : [];
@@ -31,6 +41,7 @@ internal sealed class HelperParts(int given)
     /// <summary>The helper returns here.</summary>
     public void Add(FlowState state, FlowValue value)
     {
+        _passed.Add(ElementShape.ResponseIn(value));
         switch (value)
         {
             case TupleValue { Items: var items }:

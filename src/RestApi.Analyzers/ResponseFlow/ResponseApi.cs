@@ -52,14 +52,14 @@ internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = n
         method.ReturnType is ITypeParameterSymbol or INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [ITypeParameterSymbol] }
         || IsResponse(method.ReturnType);
 
-    /// <summary>Whether a type is a collection of responses, or of tasks of them, or of pairs with them.</summary>
+    /// <summary>Whether a type is a collection of responses, of tasks of them, or of pairs, tuples or objects with one of them.</summary>
     public bool IsCollection(ITypeSymbol? type) =>
         type switch
         {
-            IArrayTypeSymbol array => IsResponse(array.ElementType),
-            INamedTypeSymbol { TypeArguments: [.., var element] } named => IsResponse(element)
-                && named.ContainingNamespace is { } name
-                && (name.Name == "Collections" || name.ContainingNamespace?.Name == "Collections"),
+            IArrayTypeSymbol array => IsElement(array.ElementType),
+            INamedTypeSymbol { TypeArguments: [.., var element] } named => named.ContainingNamespace is { } name
+                && (name.Name == "Collections" || name.ContainingNamespace?.Name == "Collections")
+                && IsElement(element),
             _ => false,
         };
 
@@ -79,7 +79,7 @@ internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = n
         };
 
     /// <summary>Whether a type is that of an element of such a collection.</summary>
-    public bool IsElement(ITypeSymbol? type) => IsResponse(IsPair(type) ? ((INamedTypeSymbol)type!).TypeArguments[1] : type);
+    public bool IsElement(ITypeSymbol? type) => ElementShape.Of(type, response: 0, this) is not null;
 
     /// <summary>Whether a type is one entry of a dictionary.</summary>
     public static bool IsPair(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments.Length: 2 };
