@@ -47,7 +47,8 @@ internal sealed partial class BodyFlow
             flow._interpreter.OnHelperRead = (_, response, read) => Collect(read.Of(response, flow._interpreter.State[response]));
             foreach (var (target, state) in flow.Run(block).Where(reached => graph.Blocks[reached.Target].Kind == BasicBlockKind.Exit))
             {
-                exits.Add(state, block.ConditionKind == ControlFlowConditionKind.None ? flow._branchValue : FlowValue.Unknown);
+                var value = block.ConditionKind == ControlFlowConditionKind.None ? flow._branchValue : FlowValue.Unknown;
+                exits.Add(state, value, flow._interpreter.OwnMembers);
             }
         }
 

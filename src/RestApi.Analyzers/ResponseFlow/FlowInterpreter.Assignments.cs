@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -28,8 +30,15 @@ internal sealed partial class FlowInterpreter
             _targets[capture.Id] = capture.Value;
         }
 
-        return Assign(capture.Id, Visit(capture.Value));
+        var value = Visit(capture.Value);
+        return Assign(capture.Id, value == FlowValue.Unknown && IsFilledIfNull(capture.Value) ? FlowValue.Null : value);
     }
+
+    // cached ?? Get(), cached ??= Get(): one that is there already came the same way, or from where it was looked at.
+    private bool IsFilledIfNull(IOperation value) =>
+        value.Syntax.Parent is BinaryExpressionSyntax or AssignmentExpressionSyntax
+        && value.Syntax.Parent.RawKind is (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.CoalesceAssignmentExpression
+        && api.IsResponse(value.Type);
 
     private FlowValue Assign(object variable, FlowValue value)
     {
@@ -73,6 +82,10 @@ internal sealed partial class FlowInterpreter
                 return value;
         }
     }
+
+    private bool IsPutIntoField(IInvocationOperation call) =>
+        call is { TargetMethod.Name: "Add" or "TryAdd" or "Enqueue" or "Push", Instance: IFieldReferenceOperation { Type: var type } }
+        && api.IsCollection(type);
 
     private FlowValue VisitCompound(ICompoundAssignmentOperation assignment)
     {

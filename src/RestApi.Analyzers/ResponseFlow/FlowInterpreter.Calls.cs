@@ -121,6 +121,11 @@ internal sealed partial class FlowInterpreter
             return FlowValue.Unknown;
         }
 
+        if (VisitLibrary(call) is { } run)
+        {
+            return run;
+        }
+
         if (VisitHelper(call, arguments) is { } result)
         {
             return result;
@@ -128,6 +133,12 @@ internal sealed partial class FlowInterpreter
 
         foreach (var (argument, value) in arguments)
         {
+            if (value is ResponseValue put && IsPutIntoField(call))
+            {
+                _kept.Add(put.Response);
+                continue;
+            }
+
             PassTo(method, value);
             AssumeByAttribute(argument, value);
         }
@@ -182,12 +193,22 @@ internal sealed partial class FlowInterpreter
         }
     }
 
-    /// <summary>An <c>out</c> argument holds something else afterwards.</summary>
+    /// <summary>An <c>out</c> argument holds something else afterwards; what a cache has came from where it was put in.</summary>
     private void Overwrite(IArgumentOperation argument)
     {
         if (OutLocal(argument) is { } local)
         {
-            Assign(local, FlowValue.Unknown);
+            var isCached = argument.Parameter?.ContainingSymbol.Name == "TryGetValue" && api.IsResponse(local.Type);
+            Assign(local, isCached ? FlowValue.Null : FlowValue.Unknown);
         }
     }
+
+    /// <summary><c>Task.Run(() => Get(path))</c>, <c>cache.GetOrAdd(path, Get)</c>: a library calls a function that makes the response.</summary>
+    private ResponseValue? VisitLibrary(IInvocationOperation call) =>
+        call.TargetMethod.DeclaringSyntaxReferences.IsEmpty
+        && api.IsResponse(call.TargetMethod.ReturnType)
+        && FunctionIn(call.Arguments) is { } function
+        && NewResponseOf(function) is { } made
+            ? NewResponse(call, made)
+            : null;
 }

@@ -47,9 +47,11 @@ internal sealed partial class FlowInterpreter
             given = ImmutableArray<Given>.Empty;
         }
 
+        var isAsked = !given.IsEmpty || makesResponse || HelperSummaries.MayEnd(call.TargetMethod);
         if (
-            (given.IsEmpty && !makesResponse && !HelperSummaries.MayEnd(call.TargetMethod))
+            !(isAsked || api.MayKeep(call.TargetMethod))
             || helpers.Of(call.TargetMethod, given) is not { } summary
+            || !(isAsked || summary.Members.Responses.Count > 0)
         )
         {
             return null;
@@ -80,6 +82,14 @@ internal sealed partial class FlowInterpreter
         foreach (var pair in summary.Products.Outs)
         {
             if (HandOut(call, pair.Key, pair.Value) is { } answer && summary.Products.Outs.Count == 1)
+            {
+                return answer;
+            }
+        }
+
+        foreach (var pair in summary.Members.Responses)
+        {
+            if (Leave(call, pair.Key, pair.Value) is { } answer && summary.Members.Responses.Count == 1)
             {
                 return answer;
             }

@@ -11,17 +11,23 @@ internal sealed partial class FlowInterpreter
 {
     private readonly HashSet<object> _members = [];
 
+    /// <summary>The members of the type itself that a value was put into.</summary>
+    public IEnumerable<ISymbol> OwnMembers => _members.OfType<ISymbol>();
+
     /// <summary>
     /// What stands for a member: itself where it is one of the type, and with what it belongs to where that is one, or a local:
     /// <c>_state.Orders</c>. Null for all others.
     /// </summary>
     private static object? PlaceOf(IMemberReferenceOperation member) =>
         !IsRemembered(member) ? null
-        : IsOfThis(member) ? member.Member
-        : member.Instance switch
+        : PlaceIn(member.Instance, member.Member);
+
+    private static object? PlaceIn(IOperation? instance, ISymbol member) =>
+        instance switch
         {
-            ILocalReferenceOperation local => new MemberOf(local.Local, member.Member),
-            IMemberReferenceOperation outer when IsRemembered(outer) && IsOfThis(outer) => new MemberOf(outer.Member, member.Member),
+            null or IInstanceReferenceOperation => member,
+            ILocalReferenceOperation local => new MemberOf(local.Local, member),
+            IMemberReferenceOperation outer when IsRemembered(outer) && IsOfThis(outer) => new MemberOf(outer.Member, member),
             _ => null,
         };
 
@@ -74,10 +80,43 @@ internal sealed partial class FlowInterpreter
     /// <summary>A method of an object, or a property that computes something, looks at what the object holds.</summary>
     private void ShareOwnerOf(IOperation? instance)
     {
-        if (_members.Count > 0 && instance is ILocalReferenceOperation local)
+        switch (instance)
         {
-            ShareMembersOf(local.Local);
+            case ILocalReferenceOperation local:
+                ShareMembersOf(local.Local);
+                break;
+            case IMemberReferenceOperation outer:
+                ShareMembersOf(outer.Member);
+                break;
         }
+    }
+
+    /// <summary>A property that computes something.</summary>
+    private void ShareWith(IPropertyReferenceOperation property)
+    {
+        if (_members.Count > 0 && IsComputed(property.Property))
+        {
+            ShareOwnerOf(property.Instance);
+            if (IsOfThis(property))
+            {
+                OwnMembers.ToList().ForEach(member => HandOver(State[member]));
+            }
+        }
+    }
+
+    /// <summary>A helper leaves a response in a member; gives what its answer says of it.</summary>
+    private ConditionValue? Leave(IInvocationOperation call, ISymbol member, HelperProducts.Produced produced)
+    {
+        var own = call.TargetMethod.ContainingType.GetMembers(member.Name).FirstOrDefault();
+        if (own is null || PlaceIn(call.Instance, own) is not { } place)
+        {
+            return null;
+        }
+
+        var made = responses.Part(call.Syntax, member);
+        State = State.Execute(made).Restrict(made, produced.State.Statuses, produced.State.IsTested);
+        Remember(place, new ResponseValue(made));
+        return produced.Answer.IsStatusTest && HelperExits.AnswersBoolean(call.TargetMethod) ? new(made, produced.Answer) : null;
     }
 
     /// <summary>Whether a property is more than a place for a value.</summary>

@@ -131,10 +131,7 @@ internal sealed partial class FlowInterpreter(
             return holder[property.Property];
         }
 
-        if (_members.Count > 0 && property.Instance is ILocalReferenceOperation && IsComputed(property.Property))
-        {
-            ShareOwnerOf(property.Instance);
-        }
+        ShareWith(property);
 
         if (receiver is ListValue list)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,7 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
     private readonly Outcome[] _answers = given.Select(static _ => s_never).ToArray();
     private readonly bool _returnsResponse = api.IsResponse(method.ReturnType);
     private readonly HelperProducts _products = new(method, given.Length, api);
+    private readonly HelperMembers _members = new(method, given.Length);
     private readonly bool _returnsList = api.IsSequence(method.ReturnType);
     private bool _returns;
     private bool _isUnclear;
@@ -34,7 +36,7 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
     public ImmutableHashSet<HelperCallback> Callbacks { get; set; } = ImmutableHashSet<HelperCallback>.Empty;
 
     /// <summary>The helper returns here.</summary>
-    public void Add(FlowState state, FlowValue value)
+    public void Add(FlowState state, FlowValue value, IEnumerable<ISymbol> members)
     {
         _returns = true;
         var answer = AnswersBoolean(method) ? value : NullableValue.NullTest(value);
@@ -48,6 +50,7 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
         }
 
         _products.Add(state, value, answer);
+        _members.Add(state, members, value, answer);
         if (_returnsResponse || (_returnsList && !IsIterator))
         {
             AddResponse(state, value);
@@ -86,6 +89,7 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
                 _returnedGiven,
                 _returnsOther ? null : _made,
                 _products,
+                _members,
                 Reads,
                 Callbacks
             );

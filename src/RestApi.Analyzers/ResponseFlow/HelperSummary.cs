@@ -9,6 +9,7 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <param name="ReturnedGiven">Which of them it returns, always.</param>
 /// <param name="NewResponse">What is known of a response that it made and returns, or of each in a sequence that it returns.</param>
 /// <param name="Products">What else it hands out.</param>
+/// <param name="Members">The responses that it leaves in members of its type.</param>
 /// <param name="Reads">Where it uses the content of what it is given.</param>
 /// <param name="Callbacks">The functions it is given and hands responses of its own to.</param>
 internal sealed record HelperSummary(
@@ -18,6 +19,7 @@ internal sealed record HelperSummary(
     int? ReturnedGiven,
     ResponseState? NewResponse,
     HelperProducts Products,
+    HelperMembers Members,
     ImmutableHashSet<HelperRead> Reads,
     ImmutableHashSet<HelperCallback> Callbacks
 );

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,6 +9,8 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <summary>Tells the members that matter to the flow of a response from all others.</summary>
 internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = null)
 {
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _keepers = new(SymbolEqualityComparer.Default);
+
     /// <summary>How the content, the value and the file of a response are called.</summary>
     public static readonly string[] Contents = ["Content", "Value", "DownloadedFileRef"];
 
@@ -36,6 +39,19 @@ internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = n
     public bool MayRead(IMethodSymbol method) =>
         method is { IsAbstract: false, IsVirtual: false, IsExtern: false, DeclaringSyntaxReferences.IsEmpty: false }
         && method.Parameters.Any(parameter => IsResponse(parameter.Type));
+
+    /// <summary>Whether the type of a method of the project has a member in which it may leave a response.</summary>
+    public bool MayKeep(IMethodSymbol method) =>
+        method is { DeclaringSyntaxReferences.IsEmpty: false, MethodKind: MethodKind.Ordinary, ContainingType: { } type }
+        && _keepers.GetOrAdd(type, type => type.GetMembers().Any(IsPlace));
+
+    private bool IsPlace(ISymbol member) =>
+        member switch
+        {
+            IFieldSymbol { IsReadOnly: false, IsImplicitlyDeclared: false } field => IsResponse(field.Type),
+            IPropertySymbol { SetMethod.IsInitOnly: false } property => IsResponse(property.Type),
+            _ => false,
+        };
 
     /// <summary>Whether a call sends a request and returns its response, whatever the status.</summary>
     public bool Executes(IMethodSymbol method) =>

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace Comind.Api.Analyzers.ResponseFlow;
+
+/// <summary>Collects the responses that a helper leaves in fields and properties of its type.</summary>
+internal sealed class HelperMembers(IMethodSymbol method, int given)
+{
+    private static readonly Dictionary<ISymbol, HelperProducts.Produced> s_nothing = new(SymbolEqualityComparer.Default);
+
+    private readonly Dictionary<ISymbol, HelperProducts.Produced> _responses = new(SymbolEqualityComparer.Default);
+    private readonly bool _answers = HelperExits.AnswersBoolean(method);
+    private bool _isUnclear;
+
+    /// <summary>The responses by the member that holds each. Empty when the helper tells their status in another way.</summary>
+    public IReadOnlyDictionary<ISymbol, HelperProducts.Produced> Responses => _isUnclear ? s_nothing : _responses;
+
+    /// <summary>The helper returns here.</summary>
+    public void Add(FlowState state, IEnumerable<ISymbol> members, FlowValue value, FlowValue answer)
+    {
+        _isUnclear |= value is StatusValue or StatusTextValue;
+        foreach (var member in members)
+        {
+            switch (state[member])
+            {
+                case ResponseValue { Response: var response } when response >= given:
+                    Add(member, response, state, answer);
+                    break;
+                case StatusValue or StatusTextValue or ConditionValue:
+                    _isUnclear = true;
+                    break;
+            }
+        }
+    }
+
+    private void Add(ISymbol member, int response, FlowState state, FlowValue answer)
+    {
+        var known = state[response];
+        var outcome = state.OutcomeOf(answer, response);
+        // Something else than a Boolean may tell it as well.
+        _isUnclear |= !_answers && !method.ReturnsVoid && known.IsTested;
+        _responses[member] = _responses.TryGetValue(member, out var before)
+            ? new(before.State.Join(known), HelperExits.Join(before.Answer, outcome, known.IsTested))
+            : new(known, outcome with { IsStatusTest = outcome.IsStatusTest || known.IsTested });
+    }
+}
