@@ -36,7 +36,8 @@ internal static class ElementShape
             return new ResponseValue(response);
         }
 
-        return depth > Deepest ? null
+        return depth > Deepest
+            ? null
             : type switch
             {
                 INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } => Of(result, response, api, depth + 1),

@@ -19,8 +19,7 @@ internal sealed partial class FlowInterpreter
     /// <c>_state.Orders</c>. Null for all others.
     /// </summary>
     private static object? PlaceOf(IMemberReferenceOperation member) =>
-        !IsRemembered(member) ? null
-        : PlaceIn(member.Instance, member.Member);
+        !IsRemembered(member) ? null : PlaceIn(member.Instance, member.Member);
 
     private static object? PlaceIn(IOperation? instance, ISymbol member) =>
         instance switch

@@ -74,11 +74,7 @@ internal sealed partial class FlowInterpreter(
                 index,
                 element.Type
             ),
-            IImplicitIndexerReferenceOperation element => VisitElement(
-                Visit(element.Instance),
-                element.Argument,
-                element.Type
-            ),
+            IImplicitIndexerReferenceOperation element => VisitElement(Visit(element.Instance), element.Argument, element.Type),
             IArrayCreationOperation { Initializer.ElementValues: var elements } => new TupleValue(
                 elements.Select(Visit).ToImmutableArray()
             ),

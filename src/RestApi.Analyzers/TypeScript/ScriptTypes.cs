@@ -38,6 +38,13 @@ internal sealed class ScriptTypes(ScriptFile file, ScriptTexts texts)
         return null;
     }
 
+    /// <summary>What a field of a class starts with: <c>Policy.RETRYABLE</c>, <c>this.retryable</c>.</summary>
+    public ScriptExpression? Value(MemberNode member)
+    {
+        var type = member.Target is WordNode { Word: "this" } ? Around(member) : Of(member.Target);
+        return type is null ? null : Members(type).FirstOrDefault(own => own.Key == member.Name)?.Value;
+    }
+
     // private readonly http = new Gateway();
     private ClassNode? FieldOf(MemberNode field) =>
         Around(field) is { } type && Members(type).FirstOrDefault(member => member.Key == field.Name)?.Value is NewNode created

@@ -14,6 +14,8 @@ public sealed class IgnoredScriptResponseTests
     [InlineData("const { executeRequest } = RestApi; [|executeRequest|]();")]
     [InlineData("import { RestApi as Api } from '@comind/api/server'; Api.[|executeRequest|]();")]
     [InlineData("try { RestApi.[|executeRequest|](); } catch (error) { console.error(error); }")]
+    [InlineData("function send() { const res = RestApi.[|executeRequest|](); entity.c_done = true; }")]
+    [InlineData("const send = async () => { let res = await RestApi.[|executeRequestAsync|](); };")]
     [InlineData("ids.forEach(id => { RestApi.createRequest(id, 'DELETE'); RestApi.[|executeRequest|](); });")]
     public Task Response_that_nobody_sees_is_reported(string script) => Verify.Reports(script);
 
@@ -26,6 +28,8 @@ public sealed class IgnoredScriptResponseTests
 
     [Theory]
     [InlineData("const res = RestApi.executeRequest();")]
+    [InlineData("function send() { const res = RestApi.executeRequest(); return res; }")]
+    [InlineData("function send() { const { statusCode } = RestApi.executeRequest(); }")]
     [InlineData("void RestApi.executeRequest();")]
     [InlineData("RestApi.executeRequest().ensureSuccess();")]
     [InlineData("entity.c_status = RestApi.executeRequest().statusCode;")]

@@ -23,7 +23,10 @@ public sealed class UncheckedResponseCachesTests
     [InlineData("var res = Get(id); _known.Add(id, res); Look(); return res.Content;", true)]
     [InlineData("if (!_known.ContainsKey(id)) _known[id] = Get(id); return _known[id].Content;", true)]
     [InlineData("if (!_known.TryGetValue(id, out var res)) { res = Sure(id); _known[id] = res; } return res.Content;", true)]
-    [InlineData("if (!_known.TryGetValue(id, out var res)) { res = Get(id); if (!res.IsSuccess) return null; _known[id] = res; } return res.Content;", true)]
+    [InlineData(
+        "if (!_known.TryGetValue(id, out var res)) { res = Get(id); if (!res.IsSuccess) return null; _known[id] = res; } return res.Content;",
+        true
+    )]
     [InlineData("if (!_known.TryGetValue(id, out var res)) res = Get(id); return res.IsSuccess ? res.Content : null;", true)]
     [InlineData("return _known.TryGetValue(id, out var res) && res is not null ? res.Content : null;", true)]
     [InlineData("return _shared.GetOrAdd(id, key => Get(key)).[|Content|];")]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using Comind.Api.Analyzers.TypeScript;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
@@ -22,9 +21,9 @@ public sealed class IgnoredScriptResponseAnalyzer : DiagnosticAnalyzer
         context.RegisterScriptAction(static script =>
         {
             var api = new ScriptResponseApi(script.File, script.Texts);
-            foreach (var statement in script.File.Nodes.OfType<ExpressionStatementNode>())
+            foreach (var node in script.File.Nodes)
             {
-                if (Awaited(statement.Expression) is CallNode call && api.Executes(call))
+                if (Dropped(node, api) is { } value && Awaited(value) is CallNode call && api.Executes(call))
                 {
                     var (span, name) = NameOf(call.Callee);
                     script.Report(IgnoredResponseAnalyzer.InScript, span, name);
@@ -32,6 +31,15 @@ public sealed class IgnoredScriptResponseAnalyzer : DiagnosticAnalyzer
             }
         });
     }
+
+    // A statement of its own, or a variable that nobody reads.
+    private static ScriptExpression? Dropped(ScriptNode node, ScriptResponseApi api) =>
+        node switch
+        {
+            ExpressionStatementNode statement => statement.Expression,
+            DeclaratorNode { Value: { } value } declarator when api.IsNeverRead(declarator) => value,
+            _ => null,
+        };
 
     private static ScriptExpression Awaited(ScriptExpression expression) =>
         expression is UnaryNode { Operator: "await" } awaited ? awaited.Operand : expression;
@@ -43,6 +51,7 @@ public sealed class IgnoredScriptResponseAnalyzer : DiagnosticAnalyzer
             MemberNode member => (member.NameSpan, member.Name),
             ElementNode { Index: TextNode name } => (name.Span, name.Value),
             NameNode name => (name.Span, name.Name),
+            CallNode made => NameOf(made.Callee),
             _ => (callee.Span, "the request"),
         };
 }

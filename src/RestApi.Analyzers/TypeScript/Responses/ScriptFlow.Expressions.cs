@@ -26,7 +26,7 @@ internal sealed partial class ScriptFlow
         return expression switch
         {
             NameNode { Name: "undefined" } or WordNode { Word: "null" } or TextNode { Value: "" } => FlowValue.Null,
-            NameNode name => _file.Scopes[name] is { } binding ? _state![binding] : FlowValue.Unknown,
+            NameNode name => _file.Scopes[name] is { } binding ? Read(_state![binding], name) : FlowValue.Unknown,
             WordNode { Word: "true" or "false" } word => ConditionValue.Of(word.Word == "true"),
             MemberNode member => ReadMember(member),
             ElementNode element => ReadElement(element),
@@ -50,14 +50,11 @@ internal sealed partial class ScriptFlow
             return _state![(object)FieldKey(member)];
         }
 
-        var target = Evaluate(member.Target);
-        return target switch
-        {
-            ResponseValue response => MemberOf(response, member.Name, member.NameSpan),
-            ScriptContentValue { IsFile: true } => target,
-            _ => FlowValue.Unknown,
-        };
+        return PartOf(Evaluate(member.Target), member.Name, member.NameSpan, isInPattern: false);
     }
+
+    private static FlowValue Read(FlowValue value, NameNode name) =>
+        value is ScriptContentValue { IsInPattern: true } content ? content with { Use = name.Span } : value;
 
     private FlowValue MemberOf(ResponseValue response, string name, ScriptSpan span) =>
         ScriptResponseApi.IsStatus(name) ? new ScriptStatusValue(response.Response, Divisor: 1)
@@ -73,8 +70,13 @@ internal sealed partial class ScriptFlow
         Evaluate(element.Index);
         return target switch
         {
-            ResponseValue response when _texts.ReadOnly(element.Index) is { } name => MemberOf(response, name, element.Index.Span),
-            ScriptListValue list => new ResponseValue(list.Response),
+            ResponseValue or ScriptObjectValue when _texts.ReadOnly(element.Index) is { } name => PartOf(
+                target,
+                name,
+                element.Index.Span,
+                isInPattern: false
+            ),
+            ScriptListValue list => list.Element(list.Response),
             ScriptStatusValue { Divisor: 1 } status when element.Index is NumberNode { Value: 0 } => status with { Divisor = 100 },
             _ => Judged(target),
         };
@@ -218,11 +220,11 @@ internal sealed partial class ScriptFlow
         var second = Evaluate(choice.WhenFalse);
         _state = Join(choice, afterTrue, _state?.Set(choice, second));
         // A content that was taken on one way only is judged on that way.
-        if (first is ScriptContentValue != second is ScriptContentValue)
+        if (HasContent(first) != HasContent(second))
         {
-            var content = first is ScriptContentValue ? first : second;
+            var content = HasContent(first) ? first : second;
             var after = _state;
-            _state = first is ScriptContentValue ? afterTrue : after;
+            _state = HasContent(first) ? afterTrue : after;
             Judge(content);
             _state = after;
             return FlowValue.Unknown;
@@ -230,6 +232,9 @@ internal sealed partial class ScriptFlow
 
         return _state?[choice] ?? FlowValue.Unknown;
     }
+
+    private static bool HasContent(FlowValue value) =>
+        value is ScriptContentValue || (value is TupleValue { Items: var items } && items.Any(static item => item is ScriptContentValue));
 
     private FlowValue EvaluateAssignment(AssignmentNode assignment)
     {

@@ -7,19 +7,28 @@ namespace Comind.Api.Analyzers.TypeScript;
 
 internal sealed partial class ScriptFlow
 {
-    private FunctionNode? FunctionOf(ScriptExpression callee) =>
+    private FunctionNode? FunctionOf(ScriptExpression callee, int chain = 0) =>
         callee switch
         {
             FunctionNode function => function,
             NameNode name when _file.Scopes[name] is { } binding => binding.Declaration as FunctionNode
                 ?? binding.OnlyValue as FunctionNode
-                ?? (_state?[(object)binding] as ScriptFunctionValue)?.Function,
+                ?? (_state?[(object)binding] as ScriptFunctionValue)?.Function
+                ?? (binding.OnlyValue is CallNode made ? MadeBy(made, chain) : null),
+            CallNode made => MadeBy(made, chain),
             MemberNode { Target: WordNode { Word: "this" } } member => MethodAround(member),
             MemberNode member => _types.Of(member.Target) is { } type
                 ? _types.Method(type, member.Name)
                 : _texts.Property(member.Target, member.Name) as FunctionNode,
             _ => null,
         };
+
+    /// <summary><c>const write = (method) => (path) => ...</c>: the function that a call of <c>write</c> gives.</summary>
+    private FunctionNode? MadeBy(CallNode call, int chain) =>
+        chain > DeepestCall ? null
+        : FunctionOf(call.Callee, chain + 1) is not { Body: { } body } ? null
+        : body is BlockNode { Statements: [.., JumpNode { Form: JumpForm.Return, Value: FunctionNode returned }] } ? returned
+        : body as FunctionNode;
 
     private FunctionNode? MethodAround(MemberNode member)
     {

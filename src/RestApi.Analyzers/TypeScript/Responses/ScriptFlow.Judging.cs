@@ -39,6 +39,17 @@ internal sealed partial class ScriptFlow
 
     private void Judge(FlowValue value, bool isParsed = false)
     {
+        if (value is TupleValue { Items: var items })
+        {
+            foreach (var item in items)
+            {
+                if (item is ScriptContentValue part && !items.Any(other => IsStatusOf(other, part.Response)))
+                {
+                    Judge(item, isParsed);
+                }
+            }
+        }
+
         if (value is not ScriptContentValue content || IsOver || _isInThrow || (_isInLog && !isParsed) || !CanBeError(content.Response))
         {
             return;
@@ -48,8 +59,15 @@ internal sealed partial class ScriptFlow
         if (!(isTested && _isInCatch))
         {
             var errors = Errors(content.Response);
+            var place = content.Use ?? content.Read;
+            // One mistake for all uses of a name: the first of them.
+            if (_found.TryGetValue(content.Read, out var earlier) && earlier.Read.Start < place.Start)
+            {
+                return;
+            }
+
             _found[content.Read] = new UncheckedScriptRead(
-                content.Read,
+                place,
                 isTested,
                 s_typicalErrors.FirstOrDefault(errors.Contains),
                 content.IsFile
@@ -86,6 +104,13 @@ internal sealed partial class ScriptFlow
                 foreach (var item in tuple.Items)
                 {
                     Escape(item);
+                }
+
+                break;
+            case ScriptObjectValue made:
+                foreach (var part in made.Parts.Values)
+                {
+                    Escape(part);
                 }
 
                 break;

@@ -1,10 +1,31 @@
+using System.Collections.Immutable;
+using System.Linq;
 using Comind.Api.Analyzers.ResponseFlow;
 using Comind.Api.Language;
 
 namespace Comind.Api.Analyzers.TypeScript;
 
-/// <summary>A list of responses that were made in the same way; what is known of one is known of all.</summary>
-internal sealed record ScriptListValue(int Response) : FlowValue;
+/// <summary>
+/// A list of responses that were made in the same way; what is known of one is known of all. <paramref name="Member"/>: where its elements
+/// are objects, the one that holds the response.
+/// </summary>
+internal sealed record ScriptListValue(int Response, string? Member = null) : FlowValue
+{
+    /// <summary>A list of what a function gives for each element; null when that holds no response, or something else of one as well.</summary>
+    public static ScriptListValue? Of(FlowValue element) =>
+        element switch
+        {
+            ResponseValue response => new(response.Response),
+            ScriptObjectValue { OnlyResponse: { } response } whole => new(response, whole.Parts.First().Key),
+            _ => null,
+        };
+
+    /// <summary>One of its elements, with this response.</summary>
+    public FlowValue Element(int response) =>
+        Member is null
+            ? new ResponseValue(response)
+            : new ScriptObjectValue(ImmutableDictionary<string, FlowValue>.Empty.Add(Member, new ResponseValue(response)));
+}
 
 internal sealed partial class ScriptFlow
 {
@@ -24,18 +45,30 @@ internal sealed partial class ScriptFlow
         var before = _state;
         var result = Follow(made, made, []);
         _state = Join(made, before, _state);
-        return result is ResponseValue response ? new ScriptListValue(response.Response) : FlowValue.Unknown;
+        return ListOf(result);
+    }
+
+    private FlowValue ListOf(FlowValue element)
+    {
+        if (ScriptListValue.Of(element) is { } list)
+        {
+            return list;
+        }
+
+        Hold(element);
+        return FlowValue.Unknown;
     }
 
     /// <summary>What is done with each response; a method that looks for some of them is trusted to know why.</summary>
     private FlowValue CallList(CallNode call, string method, ScriptListValue list)
     {
-        if (
-            method is not ("map" or "flatMap" or "forEach")
-            || call.Arguments is not [var each, ..]
-            || FunctionOf(each) is not { } used
-            || !CanFollow(used)
-        )
+        if (method is "slice" or "reverse" or "sort" or "flat" or "concat" && FunctionIn(call) is null)
+        {
+            EvaluateAll(call.Arguments);
+            return list;
+        }
+
+        if (method is not ("map" or "flatMap" or "forEach" or "filter" or "reduce") || FunctionIn(call) is not { } used || !CanFollow(used))
         {
             EvaluateAll(call.Arguments);
             Trust(list.Response);
@@ -44,14 +77,44 @@ internal sealed partial class ScriptFlow
 
         var before = _state;
         var element = ElementOf(used, list);
-        var result = Follow(used, used, [element]);
+        var result = Follow(call, used, method == "reduce" ? [FlowValue.Unknown, element] : [element]);
+        var truth = Truth(result);
+        var number = Number(used);
         _state = Join(used, before, _state);
-        TrustIfTested(list, element);
-        return result is ResponseValue response ? new ScriptListValue(response.Response) : FlowValue.Unknown;
+        if (method == "filter")
+        {
+            return Filter(call, list, truth, number);
+        }
+
+        TrustIfTested(list, number);
+        return method == "reduce" ? FlowValue.Unknown : ListOf(result);
     }
 
-    /// <summary>The next response of a list, of which nothing is known that is not known of all.</summary>
-    private ResponseValue ElementOf(ScriptNode place, ScriptListValue list)
+    private FunctionNode? FunctionIn(CallNode call) => call.Arguments is [var function, ..] ? FunctionOf(function) : null;
+
+    /// <summary>Those elements for which a condition holds.</summary>
+    private FlowValue Filter(CallNode call, ScriptListValue list, FlowValue truth, int element)
+    {
+        if (_state is not { } state)
+        {
+            return FlowValue.Unknown;
+        }
+
+        var outcome = state.OutcomeOf(truth, element);
+        if (!outcome.IsStatusTest)
+        {
+            TrustIfTested(list, element);
+            return list;
+        }
+
+        var some = Number(call);
+        var known = state[list.Response];
+        _state = state.Execute(some).Restrict(some, known.Statuses & outcome.IfTrue);
+        return list with { Response = some };
+    }
+
+    /// <summary>The next element of a list, of whose response nothing is known that is not known of all.</summary>
+    private FlowValue ElementOf(ScriptNode place, ScriptListValue list)
     {
         var element = Number(place);
         if (_state is { } state)
@@ -60,12 +123,12 @@ internal sealed partial class ScriptFlow
             _state = state.Execute(element).Restrict(element, known.Statuses, known.IsTested);
         }
 
-        return new ResponseValue(element);
+        return list.Element(element);
     }
 
-    private void TrustIfTested(ScriptListValue list, ResponseValue element)
+    private void TrustIfTested(ScriptListValue list, int element)
     {
-        if (_state?[element.Response].IsTested == true)
+        if (_state?[element].IsTested == true)
         {
             Trust(list.Response);
         }

@@ -37,7 +37,7 @@ internal sealed partial class ScriptFlow
         _state = Join(loop, exit, Leave(target).Broken);
         if (source is ScriptListValue responses)
         {
-            TrustIfTested(responses, new ResponseValue(Number(loop)));
+            TrustIfTested(responses, Number(loop));
         }
     }
 

@@ -123,7 +123,7 @@ internal sealed partial class ScriptFlow
     }
 
     private ArrayNode? ListOf(ScriptExpression target) =>
-        _texts.Follow(target) switch
+        (target is MemberNode member ? _types.Value(member) ?? _texts.Follow(target) : _texts.Follow(target)) switch
         {
             ArrayNode array => array,
             NewNode { Type: NameNode { Name: "Set" }, Arguments: [var inner] } => _texts.Follow(inner) as ArrayNode,
@@ -144,7 +144,7 @@ internal sealed partial class ScriptFlow
 
         if (call.Callee is not MemberNode and not NameNode)
         {
-            Evaluate(call.Callee);
+            Escape(Evaluate(call.Callee));
         }
 
         if (call.Callee is MemberNode { Target: WordNode { Word: "this" or "super" } })

@@ -89,6 +89,11 @@ internal sealed partial class ScriptFlow
         if (declarator.Value is { } value)
         {
             var held = value is FunctionNode ? FlowValue.Unknown : Evaluate(value);
+            if (_api.IsNeverRead(declarator))
+            {
+                NoteDropped(value, held);
+            }
+
             Assign(declarator.Target, held);
         }
         else

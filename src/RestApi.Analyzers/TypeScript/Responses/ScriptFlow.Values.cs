@@ -27,37 +27,6 @@ internal sealed partial class ScriptFlow
             : FlowValue.Unknown;
     }
 
-    private FlowValue EvaluateObject(ObjectNode members)
-    {
-        var values = members
-            .Properties.Where(static property => property.Value is not null and not FunctionNode)
-            .Select(property => Evaluate(property.Value))
-            .ToList();
-        foreach (var value in values)
-        {
-            // Handed on together: whoever gets it can check.
-            if (value is ScriptContentValue content && !values.Any(other => IsStatusOf(other, content.Response)))
-            {
-                Judge(value);
-            }
-            else if (value is ResponseValue or ScriptListValue)
-            {
-                Escape(value);
-            }
-        }
-
-        return FlowValue.Unknown;
-    }
-
-    private static bool IsStatusOf(FlowValue value, int response) =>
-        value switch
-        {
-            ScriptStatusValue status => status.Response == response,
-            ConditionValue condition => condition.Outcomes.TryGetValue(response, out var outcome) && outcome.IsStatusTest,
-            ResponseValue whole => whole.Response == response,
-            _ => false,
-        };
-
     private void Assign(ScriptExpression target, FlowValue value)
     {
         if (IsOver)
@@ -84,7 +53,7 @@ internal sealed partial class ScriptFlow
                         value switch
                         {
                             TupleValue tuple when index < tuple.Items.Length => tuple.Items[index],
-                            ScriptListValue list => new ResponseValue(list.Response),
+                            ScriptListValue list => list.Element(list.Response),
                             _ => FlowValue.Unknown,
                         }
                     );
@@ -114,21 +83,6 @@ internal sealed partial class ScriptFlow
             if (_state is { } state)
             {
                 Escape(state[(object)field]);
-            }
-        }
-    }
-
-    private void AssignMembers(ObjectNode members, FlowValue value)
-    {
-        foreach (var property in members.Properties)
-        {
-            if (property.Value is { } target)
-            {
-                var part =
-                    value is ResponseValue response && property.Key is { } key
-                        ? MemberOf(response, key, property.KeySpan)
-                        : FlowValue.Unknown;
-                Assign(target, part);
             }
         }
     }

@@ -48,6 +48,23 @@ internal sealed class ScriptResponseApi(ScriptFile file, ScriptTexts texts)
             _ => false,
         };
 
+    /// <summary>Whether a function puts a value into a variable that is never named again; one of the file may be exported.</summary>
+    public bool IsNeverRead(DeclaratorNode declarator) =>
+        declarator.Target is NameNode name && file.Scopes[name] is { References.Count: 0 } && IsInFunction(declarator);
+
+    private static bool IsInFunction(ScriptNode node)
+    {
+        for (var around = node.Parent; around is not null; around = around.Parent)
+        {
+            if (around is FunctionNode)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool IsStatus(string member) => member is "statusCode" or "StatusCode" or "status" or "Status";
 
     public static bool IsSuccess(string member) => member is "isSuccess" or "IsSuccess" or "ok" or "isSuccessful" or "isOk";
