@@ -43,6 +43,8 @@ public static class IssuerFormats
             "hooks.slack.com/",
             @"hooks\.slack\.com/(?:services|workflows)/T[A-Z0-9]{6,}/[AB][A-Z0-9]{6,}/[A-Za-z0-9/]{16,}"
         ),
+        // The path alone, behind the host of a client.
+        new("Slack webhook", "services/T", @"(?<![A-Za-z])services/T[A-Z0-9]{8,}/B[A-Z0-9]{8,}/[A-Za-z0-9]{20,}"),
         new("Discord webhook", "discord", @"discord(?:app)?\.com/api/webhooks/[0-9]{15,}/[A-Za-z0-9_-]{40,}"),
         new("Teams webhook", "webhook.office.com/", @"webhook\.office\.com/webhookb2/[0-9a-f-]{36}@\S{36,}"),
         new("Discord token", "M", $@"M{Url}{{23,27}}\.{Url}{{6}}\.{Url}{{27,40}}"),

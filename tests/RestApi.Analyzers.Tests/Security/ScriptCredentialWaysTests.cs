@@ -34,6 +34,16 @@ public sealed class ScriptCredentialWaysTests
     [InlineData("call('/x', { Authorization: {|RAPI1001:'GenieKey 5e0c7a-91bd-4410-f2'|} });")]
     [InlineData("if (password !== {|RAPI1001:'Passw0rd'|}) stop(); if (a && password !== {|RAPI1001:'Mango-8f3a'|}) stop();")]
     [InlineData("request.setHttpBasicAuth('user', {|RAPI1001:'Mango-8f3a'|});")]
+    [InlineData("const master = {|RAPI1001:'0815'|}; if (user === 'admin' && password === master) run();")]
+    [InlineData("const Door = { code: {|RAPI1001:'Mango-8f3a'|} }; if (Door.code === this.password) run();")]
+    [InlineData("new Transfer().withPassword({|RAPI1001:'Mango-8f3a'|}).withIban('DE89370400440532013000').run();")]
+    [InlineData("client.setClientSecret({|RAPI1001:'k-8f3a91c0d2'|});")]
+    [InlineData(
+        "const key = (value: string, header = 'X-Api-Key') => () => RestApi.addHeader(header, value); key({|RAPI1001:'s9Kd02mPq7xLw4Rt'|}, 'X-Casa-Key');"
+    )]
+    [InlineData(
+        "const basic = (user, password) => () => RestApi.setHttpBasicAuth(user, password); basic('user', {|RAPI1001:'Mango-8f3a'|});"
+    )]
     public Task Credential_is_reported(string script) => Verify.Reports(script);
 
     [Theory]
@@ -57,6 +67,16 @@ public sealed class ScriptCredentialWaysTests
     [InlineData("const colors = { publicKey: hex('c41f7790be25d8063aa1f9537e60d2b8'), magic: new Uint8Array([0xca, 0xfe, 0xba, 0xbe]) };")]
     [InlineData("const ok = password.length > 8 && password !== 'Passw0rd';")]
     [InlineData("request.setHttpBasicAuth('user', 'secret'); request.addHeader('X-API-Key', 'test-api-key'); test('Basic dXNlcjpwYXNz');")]
+    [InlineData(
+        "const NONE = 'none', KIND = 'kind-2'; if (token === NONE) stop(); if (passwordKind === KIND) run(); if (a.token === b.token) run();"
+    )]
+    [InlineData("form.setPasswordHint('Mango-8f3a'); dispatch.setToken(''); page.withPasswordField('k-8f3a91c0d2'); text.without('8f3a');")]
+    [InlineData(
+        "const set = (name, value) => RestApi.addHeader(name, value); set('Accept', 'application/json'); set('X-Trace', 's9Kd02mPq7xLw4Rt');"
+    )]
+    [InlineData(
+        "const basic = (user, password) => () => RestApi.setHttpBasicAuth(user, password); basic('user', 'pass'); basic('login', 'password');"
+    )]
     [InlineData("const STOP_TOKEN = '<|im_end|>', labels = { 'login.password.forgot': 'Mot de passe oublié ?' };")]
     public Task Neighbours_are_quiet(string script) => Verify.Silent(script);
 

@@ -25,6 +25,7 @@ public sealed class IssuerFormatsTests
             { "GitLab token", "glpat-<m:20>" },
             { "Slack token", "xoxb-<d:12>-<d:13>-<m:24>" },
             { "Slack webhook", "https://hooks.slack.com/services/T<c:9>/B<c:9>/<m:24>" },
+            { "Slack webhook", "/services/T<c:9>/B<c:9>/<m:24>" },
             { "Discord webhook", "https://discord.com/api/webhooks/<d:18>/<m:68>" },
             { "Discord token", "M<m:25>.<m:6>.<m:38>" },
             { "Telegram token", "<d:10>:AA<m:33>" },

@@ -21,9 +21,11 @@ internal sealed partial class ScriptCredentialUses
             ? [new(CredentialForm.Value, $"value of '{name}'", value, name)]
             : [];
 
-    private static IEnumerable<ScriptCredentialUse> OfComparison(BinaryNode comparison) =>
+    private IEnumerable<ScriptCredentialUse> OfComparison(BinaryNode comparison) =>
         (comparison.Left, comparison.Right) switch
         {
+            (NameNode or MemberNode, NameNode or MemberNode) => OfCompared(comparison.Left, WrittenAs(comparison.Right))
+                .Concat(OfCompared(comparison.Right, WrittenAs(comparison.Left))),
             (TextNode weak, _) when IsRefusal(comparison, weak) => [],
             (_, TextNode weak) when IsRefusal(comparison, weak) => [],
             (TextNode text, var other) => OfCompared(other, text),
@@ -39,8 +41,14 @@ internal sealed partial class ScriptCredentialUses
     /// What a name is compared with. A word without a digit is a password only where a variable holds what somebody typed: other objects
     /// have a state, an error or a text under that name.
     /// </summary>
-    private static IEnumerable<ScriptCredentialUse> OfCompared(ScriptExpression compared, TextNode text) =>
-        NameOf(compared) is { } name && (text.Value.Any(char.IsDigit) || HoldsInput(compared)) ? OfName(name, text) : [];
+    private static IEnumerable<ScriptCredentialUse> OfCompared(ScriptExpression compared, TextNode? text) =>
+        text is not null && NameOf(compared) is { } name && (text.Value.Any(char.IsDigit) || HoldsInput(compared))
+            ? OfName(name, text)
+            : [];
+
+    // A constant with a digit; words are those of a state or a kind.
+    private TextNode? WrittenAs(ScriptExpression constant) =>
+        texts.Follow(constant) is TextNode text && text.Value.Any(char.IsDigit) ? text : null;
 
     private static bool HoldsInput(ScriptExpression compared) =>
         compared switch

@@ -8,6 +8,8 @@ namespace Comind.Api.Analyzers.TypeScript;
 /// <summary>Finds the values of a script that go where credentials go: into the builder, into headers, under names of credentials.</summary>
 internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts texts)
 {
+    private static readonly string[] s_setters = ["with", "set", "use"];
+
     private readonly ScriptEnvironment _environment = new(file, texts);
 
     /// <summary>The uses in one node, its children aside.</summary>
@@ -79,9 +81,19 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
                 $"key of {method}"
             ),
             "sign" or "verify" when second is not null && IsNamed(target, "jwt", "jsonwebtoken") => Of(second, $"key of {method}"),
+            _ when first is not null && second is null && SetBy(method) is { } set => OfName(set, first),
             _ => [],
         };
     }
+
+    /// <summary><c>builder.withPassword("…")</c>: the method says what it is given.</summary>
+    private static string? SetBy(string method) =>
+        s_setters.FirstOrDefault(prefix =>
+            method.Length > prefix.Length && method.StartsWith(prefix, StringComparison.Ordinal) && char.IsUpper(method[prefix.Length])
+        )
+            is { } prefix
+            ? Uncapitalized(method.Substring(prefix.Length))
+            : null;
 
     private static IEnumerable<ScriptCredentialUse> Of(ScriptExpression value, string what, string? name = null) =>
         [new(CredentialForm.Value, what, value, name)];
@@ -262,7 +274,17 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
     private static bool IsNamed(ScriptExpression expression, params string[] endings) =>
         NameOf(expression) is { } name && endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    private string? NameIn(ScriptExpression expression) => texts.ReadOnly(expression) is { } name && HttpName.IsName(name) ? name : null;
+    // A function may be given several names; they say something together when each is that of a credential.
+    private string? NameIn(ScriptExpression expression)
+    {
+        var names = texts.Read(expression).Where(static text => text.IsComplete).Select(static text => text.Text).ToList();
+        return
+            names.Count > 0
+            && names.All(HttpName.IsName)
+            && (names.Count == 1 ? texts.ReadOnly(expression) is not null : names.All(CredentialNames.IsKeyHeader))
+            ? names[0]
+            : null;
+    }
 
     private static string Uncapitalized(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

@@ -66,9 +66,10 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
 
             foreach (var span in CredentialJudge.Find(text.Text, text.IsEncoded, use.Form))
             {
-                if (!IsProse(text.Text.Substring(span.Start, span.Length)))
+                var (value, site) = (text.Text.Substring(span.Start, span.Length), text.SiteAt(span.Start, span.End));
+                if (!IsProse(value) && !IsSample(site, value))
                 {
-                    Add(ScriptCredentialKind.Placed, text.SiteAt(span.Start, span.End), use.What);
+                    Add(ScriptCredentialKind.Placed, site, use.What);
                 }
             }
         }
@@ -81,6 +82,13 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
 
     private static bool IsMadeOfBytes(ScriptExpression value) =>
         value is NewNode or CallNode { Callee: MemberNode { Name: "from" or "of" } };
+
+    /// <summary><c>basic("user", "pass")</c>, whatever the function does with them.</summary>
+    private static bool IsSample(ScriptNode? site, string value) =>
+        site?.Parent is CallNode { Arguments: var given }
+        && given.Zip(given.Skip(1), static (user, password) => (user, password)).FirstOrDefault(pair => pair.password == site).user
+            is TextNode { Value: var user }
+        && SamplePairs.Is(user, value);
 
     // Words of a label or a documentation; what HTTP carries has no blanks between words.
     private static bool IsProse(string value) =>
