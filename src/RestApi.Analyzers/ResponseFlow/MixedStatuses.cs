@@ -20,7 +20,6 @@ internal static class MixedStatuses
             && kind switch
             {
                 ContentKind.Any => mayBeSuccess && !isForErrors,
-                ContentKind.OfSuccess => mayBeSuccess,
                 _ => mayBeSuccess || isForErrors,
             };
     }

@@ -18,6 +18,10 @@ public sealed class UncheckedDownloadTests
         "if (res.StatusCode == 404) return null; return res.{|RAPI2003:DownloadedFileRef|}!.Name;",
         "The status is checked, but errors such as 500, which have no file, still get through to this use of the file"
     )]
+    [InlineData(
+        "if (res.IsSuccess) throw new Exception(\"a\"); return Files.OpenRead(res.{|RAPI2003:DownloadedFileRef|}!);",
+        "The status is checked, but errors such as 500, which have no file, still get through to this use of the file"
+    )]
     public Task File_of_a_possible_error_is_reported(string statements, string message) =>
         Verify.Reports(ResponseCode.InMethod("var res = RestApi.DownloadFile(); " + statements), message: message);
 
@@ -28,6 +32,7 @@ public sealed class UncheckedDownloadTests
     [InlineData("return res.DownloadedFileRef is { } file ? file.Name : null;")]
     [InlineData("return res.DownloadedFileRef?.Name;")]
     [InlineData("if (res.DownloadedFileRef == null) return null; return res.DownloadedFileRef.Name;")]
+    [InlineData("if (!res.IsSuccess) { ActionLog.Warn($\"{res.DownloadedFileRef}\"); return null; } return res.DownloadedFileRef!.Name;")]
     [InlineData("if (!res.IsSuccess) throw new Exception(res.ErrorContent); return res.DownloadedFileRef!.Name;")]
     public Task Checked_file_is_quiet(string statements) =>
         Verify.Silent(ResponseCode.InMethod("var res = RestApi.DownloadFile(); " + statements));
