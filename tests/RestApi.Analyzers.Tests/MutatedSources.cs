@@ -52,6 +52,14 @@ internal sealed class MutatedSources(int seed)
             "ref x",
             "void F() { F(); }",
             "a => a(a)",
+            "from a in b let res = c select ",
+            "from res in a where res.IsSuccess select ",
+            ".Select(a => (a, res)).ToList()",
+            ".Select(a => new { a, Res = b }).Where(a => a.Res.IsSuccess)",
+            "foreach (var (a, res) in b) ",
+            "_last ??= ",
+            "out var res",
+            "Task.Run(() => res)",
         ];
 
     public string Next(int index) => $"namespace Acme.Corpus.Mutated{index};\n{_mutator.Mutate(s_types[_mutator.Next(s_types.Count)])}";
