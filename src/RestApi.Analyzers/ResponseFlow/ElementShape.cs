@@ -11,7 +11,8 @@ internal static class ElementShape
     private const int Deepest = 4;
 
     /// <summary>An element of this type, with this response in it; null for a type that has none, or several.</summary>
-    public static FlowValue? Of(ITypeSymbol? type, int response, ResponseApi api) => Of(type, response, api, depth: 0);
+    public static FlowValue? Of(ITypeSymbol? type, int response, ResponseApi api) =>
+        type is null ? null : Of(type, response, api, depth: 0);
 
     /// <summary>The response in an element; null when there is none, several, or something beside it that is followed as well.</summary>
     public static int? ResponseIn(FlowValue value) =>
@@ -29,22 +30,21 @@ internal static class ElementShape
         return followed is [var only] ? ResponseIn(only) : null;
     }
 
-    private static FlowValue? Of(ITypeSymbol? type, int response, ResponseApi api, int depth)
+    private static FlowValue? Of(ITypeSymbol type, int response, ResponseApi api, int depth)
     {
-        if (api.IsResponse(ResponseApi.IsPair(type) ? ((INamedTypeSymbol)type!).TypeArguments[1] : type))
+        if (api.IsResponse(ResponseApi.IsPair(type) ? ((INamedTypeSymbol)type).TypeArguments[1] : type))
         {
             return new ResponseValue(response);
         }
 
         return depth > Deepest
             ? null
-            : type switch
+            : TaskTypes.Awaited(type) switch
             {
-                INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } => Of(result, response, api, depth + 1),
                 INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } => Tuple(
                     elements.Select(element => Of(element.Type, response, api, depth + 1)).ToList()
                 ),
-                { IsAnonymousType: true } or { DeclaringSyntaxReferences.IsEmpty: false } => Object(type, response, api, depth),
+                var made when made.IsAnonymousType || !made.DeclaringSyntaxReferences.IsEmpty => Object(made, response, api, depth),
                 _ => null,
             };
     }

@@ -19,7 +19,7 @@ internal sealed partial class FlowInterpreter
     {
         var list = responses.Executed(place);
         ForgetPlaces(new(list));
-        State = State.Execute(list).Restrict(list, StatusSet.None, isTest: false);
+        State = State.Execute(list, ResponseState.None);
         return new ListValue(list);
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class FlowInterpreter
             TrustTested(list, element);
             BelieveThosePutInto(list);
             var known = State[list.Response];
-            State = State.Execute(element).Restrict(element, known.Statuses, known.IsTested);
+            State = State.Execute(element, known);
             if (!_placesOf.TryGetValue(list.Response, out var places))
             {
                 _placesOf.Add(list.Response, places = []);

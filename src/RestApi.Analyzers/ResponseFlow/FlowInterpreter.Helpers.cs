@@ -113,7 +113,7 @@ internal sealed partial class FlowInterpreter
         }
 
         var made = responses.Part(call.Syntax, local);
-        State = State.Execute(made).Restrict(made, product.State.Statuses, product.State.IsTested).Set(local, new ResponseValue(made));
+        State = State.Execute(made, product.State).Set(local, new ResponseValue(made));
         return product.Answer.IsStatusTest && HelperExits.AnswersBoolean(call.TargetMethod) ? new(made, product.Answer) : null;
     }
 
@@ -172,7 +172,7 @@ internal sealed partial class FlowInterpreter
         foreach (var part in parts.Responses)
         {
             var made = responses.Part(call.Syntax, part.Key);
-            State = State.Execute(made).Restrict(made, part.Value.Statuses, part.Value.IsTested);
+            State = State.Execute(made, part.Value);
             values.Add(part.Key, new ResponseValue(made));
         }
 
@@ -195,9 +195,7 @@ internal sealed partial class FlowInterpreter
         }
 
         // An array or an object with a tuple in it has no parts to name.
-        var type = call.TargetMethod.ReturnType;
-        type = type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
-        return type is INamedTypeSymbol { IsTupleType: true } tuple
+        return TaskTypes.Awaited(call.TargetMethod.ReturnType) is INamedTypeSymbol { IsTupleType: true } tuple
             ? new TupleValue(
                 Enumerable
                     .Range(0, tuple.TupleElements.Length)
@@ -210,7 +208,7 @@ internal sealed partial class FlowInterpreter
     private ResponseValue NewResponse(IInvocationOperation call, ResponseState made)
     {
         var executed = responses.Executed(call.Syntax);
-        State = State.Execute(executed).Restrict(executed, made.Statuses, made.IsTested);
+        State = State.Execute(executed, made);
         return new(executed);
     }
 }

@@ -63,7 +63,7 @@ internal sealed partial class FlowInterpreter
 
         VisitLambda(lambda);
         var executed = responses.Executed(creation.Syntax);
-        State = State.Execute(executed).Restrict(executed, made.Statuses, made.IsTested);
+        State = State.Execute(executed, made);
         return new ResponseValue(executed);
     }
 }

@@ -33,7 +33,7 @@ internal sealed partial class FlowInterpreter
             return FlowValue.Unknown;
         }
 
-        if (IsWaitForAny(method) && AsList(Together(arguments), call.Syntax) is { } either)
+        if (AwaitedTogether.IsWaitForAny(method) && AsList(Together(arguments), call.Syntax) is { } either)
         {
             return ElementOf(either, call.Arguments[0].Syntax, call.Type);
         }
@@ -62,9 +62,6 @@ internal sealed partial class FlowInterpreter
             : null;
     }
 
-    private static bool IsWaitForAny(IMethodSymbol method) =>
-        method is { Name: "WhenAny", ContainingType: { Name: "Task", ContainingNamespace.Name: "Tasks" } };
-
     // WhenAny(tasks), WhenAny(one, two)
     private static FlowValue Together(List<(IArgumentOperation Argument, FlowValue Value)> arguments) =>
         arguments.Count == 1 ? arguments[0].Value : new TupleValue(arguments.Select(static one => one.Value).ToImmutableArray());
@@ -77,7 +74,7 @@ internal sealed partial class FlowInterpreter
         }
 
         var executed = responses.Executed(call.Syntax);
-        State = State.Execute(executed).Restrict(executed, made.Statuses, made.IsTested);
+        State = State.Execute(executed, made);
         return new ListValue(executed);
     }
 
@@ -185,7 +182,7 @@ internal sealed partial class FlowInterpreter
         BelieveThosePutInto(list);
         TrustTested(list, element);
         var known = State[list.Response];
-        State = State.Execute(element).Restrict(element, known.Statuses, known.IsTested);
+        State = State.Execute(element, known);
         return Shaped(element, type);
     }
 

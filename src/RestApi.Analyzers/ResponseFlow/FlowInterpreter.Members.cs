@@ -113,7 +113,7 @@ internal sealed partial class FlowInterpreter
         }
 
         var made = responses.Part(call.Syntax, member);
-        State = State.Execute(made).Restrict(made, produced.State.Statuses, produced.State.IsTested);
+        State = State.Execute(made, produced.State);
         Remember(place, new ResponseValue(made));
         return produced.Answer.IsStatusTest && HelperExits.AnswersBoolean(call.TargetMethod) ? new(made, produced.Answer) : null;
     }

@@ -7,6 +7,9 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <summary>The statuses a response can have at a point of the program, and whether the program has tested them on the way.</summary>
 internal sealed record ResponseState(StatusSet Statuses, bool IsTested)
 {
+    /// <summary>That of no response at all.</summary>
+    public static ResponseState None { get; } = new(StatusSet.None, IsTested: false);
+
     public static ResponseState Unchecked { get; } = new(StatusSet.All, IsTested: false);
 
     public ResponseState Join(ResponseState other) => new(Statuses | other.Statuses, IsTested || other.IsTested);
@@ -56,6 +59,9 @@ internal sealed class FlowState : IEquatable<FlowState>
         var responses = isHeld ? _responses.SetItem(before, wasHeld ? this[before].Join(this[response]) : this[response]) : _responses;
         return new(variables, responses.SetItem(response, ResponseState.Unchecked));
     }
+
+    /// <summary>A new response, of which this much is known.</summary>
+    public FlowState Execute(int response, ResponseState known) => Execute(response).Restrict(response, known.Statuses, known.IsTested);
 
     // The numbers below zero are free.
     private static int Before(int response) => -1 - response;
@@ -163,8 +169,7 @@ internal sealed class FlowState : IEquatable<FlowState>
     private static bool MayBeNull(FlowValue value) => value == FlowValue.Null || value == FlowValue.Unknown || value is NullableValue;
 
     /// <summary>What is known of the response in a variable; null has no status at all.</summary>
-    private ResponseState StateOf(FlowValue value) =>
-        value is ResponseValue response ? this[response.Response] : new(StatusSet.None, IsTested: false);
+    private ResponseState StateOf(FlowValue value) => value is ResponseValue response ? this[response.Response] : ResponseState.None;
 
     private StatusSet Statuses(ContentValue content) => this[content.Response].Statuses & content.Statuses;
 

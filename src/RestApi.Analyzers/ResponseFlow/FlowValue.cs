@@ -116,6 +116,9 @@ internal sealed record ConditionValue(ImmutableDictionary<int, Outcome> Outcomes
 /// <summary>The statuses a response can have if a condition is true and if it is false; a test for null says nothing of the status.</summary>
 internal sealed record Outcome(StatusSet IfTrue, StatusSet IfFalse, bool IsStatusTest = true)
 {
+    /// <summary>That of no path at all.</summary>
+    public static Outcome Never { get; } = new(StatusSet.None, StatusSet.None, IsStatusTest: false);
+
     public Outcome Negate() => new(IfFalse, IfTrue, IsStatusTest);
 }
 

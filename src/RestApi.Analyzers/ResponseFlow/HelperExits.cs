@@ -8,11 +8,8 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <summary>Collects what holds at each return of a helper.</summary>
 internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> given, ResponseApi api)
 {
-    private static readonly ResponseState s_none = new(StatusSet.None, IsTested: false);
-    private static readonly Outcome s_never = new(StatusSet.None, StatusSet.None, IsStatusTest: false);
-
-    private readonly ResponseState[] _states = given.Select(static _ => s_none).ToArray();
-    private readonly Outcome[] _answers = given.Select(static _ => s_never).ToArray();
+    private readonly ResponseState[] _states = given.Select(static _ => ResponseState.None).ToArray();
+    private readonly Outcome[] _answers = given.Select(static _ => Outcome.Never).ToArray();
     private readonly bool _returnsResponse = api.IsResponse(method.ReturnType);
     private readonly HelperProducts _products = new(method, given.Length, api);
     private readonly HelperMembers _members = new(method, given.Length);
@@ -25,9 +22,7 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
 
     /// <summary>Whether a method answers a question, at once or later.</summary>
     public static bool AnswersBoolean(IMethodSymbol method) =>
-        method.ReturnType
-            is { SpecialType: SpecialType.System_Boolean }
-                or INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] };
+        TaskTypes.Awaited(method.ReturnType) is { SpecialType: SpecialType.System_Boolean };
 
     /// <summary>Where the helper uses the content of what it is given.</summary>
     public ImmutableHashSet<HelperRead> Reads { get; set; } = ImmutableHashSet<HelperRead>.Empty;

@@ -7,8 +7,6 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <summary>Collects the responses in the tuple or object that a helper returns, and what stands beside them and tells how they ended.</summary>
 internal sealed class HelperParts(int given)
 {
-    private static readonly Outcome s_never = new(StatusSet.None, StatusSet.None, IsStatusTest: false);
-
     private readonly Dictionary<object, ResponseState> _responses = [];
     private readonly Dictionary<object, Outcome> _flags = [];
     private readonly HashSet<object> _statuses = [];
@@ -87,14 +85,14 @@ internal sealed class HelperParts(int given)
                 _statuses.Add(key);
                 break;
             case ConditionValue condition when condition.Outcomes.IsEmpty || condition.Outcomes.ContainsKey(response):
-                var before = _flags.TryGetValue(key, out var known) ? known : s_never;
+                var before = _flags.TryGetValue(key, out var known) ? known : Outcome.Never;
                 _flags[key] = HelperExits.Join(before, state.OutcomeOf(condition, response), isTested: false);
                 break;
             // What is no answer says nothing, unless it is one elsewhere.
             default:
                 _isUnclear |= value != FlowValue.Unknown;
                 _flags[key] = HelperExits.Join(
-                    _flags.TryGetValue(key, out var other) ? other : s_never,
+                    _flags.TryGetValue(key, out var other) ? other : Outcome.Never,
                     state.OutcomeOf(value, response),
                     isTested: false
                 );

@@ -7,15 +7,12 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <summary>Collects what a helper hands out beside its answer: in <c>out</c> parameters, and in the parts of a tuple or record.</summary>
 internal sealed class HelperProducts(IMethodSymbol method, int given, ResponseApi api)
 {
-    private static readonly ResponseState s_none = new(StatusSet.None, IsTested: false);
-    private static readonly Outcome s_never = new(StatusSet.None, StatusSet.None, IsStatusTest: false);
-
     private readonly Dictionary<int, Produced> _outs = method
         .Parameters.Where(parameter => parameter.RefKind == RefKind.Out && api.IsResponse(parameter.Type))
-        .ToDictionary(static parameter => parameter.Ordinal, static _ => new Produced(s_none, s_never));
+        .ToDictionary(static parameter => parameter.Ordinal, static _ => new Produced(ResponseState.None, Outcome.Never));
     private readonly Dictionary<int, Outcome> _flags = method
         .Parameters.Where(static parameter => parameter is { RefKind: RefKind.Out, Type.SpecialType: SpecialType.System_Boolean })
-        .ToDictionary(static parameter => parameter.Ordinal, static _ => s_never);
+        .ToDictionary(static parameter => parameter.Ordinal, static _ => Outcome.Never);
 
     /// <summary>The responses in <c>out</c> parameters, by ordinal.</summary>
     public IReadOnlyDictionary<int, Produced> Outs => _outs;

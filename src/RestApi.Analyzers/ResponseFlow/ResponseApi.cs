@@ -60,13 +60,11 @@ internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = n
         || IsDeclaredCall(method);
 
     /// <summary>Whether a type is one of the responses, or the task of one.</summary>
-    public bool IsResponse(ITypeSymbol? type) =>
-        IsResponseItself(type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type);
+    public bool IsResponse(ITypeSymbol? type) => type is not null && IsResponseItself(TaskTypes.Awaited(type));
 
     /// <summary>Whether a method may return a response, for some type arguments.</summary>
     public bool MayReturnResponse(IMethodSymbol method) =>
-        method.ReturnType is ITypeParameterSymbol or INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [ITypeParameterSymbol] }
-        || IsResponse(method.ReturnType);
+        TaskTypes.Awaited(method.ReturnType) is ITypeParameterSymbol || IsResponse(method.ReturnType);
 
     /// <summary>Whether a type is a collection of responses, of tasks of them, or of pairs, tuples or objects with one of them.</summary>
     public bool IsCollection(ITypeSymbol? type) =>
@@ -80,16 +78,15 @@ internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = n
         };
 
     /// <summary>Whether a type is a collection of responses, or the task of one.</summary>
-    public bool IsSequence(ITypeSymbol? type) =>
-        IsCollection(type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type);
+    public bool IsSequence(ITypeSymbol type) => IsCollection(TaskTypes.Awaited(type));
 
     /// <summary>Whether a type is a tuple with a response in it, or an object of the project with one, or the task of either.</summary>
-    public bool IsHolder(ITypeSymbol? type) =>
-        type switch
+    public bool IsHolder(ITypeSymbol type) =>
+        TaskTypes.Awaited(type) switch
         {
-            INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } => IsHolder(result),
             INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } => elements.Any(element => IsResponse(element.Type)),
-            { DeclaringSyntaxReferences.IsEmpty: false } => type.GetMembers()
+            { DeclaringSyntaxReferences.IsEmpty: false } holder => holder
+                .GetMembers()
                 .Any(member => member is IPropertySymbol { IsStatic: false } property && IsResponse(property.Type)),
             _ => false,
         };

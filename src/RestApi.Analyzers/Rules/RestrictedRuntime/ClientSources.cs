@@ -65,7 +65,7 @@ internal sealed class ClientSources
             return MayBeClient(method.ContainingType);
         }
 
-        var result = Unwrapped(method.ReturnType);
+        var result = TaskTypes.Awaited(method.ReturnType);
         return result is ITypeParameterSymbol { DeclaringMethod: not null }
             || result.SpecialType == SpecialType.System_Object
             || ClientTypeTable.KindOf(result) is not null
@@ -88,9 +88,9 @@ internal sealed class ClientSources
     private static FoundClient? InForeignCall(IMethodSymbol called, bool isForeign)
     {
         var method = called.ReducedFrom ?? called;
-        var declared = Unwrapped(method.OriginalDefinition.ReturnType);
+        var declared = TaskTypes.Awaited(method.OriginalDefinition.ReturnType);
         var isGeneric = declared is ITypeParameterSymbol { DeclaringMethod: not null };
-        var client = isGeneric || isForeign ? FoundClient.Of(Unwrapped(called.ReturnType)) : null;
+        var client = isGeneric || isForeign ? FoundClient.Of(TaskTypes.Awaited(called.ReturnType)) : null;
         if (client is { Kind: not ClientKind.Handler })
         {
             return declared is ITypeParameterSymbol { DeclaringMethod: not null } parameter
@@ -178,9 +178,6 @@ internal sealed class ClientSources
 
     private static bool IsSent(ITypeSymbol result) =>
         result.Name is "Task" or "ValueTask" && result.ContainingNamespace?.ToDisplayString() == "System.Threading.Tasks";
-
-    private static ITypeSymbol Unwrapped(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
 
     private static FoundClient ThirdParty(INamedTypeSymbol type) =>
         new(ClientKind.ThirdParty, ClientTypeTable.IsFactory(type) ? type.Name : type.ContainingNamespace.ToDisplayString());

@@ -177,65 +177,6 @@ internal sealed partial class ScriptFlow
         return binary.Operator is "===" or "==" ? isNull : StatusTests.Not(isNull);
     }
 
-    private FlowValue EvaluateShortCircuit(BinaryNode binary)
-    {
-        var left = Evaluate(binary.Left);
-        if (IsOver)
-        {
-            return FlowValue.Unknown;
-        }
-
-        var before = _state!;
-        if (binary.Operator == "??")
-        {
-            var right = Evaluate(binary.Right);
-            _state = Join(binary, before, _state);
-            return left == FlowValue.Unknown || left == FlowValue.Null ? right : left;
-        }
-
-        var isAnd = binary.Operator == "&&";
-        var truth = Truth(left);
-        var skipped = Assume(truth, !isAnd);
-        _state = Assume(truth, isAnd);
-        var second = Evaluate(binary.Right);
-        var secondTruth = Truth(second);
-        _state = Join(binary, skipped, _state);
-        if (truth is ConditionValue || secondTruth is ConditionValue)
-        {
-            return isAnd ? StatusTests.And(truth, secondTruth, before) : StatusTests.Or(truth, secondTruth, before);
-        }
-
-        return isAnd ? second
-            : left is ScriptContentValue or ResponseValue ? left
-            : second;
-    }
-
-    private FlowValue EvaluateConditional(ConditionalNode choice)
-    {
-        var (whenTrue, whenFalse) = Test(choice.Condition);
-        _state = whenTrue;
-        var first = Evaluate(choice.WhenTrue);
-        var afterTrue = _state?.Set(choice, first);
-        _state = whenFalse;
-        var second = Evaluate(choice.WhenFalse);
-        _state = Join(choice, afterTrue, _state?.Set(choice, second));
-        // A content that was taken on one way only is judged on that way.
-        if (HasContent(first) != HasContent(second))
-        {
-            var content = HasContent(first) ? first : second;
-            var after = _state;
-            _state = HasContent(first) ? afterTrue : after;
-            Judge(content);
-            _state = after;
-            return FlowValue.Unknown;
-        }
-
-        return _state?[choice] ?? FlowValue.Unknown;
-    }
-
-    private static bool HasContent(FlowValue value) =>
-        value is ScriptContentValue || (value is TupleValue { Items: var items } && items.Any(static item => item is ScriptContentValue));
-
     private FlowValue EvaluateAssignment(AssignmentNode assignment)
     {
         var value = assignment.Value is FunctionNode ? FlowValue.Unknown : Evaluate(assignment.Value);

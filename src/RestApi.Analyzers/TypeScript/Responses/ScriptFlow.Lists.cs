@@ -120,7 +120,7 @@ internal sealed partial class ScriptFlow
         if (_state is { } state)
         {
             var known = state[list.Response];
-            _state = state.Execute(element).Restrict(element, known.Statuses, known.IsTested);
+            _state = state.Execute(element, known);
         }
 
         return list.Element(element);

@@ -4,17 +4,20 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Comind.Api.Analyzers;
+namespace Comind.Api.Analyzers.ResponseFlow;
 
 /// <summary>Finds the calls that <c>Task.WhenAll</c> waits for, where they stand in its arguments.</summary>
 internal static class AwaitedTogether
 {
-    public static bool IsWaitForAll(IMethodSymbol method) =>
-        method is { Name: "WhenAll" or "WaitAll", ContainingType: { Name: "Task", ContainingNamespace.Name: "Tasks" } };
+    public static bool IsWaitForAll(IMethodSymbol method) => method is { Name: "WhenAll" or "WaitAll" } && IsOfTask(method);
+
+    public static bool IsWaitForAny(IMethodSymbol method) => method is { Name: "WhenAny" } && IsOfTask(method);
 
     /// <summary>The calls; none for tasks in a variable, which somebody may ask later.</summary>
     public static IEnumerable<IInvocationOperation> In(IInvocationOperation wait) =>
         wait.Arguments.SelectMany(static argument => Calls(argument.Value));
+
+    private static bool IsOfTask(IMethodSymbol method) => method.ContainingType is { Name: "Task", ContainingNamespace.Name: "Tasks" };
 
     private static IEnumerable<IInvocationOperation> Calls(IOperation tasks) =>
         tasks switch
