@@ -79,7 +79,7 @@ public sealed class SourceRulesFuzzTests(ITestOutputHelper output)
     private static bool IsOfCompiler(Exception thrown) =>
         (thrown as AggregateException)?.Flatten().InnerExceptions is { } all
             ? all.All(IsOfCompiler)
-            : thrown is InvalidOperationException or NullReferenceException
+            : thrown is InvalidOperationException or NullReferenceException or ArgumentException
                 && !thrown.ToString().Contains("at Comind.", StringComparison.Ordinal);
 
     private static Task<ImmutableArray<Diagnostic>> ReportsAsync(Compilation compilation) =>
