@@ -40,6 +40,19 @@ internal static class FrameReader
             _ => "enum",
         };
 
+    public static bool HasGlobal(SyntaxList<UsingDirectiveSyntax> usings)
+    {
+        foreach (var directive in usings)
+        {
+            if (IsGlobal(directive))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool IsGlobal(UsingDirectiveSyntax directive) => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword);
 
     public static UsingPart Read(UsingDirectiveSyntax directive)

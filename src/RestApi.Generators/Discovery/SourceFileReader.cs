@@ -36,100 +36,97 @@ internal sealed class SourceFileReader(bool readsAll)
             return SourceFile.Empty;
         }
 
-        ReadMembers(unit.Members, unit.Usings, "");
-        var globalUsings = unit.Usings.Where(FrameReader.IsGlobal).Select(FrameReader.Read);
-        var file = new SourceFile(Path.GetFileNameWithoutExtension(tree.FilePath), new(globalUsings), new(_types), new(_takenNames));
-        return file.IsEmpty ? SourceFile.Empty : file;
+        ReadMembers(unit.Members, unit.Usings);
+        var hasGlobalUsings = FrameReader.HasGlobal(unit.Usings);
+        return _types.Count == 0 && _takenNames.Count == 0 && !hasGlobalUsings
+            ? SourceFile.Empty
+            : new SourceFile(
+                Path.GetFileNameWithoutExtension(tree.FilePath),
+                hasGlobalUsings ? new(unit.Usings.Where(FrameReader.IsGlobal).Select(FrameReader.Read)) : default,
+                new(_types),
+                new(_takenNames)
+            );
     }
 
-    private void ReadMembers(SyntaxList<MemberDeclarationSyntax> members, SyntaxList<UsingDirectiveSyntax> usings, string outerNamespace)
+    private void ReadMembers(SyntaxList<MemberDeclarationSyntax> members, SyntaxList<UsingDirectiveSyntax> usings)
     {
         _hasRenamedMarkers = _hasRenamedMarkers || MarkerNames.AreRenamedBy(usings);
         foreach (var member in members)
         {
             if (member is BaseNamespaceDeclarationSyntax declaration)
             {
-                var name = CSharpText.Qualify(outerNamespace, CSharpText.OneLine(declaration.Name));
-                _takenNames.AddRange(TakenNames.In(name, outerNamespace));
-                AddNames(declaration.Name);
-                ReadMembers(declaration.Members, declaration.Usings, name);
-            }
-            else
-            {
-                if (GeneratedNames.NameOf(member) is { } name && GeneratedNames.IsOurs(name))
+                if (AddNames(declaration.Name))
                 {
-                    _takenNames.Add(new(CSharpText.Qualify(outerNamespace, name), GeneratedNames.IsExtension(member)));
+                    _takenNames.AddRange(TakenNames.In(TakenNames.NamespaceOf(declaration), TakenNames.NamespaceOf(declaration.Parent)));
                 }
 
-                ReadType(member);
+                ReadMembers(declaration.Members, declaration.Usings);
+            }
+            else if (ReadType(member) && GeneratedNames.NameOf(member) is { } name)
+            {
+                var fullName = CSharpText.Qualify(TakenNames.NamespaceOf(member.Parent), name);
+                _takenNames.Add(new(fullName, GeneratedNames.IsExtension(member)));
             }
         }
     }
 
-    private void AddNames(NameSyntax name)
+    /// <summary>Notes the words of a name; gives whether one of them is the name of a generated class.</summary>
+    private bool AddNames(NameSyntax name) =>
+        name switch
+        {
+            QualifiedNameSyntax qualified => AddNames(qualified.Left) | AddNames(qualified.Right),
+            SimpleNameSyntax simple => AddName(simple.Identifier),
+            _ => false,
+        };
+
+    private bool AddName(SyntaxToken identifier)
     {
-        if (name is QualifiedNameSyntax qualified)
-        {
-            AddNames(qualified.Left);
-            AddNames(qualified.Right);
-        }
-        else if (name is SimpleNameSyntax simple)
-        {
-            _names.Add(simple.Identifier.ValueText);
-        }
+        var name = identifier.ValueText;
+        _names.Add(name);
+        return GeneratedNames.IsOurs(name);
     }
 
-    private void ReadType(MemberDeclarationSyntax member)
+    /// <summary>Reads a type and those in it; gives whether it has the name of a generated class.</summary>
+    private bool ReadType(MemberDeclarationSyntax member)
     {
-        if (member is BaseTypeDeclarationSyntax named)
+        var isOurs = member switch
         {
-            _names.Add(named.Identifier.ValueText);
-        }
-        else if (member is DelegateDeclarationSyntax { Identifier.ValueText: var name })
+            BaseTypeDeclarationSyntax named => AddName(named.Identifier),
+            DelegateDeclarationSyntax named => AddName(named.Identifier),
+            _ => false,
+        };
+        if (member is ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax)
         {
-            _names.Add(name);
-        }
-
-        if (member is not (ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax))
-        {
-            return;
+            ReadMembers((TypeDeclarationSyntax)member);
         }
 
-        var type = (TypeDeclarationSyntax)member;
-        if (IsCandidate(type) && (_hasRenamedMarkers || MarkerNames.MayBeOn(type)) && !BrokenSyntax.IsIn(type))
-        {
-            _types.Add(ReadPart(type));
-        }
-
-        foreach (var nested in type.Members)
-        {
-            ReadType(nested);
-        }
+        return isOurs;
     }
 
     // A part without a marker still says whether the type has a base class, and which types are nested in it.
-    private static bool IsCandidate(TypeDeclarationSyntax type)
+    private void ReadMembers(TypeDeclarationSyntax type)
     {
         var isPartial = type.Modifiers.Any(SyntaxKind.PartialKeyword);
-        if (
-            (isPartial && type.BaseList is not null) || (type.AttributeLists.Count > 0 && (isPartial || type is InterfaceDeclarationSyntax))
-        )
-        {
-            return true;
-        }
-
+        var isCandidate =
+            (isPartial && type.BaseList is not null)
+            || (type.AttributeLists.Count > 0 && (isPartial || type is InterfaceDeclarationSyntax));
+        // The types in it stand behind it.
+        var position = _types.Count;
         foreach (var member in type.Members)
         {
-            if (
-                MemberReader.IsCandidate(member)
-                || (isPartial && (IsAsync(member) || member is BaseTypeDeclarationSyntax || MemberKey.OfImplementation(member) is not null))
-            )
-            {
-                return true;
-            }
+            isCandidate =
+                isCandidate
+                || MemberReader.IsCandidate(member)
+                || (
+                    isPartial && (IsAsync(member) || member is BaseTypeDeclarationSyntax || MemberKey.OfImplementation(member) is not null)
+                );
+            ReadType(member);
         }
 
-        return false;
+        if (isCandidate && (_hasRenamedMarkers || MarkerNames.MayBeOn(type)) && !BrokenSyntax.IsIn(type))
+        {
+            _types.Insert(position, ReadPart(type));
+        }
     }
 
     // It takes the name of a call that would be added.

@@ -12,6 +12,12 @@ internal static class TakenNames
     public static IEnumerable<TakenName> In(string fullName, string outerNamespace) =>
         Namespaces(fullName, outerNamespace).Where(static name => GeneratedNames.IsOurs(LastOf(name))).Select(Namespace);
 
+    /// <summary>The full name of a namespace and those around it; an empty text for anything else.</summary>
+    public static string NamespaceOf(SyntaxNode? declaration) =>
+        declaration is BaseNamespaceDeclarationSyntax space
+            ? CSharpText.Qualify(NamespaceOf(space.Parent), CSharpText.OneLine(space.Name))
+            : "";
+
     /// <summary>The top-level types and the namespaces of a file that have one of the names.</summary>
     public static IEnumerable<TakenName> In(SyntaxTree tree, IReadOnlyCollection<string> names) =>
         tree.GetRoot() is CompilationUnitSyntax unit ? In(unit.Members, "", names) : [];
