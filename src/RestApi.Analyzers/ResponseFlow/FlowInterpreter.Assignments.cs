@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -54,6 +55,11 @@ internal sealed partial class FlowInterpreter
                 ShareMembersOf(local.Local);
                 return Name(local.Local, value);
             case IParameterReferenceOperation { Parameter.RefKind: RefKind.None or RefKind.Out } parameter:
+                if (value is ContentValue && IsOnlyAnswer(parameter.Parameter))
+                {
+                    Use(value, source);
+                }
+
                 return Assign(parameter.Parameter, value);
             case IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared }:
                 return Name(declared.Local, value);
@@ -86,6 +92,11 @@ internal sealed partial class FlowInterpreter
     private bool IsPutIntoField(IInvocationOperation call) =>
         call is { TargetMethod.Name: "Add" or "TryAdd" or "Enqueue" or "Push", Instance: IFieldReferenceOperation { Type: var type } }
         && api.IsCollection(type);
+
+    /// <summary>Whether an <c>out</c> parameter is all that a method tells: nothing beside it can say how the call ended.</summary>
+    private static bool IsOnlyAnswer(IParameterSymbol parameter) =>
+        parameter is { RefKind: RefKind.Out, ContainingSymbol: IMethodSymbol { ReturnsVoid: true } method }
+        && method.Parameters.All(other => other.RefKind is RefKind.None or RefKind.In || other.Ordinal == parameter.Ordinal);
 
     private FlowValue VisitCompound(ICompoundAssignmentOperation assignment)
     {

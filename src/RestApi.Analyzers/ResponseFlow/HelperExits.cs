@@ -41,7 +41,7 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
             _states[number] = _states[number].Join(known);
             _answers[number] = Join(_answers[number], state.OutcomeOf(answer, number), known.IsTested);
             // A captured variable that holds something else now.
-            _isUnclear |= !state[given[number].Name].Equals(given[number].Inside(number));
+            _isUnclear |= !state[given[number].Name].Equals(given[number].Inside(number)) || IsUnclear(method, answer, known);
         }
 
         _products.Add(state, value, answer);
@@ -51,6 +51,10 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
             AddResponse(state, value);
         }
     }
+
+    /// <summary>Whether a helper has looked at the status and answers something that nobody can follow.</summary>
+    public static bool IsUnclear(IMethodSymbol method, FlowValue answer, ResponseState known) =>
+        answer == FlowValue.Unknown && known.IsTested && AnswersBoolean(method);
 
     /// <summary>Whether the helper hands its responses over one by one.</summary>
     public bool IsIterator { get; init; }

@@ -45,7 +45,11 @@ internal sealed class HelperProducts(IMethodSymbol method, int given, ResponseAp
     private void AddOut(int ordinal, FlowState state, FlowValue answer)
     {
         var value = state[method.Parameters[ordinal]];
-        if (value is ResponseValue { Response: var response } && response >= given)
+        if (
+            value is ResponseValue { Response: var response }
+            && response >= given
+            && !HelperExits.IsUnclear(method, answer, state[response])
+        )
         {
             var all = _outs[ordinal];
             var known = state[response];

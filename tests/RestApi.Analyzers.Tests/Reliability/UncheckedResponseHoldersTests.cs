@@ -35,8 +35,30 @@ public sealed class UncheckedResponseHoldersTests
         static RestResponse[] Mixed(RestResponse other) => [Get("a"), other];
         static object Boxed(RestResponse other) => (Get("a"), 1);
         static void Use(string text) { }
+        static bool Fine(RestResponse res, out string error) { error = res.IsSuccess ? "" : "a"; return error.Length == 0; }
+        static bool TryFine(string path, out RestResponse res, out string error) { res = Get(path); error = res.IsSuccess ? "" : "a"; return error.Length == 0; }
 
         """;
+
+    [Theory]
+    [InlineData("var res = Get(\"a\"); return Fine(res, out var error) ? res.Content : null;")]
+    [InlineData("if (!TryFine(\"a\", out var res, out _)) return null; return res.Content;")]
+    public Task Answer_of_a_helper_that_nobody_can_follow_is_believed(string statements) => Silent(statements);
+
+    [Theory]
+    [InlineData("static void Read(string path, out string text) => text = Get(path).[|Content|];")]
+    [InlineData("static void Read(string path, out FileRef? file) { file = RestApi.DownloadFile().{|RAPI2003:DownloadedFileRef|}; }")]
+    [InlineData(
+        "static void Read(string path, out string? text) { var res = Get(path); text = res.IsSuccess ? res.Content : null; }",
+        true
+    )]
+    [InlineData(
+        "static void Read(string path, out string text, out int status) { var res = Get(path); text = res.Content; status = res.StatusCode; }",
+        true
+    )]
+    [InlineData("static bool Read(string path, out string text) { var res = Get(path); text = res.Content; return res.IsSuccess; }", true)]
+    public Task Content_in_the_only_out_parameter_is_used(string member, bool isQuiet = false) =>
+        isQuiet ? Verify.Silent(ResponseCode.InClass(Members + member)) : Verify.Reports(ResponseCode.InClass(Members + member));
 
     [Theory]
     [InlineData("var one = new Fetched(\"a\", Get(\"a\")); Use(one.Path); return one.Response.[|Content|];")]

@@ -73,6 +73,33 @@ public sealed class UncheckedScriptObjectTests
     public Task Checked_element_is_quiet(string script) => Silent(script);
 
     [Theory]
+    [InlineData("const { ok, body } = told('a'); entity.c_error = ok ? '' : body; entity.c_text = ok ? body : '';")]
+    [InlineData("const r = parts('a'); const good = (one) => one.status < 300; entity.c_error = good(r) ? 'saved' : `failed: ${r.body}`;")]
+    [InlineData("const r = parts('a'); if (r.status !== 200) throw `failed: ${r.body}`;")]
+    public Task Body_of_a_known_error_is_quiet(string script) => Silent(script);
+
+    [Theory]
+    [InlineData("this.call(); return JSON.parse(this.last.[|content|]);")]
+    [InlineData("this.call(); if (this.code === 404) return; return JSON.parse(this.last.[|content|]);")]
+    [InlineData("this.call(); if (this.succeeded) console.log('a'); return JSON.parse(this.last.[|content|]);")]
+    [InlineData("this.call(); if (!this.succeeded) return; return JSON.parse(this.last.content);", true)]
+    [InlineData("this.call(); return this.code === 200 ? JSON.parse(this.last.content) : null;", true)]
+    [InlineData("this.call(); if (this.unknown) return; return this.succeeded && JSON.parse(this.last.content);", true)]
+    [InlineData("return this.next;", true)]
+    public Task State_of_an_object_is_followed(string statements, bool isQuiet = false)
+    {
+        var script = $$"""
+            class Crm {
+              call() { const res = RestApi.executeRequest(); this.last = res; this.code = res.statusCode; return res; }
+              get succeeded() { return Math.floor(this.code / 100) === 2; }
+              get next() { return this.next; }
+              run() { {{statements}} }
+            }
+            """;
+        return isQuiet ? Verify.Silent(Functions + script) : Verify.Reports(Functions + script);
+    }
+
+    [Theory]
     [InlineData("const res = write('POST')('/a'); return JSON.parse(res.[|content|]);")]
     [InlineData("const post = write('POST'); return JSON.parse(post('/a').[|content|]);")]
     [InlineData(

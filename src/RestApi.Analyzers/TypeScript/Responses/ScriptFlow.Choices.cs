@@ -48,13 +48,14 @@ internal sealed partial class ScriptFlow
         var afterTrue = _state?.Set(choice, first);
         _state = whenFalse;
         var second = Evaluate(choice.WhenFalse);
-        _state = Join(choice, afterTrue, _state?.Set(choice, second));
+        var afterFalse = _state?.Set(choice, second);
+        _state = Join(choice, afterTrue, afterFalse);
         // A content that was taken on one way only is judged on that way.
         if (HasContent(first) != HasContent(second))
         {
             var content = HasContent(first) ? first : second;
             var after = _state;
-            _state = HasContent(first) ? afterTrue : after;
+            _state = HasContent(first) ? afterTrue : afterFalse;
             Judge(content);
             _state = after;
             return FlowValue.Unknown;

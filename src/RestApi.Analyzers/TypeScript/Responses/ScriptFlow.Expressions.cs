@@ -50,6 +50,11 @@ internal sealed partial class ScriptFlow
             return _state![(object)FieldKey(member)];
         }
 
+        if (GetterOf(member) is { } getter)
+        {
+            return CanFollow(getter) ? Follow(member, getter, []) : FlowValue.Unknown;
+        }
+
         return PartOf(Evaluate(member.Target), member.Name, member.NameSpan, isInPattern: false);
     }
 

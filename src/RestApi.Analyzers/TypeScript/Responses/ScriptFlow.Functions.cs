@@ -30,6 +30,9 @@ internal sealed partial class ScriptFlow
         : body is BlockNode { Statements: [.., JumpNode { Form: JumpForm.Return, Value: FunctionNode returned }] } ? returned
         : body as FunctionNode;
 
+    private FunctionNode? GetterOf(MemberNode member) =>
+        member.Target is WordNode { Word: "this" } && MethodAround(member) is { Form: FunctionForm.Getter } getter ? getter : null;
+
     private FunctionNode? MethodAround(MemberNode member)
     {
         for (var node = member.Parent; node is not null; node = node.Parent)

@@ -76,9 +76,10 @@ internal sealed partial class ScriptFlow
                     IsInPattern = isInPattern,
                 }
                 : MemberOf(response, name, span),
-            ScriptObjectValue made => made[name] is ScriptContentValue content
+            ScriptObjectValue made when made[name] is ScriptContentValue content => CanBeError(content.Response)
                 ? new ScriptContentValue(content.Response, span, content.IsFile) { IsInPattern = isInPattern && !content.IsFile }
-                : made[name],
+                : FlowValue.Unknown,
+            ScriptObjectValue made => made[name],
             ScriptContentValue { IsFile: true } when !isInPattern => whole,
             _ => FlowValue.Unknown,
         };

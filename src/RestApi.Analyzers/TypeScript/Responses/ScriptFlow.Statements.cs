@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Comind.Api.Analyzers.ResponseFlow;
 using Comind.Api.Language;
 
@@ -73,6 +74,7 @@ internal sealed partial class ScriptFlow
             && call is not null
             && value is ResponseValue response
             && _state?[response.Response].IsTested == false
+            && !_fields.Any(field => IsStatusOf(_state[(object)field], response.Response))
             // As a statement it is found without a flow.
             && (expression.Parent is FunctionNode || !_api.Executes(call))
         )

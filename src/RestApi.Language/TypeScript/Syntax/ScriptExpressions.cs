@@ -168,8 +168,11 @@ internal enum FunctionForm
     /// <summary><c>function name() {}</c> as a statement: its name is seen around it.</summary>
     Declaration,
 
-    /// <summary>A function expression, a method or an accessor: it has a <c>this</c> of its own.</summary>
+    /// <summary>A function expression, a method or a setter: it has a <c>this</c> of its own.</summary>
     Expression,
+
+    /// <summary><c>get name() {}</c>: it runs when the property is read.</summary>
+    Getter,
 
     Arrow,
 }

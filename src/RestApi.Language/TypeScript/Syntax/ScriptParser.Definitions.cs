@@ -203,10 +203,11 @@ internal sealed partial class ScriptParser
             return new PropertyNode(From(start), null, spread.Span, null, spread);
         }
 
-        var isAsync = false;
+        var (isAsync, isGetter) = (false, false);
         while (_tokens.IsIdentifier() && s_modifiers.Contains(_tokens.Value()) && StartsKey(1))
         {
             isAsync |= _tokens.IsWord("async");
+            isGetter |= _tokens.IsWord("get");
             _tokens.Next();
         }
 
@@ -218,7 +219,7 @@ internal sealed partial class ScriptParser
         _ = _tokens.Accept("?") || _tokens.Accept("!");
         if (_tokens.IsPunctuation("(") || _tokens.IsPunctuation("<"))
         {
-            var method = ReadSignature(start, FunctionForm.Expression, key, isAsync);
+            var method = ReadSignature(start, isGetter ? FunctionForm.Getter : FunctionForm.Expression, key, isAsync);
             return new PropertyNode(From(start), key, keySpan, computed, method);
         }
 
