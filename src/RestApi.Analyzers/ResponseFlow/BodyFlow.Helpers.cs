@@ -42,8 +42,9 @@ internal sealed partial class BodyFlow
         {
             flow._interpreter.OnUse = (content, use) => Collect(flow.ReadOf(block, content, use));
             flow._interpreter.OnCallback = (callback, response) =>
-                exits.Callbacks =
-                    response < given.Length ? exits.Callbacks : exits.Callbacks.Add(new(callback.Given, flow._interpreter.State[response]));
+                exits.Callbacks = exits.Callbacks.Add(
+                    new(callback.Given, flow._interpreter.State[response], response < given.Length ? response : null)
+                );
             flow._interpreter.OnHelperRead = (_, response, read) => Collect(read.Of(response, flow._interpreter.State[response]));
             foreach (var (target, state) in flow.Run(block).Where(reached => graph.Blocks[reached.Target].Kind == BasicBlockKind.Exit))
             {

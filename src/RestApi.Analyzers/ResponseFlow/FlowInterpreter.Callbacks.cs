@@ -18,9 +18,12 @@ internal sealed partial class FlowInterpreter
 
     /// <summary><c>Fetch(request, response => response.ReadJson&lt;int&gt;())</c>.</summary>
     private bool IsCallback(IArgumentOperation argument, FlowValue value) =>
-        value == FlowValue.Unknown
-        && FunctionIn(ImmutableArray.Create(argument)) is IFlowAnonymousFunctionOperation { Symbol.Parameters: [var element, ..] }
-        && api.IsResponse(element.Type);
+        (value == FlowValue.Unknown || value is FunctionValue)
+        && FunctionIn(ImmutableArray.Create(argument)) is IFlowAnonymousFunctionOperation lambda
+        && TakesResponse(lambda);
+
+    private bool TakesResponse(IFlowAnonymousFunctionOperation lambda) =>
+        lambda.Symbol.Parameters is [var element, ..] && api.IsResponse(element.Type);
 
     private void TellReads(
         List<(IArgumentOperation Argument, FlowValue Value)> arguments,
@@ -52,9 +55,48 @@ internal sealed partial class FlowInterpreter
             var arguments = call.Arguments.Where(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter, name));
             if (LambdaIn(arguments.ToImmutableArray()) is { } lambda)
             {
-                OnElements?.Invoke(lambda, callback.State);
+                if (callback.Response is { } number && given[number].Value is ResponseValue response)
+                {
+                    CallWith(lambda, response, callback.State);
+                }
+                else
+                {
+                    OnElements?.Invoke(lambda, callback.State);
+                }
             }
         }
+    }
+
+    /// <summary>A lambda is called with a response of this body, of which the caller may have learnt more; null when nobody can know what it does.</summary>
+    private HelperSummary? CallWith(IFlowAnonymousFunctionOperation lambda, ResponseValue response, ResponseState learnt)
+    {
+        var given = new Given(lambda.Symbol.Parameters[0], response);
+        if (helpers.OfLambda(lambda, ImmutableArray.Create(given)) is not { } summary)
+        {
+            Trust(response.Response);
+            return null;
+        }
+
+        var known = State[response.Response];
+        OnElements?.Invoke(lambda, new(known.Statuses & learnt.Statuses, known.IsTested || learnt.IsTested));
+        State = given.After(State, summary.Given[0]);
+        responses.UsedOtherwise(response.Response);
+        return summary;
+    }
+
+    /// <summary><c>Func&lt;RestResponse, int&gt; read = response => response.ReadJson&lt;int&gt;(); read(response)</c>.</summary>
+    private FlowValue VisitFunction(FunctionValue function, ResponseValue response)
+    {
+        if (CallWith(function.Lambda, response, ResponseState.Unchecked) is not { } summary)
+        {
+            return FlowValue.Unknown;
+        }
+
+        IsOver |= !summary.Returns;
+        return summary.ReturnedGiven == 0 ? response
+            : HelperExits.AnswersBoolean(function.Lambda.Symbol)
+                ? new Given(function.Lambda.Symbol.Parameters[0], response).Outcome(summary.Answers[0])
+            : FlowValue.Unknown;
     }
 
     /// <summary>This body calls a function that it is given, which may check what it gets.</summary>
@@ -63,6 +105,12 @@ internal sealed partial class FlowInterpreter
         if (arguments is [(_, ResponseValue response), ..])
         {
             OnCallback?.Invoke(callback, response.Response);
+            if (arguments.Count == 1 && responses.IsGiven(response.Response))
+            {
+                // Whose response and whose function it is, sees what the one does to the other.
+                responses.UsedOtherwise(response.Response);
+                return FlowValue.Unknown;
+            }
         }
 
         arguments.ForEach(argument => HandOver(argument.Value));

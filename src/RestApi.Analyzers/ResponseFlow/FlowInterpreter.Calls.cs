@@ -52,6 +52,11 @@ internal sealed partial class FlowInterpreter
             return FlowValue.Unknown;
         }
 
+        if (receiver is FunctionValue function && arguments is [(_, ResponseValue input)] && method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return VisitFunction(function, input);
+        }
+
         if (receiver is CallbackValue callback && method.MethodKind == MethodKind.DelegateInvoke)
         {
             return VisitCallback(callback, arguments);

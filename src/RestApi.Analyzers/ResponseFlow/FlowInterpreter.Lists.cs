@@ -81,8 +81,8 @@ internal sealed partial class FlowInterpreter
     /// <summary><c>Retry(() => request.ExecuteRequest())</c>: whoever gets it makes a new response with each call.</summary>
     private FlowValue VisitExecution(IFlowAnonymousFunctionOperation lambda)
     {
-        VisitLambda(lambda);
-        return helpers.OfLambda(lambda)?.NewResponse is { IsTested: false } ? new ExecutionValue() : FlowValue.Unknown;
+        var value = VisitLambda(lambda);
+        return helpers.OfLambda(lambda)?.NewResponse is { IsTested: false } ? new ExecutionValue() : value;
     }
 
     private FlowValue VisitOfList(IInvocationOperation call, ListValue list, IFlowAnonymousFunctionOperation? lambda)

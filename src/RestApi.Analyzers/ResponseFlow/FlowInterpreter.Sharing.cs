@@ -103,8 +103,13 @@ internal sealed partial class FlowInterpreter
         }
 
         shared.ForEach(local => HandOver(State[local]));
-        return FlowValue.Unknown;
+        return TakesResponse(function) && shared.TrueForAll(local => IsOf(function, local))
+            ? new FunctionValue(function)
+            : FlowValue.Unknown;
     }
+
+    private static bool IsOf(IFlowAnonymousFunctionOperation function, ISymbol local) =>
+        SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, function.Symbol);
 
     /// <summary>Whoever gets an object may look at what it holds.</summary>
     private void ShareObject(IOperation value)

@@ -29,6 +29,9 @@ internal sealed record ListValue(int Response) : FlowValue;
 /// <summary>A function that executes a request whenever it is called, and does not look at the response.</summary>
 internal sealed record ExecutionValue : FlowValue;
 
+/// <summary>A lambda that is called with a response, and uses none of the body around it.</summary>
+internal sealed record FunctionValue(IFlowAnonymousFunctionOperation Lambda) : FlowValue;
+
 /// <summary>A function that a helper is given and may hand responses to: which of the things it is given.</summary>
 internal sealed record CallbackValue(int Given) : FlowValue;
 

@@ -12,7 +12,11 @@ internal sealed class ResponseRegister(int given = 0)
     private readonly Dictionary<(object Whole, object Part), int> _parts = [];
     private readonly Dictionary<int, SyntaxNode> _executionOf = [];
     private readonly HashSet<int> _usedOtherwise = [];
+    private readonly int _given = given;
     private int _count = given;
+
+    /// <summary>Whether a caller handed in the response of this number.</summary>
+    public bool IsGiven(int response) => response >= 0 && response < _given;
 
     public int Executed(SyntaxNode execution)
     {

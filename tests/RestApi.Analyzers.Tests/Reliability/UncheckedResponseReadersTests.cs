@@ -24,6 +24,9 @@ public sealed class UncheckedResponseReadersTests
         static T Fetch<T>(string path, Func<RestResponse, T> read) { var res = Get(path); if (res.StatusCode >= 400) throw new Exception(); return read(res); }
         static void Each(IEnumerable<string> paths, Action<string, int> log, Action<RestResponse> use) { foreach (var path in paths) { log(path, 1); use(Get(path)); } }
         static void Store(string text) { }
+        static T Pipe<T>(RestResponse res, Func<RestResponse, T> next) => next(res);
+        static RestResponse Tap(RestResponse res, Action<RestResponse> look) { look(res); return res; }
+        static T? Good<T>(RestResponse res, Func<RestResponse, T> read) => res.IsSuccess ? read(res) : default;
         static Contact? Again(RestResponse res, int times) => times > 0 ? Again(res, times - 1) : res.ReadJson<Contact>();
 
         """;
@@ -110,6 +113,47 @@ public sealed class UncheckedResponseReadersTests
     [InlineData("var res = RestApi.DownloadFile(); return res.IsSuccess ? Keep(res) : null;", true)]
     public Task Helper_uses_a_file(string statements, bool isQuiet = false) =>
         isQuiet ? Verify.Silent(Code(statements)) : Verify.Reports(Code(statements.Replace("[|", "{|RAPI2003:").Replace("|]", "|}")));
+
+    [Theory]
+    [InlineData("return Pipe(Get(\"a\"), res => res.[|ReadJson<Contact>|]());")]
+    [InlineData("return Pipe(Tap(Get(\"a\"), res => ActionLog.Info($\"{res.StatusCode}\")), res => res.[|ReadJson<Contact>|]());")]
+    [InlineData(
+        "var all = Get(\"a\"); return Pipe(Tap(all, res => { if (res.StatusCode == 500) throw new Exception(); }), res => res.[|ReadJson<Contact>|]());"
+    )]
+    [InlineData("Func<RestResponse, Contact?> read = static res => res.[|ReadJson<Contact>|](); return read(Get(\"a\"));")]
+    [InlineData(
+        "var read = (RestResponse res) => res.[|ReadJson<Contact>|](); var one = Get(\"a\"); if (one.StatusCode == 404) return null; return read(one);"
+    )]
+    [InlineData(
+        "Func<RestResponse, bool> good = res => res.StatusCode != 500; var one = Get(\"a\"); return good(one) ? one.[|Content|] : null;"
+    )]
+    [InlineData(
+        "Func<RestResponse, RestResponse> log = res => { ActionLog.Info(\"a\"); return res; }; return log(Get(\"a\")).[|Content|];"
+    )]
+    public Task Function_gets_a_response_nobody_checked(string statements) => Verify.Reports(Code(statements));
+
+    [Theory]
+    [InlineData("return Pipe(Get(\"a\").EnsureSuccess(), res => res.ReadJson<Contact>());")]
+    [InlineData("return Pipe(Pipe(Get(\"a\"), res => res.EnsureSuccess()), res => res.ReadJson<Contact>());")]
+    [InlineData("return Pipe(Tap(Get(\"a\"), res => res.EnsureSuccess()), res => res.ReadJson<Contact>());")]
+    [InlineData("return Pipe(Tap(Get(\"a\"), res => Store(res.EnsureSuccess().Content)), res => res.ReadJson<Contact>());")]
+    [InlineData("return Pipe(Tap(Get(\"a\"), Look), res => res.ReadJson<Contact>()); void Look(RestResponse res) => res.EnsureSuccess();")]
+    [InlineData("return Good(Get(\"a\"), res => res.ReadJson<Contact>());")]
+    [InlineData("Func<RestResponse, Contact?> read = res => res.IsSuccess ? res.ReadJson<Contact>() : null; return read(Get(\"a\"));")]
+    [InlineData(
+        "Action<RestResponse> check = res => { if (!res.IsSuccess) throw new Exception(); }; var one = Get(\"a\"); check(one); return one.Content;"
+    )]
+    [InlineData("Func<RestResponse, bool> good = res => res.IsSuccess; var one = Get(\"a\"); return good(one) ? one.Content : null;")]
+    [InlineData(
+        "Func<RestResponse, bool> good = res => res.IsSuccess; var one = Get(\"a\"); if (!good(one)) return null; return one.Content;"
+    )]
+    [InlineData(
+        "var one = Get(\"a\"); Func<RestResponse, string> read = res => res.Content; if (one.StatusCode > 1) read = res => res.EnsureSuccess().Content; return read(one);"
+    )]
+    [InlineData(
+        "var one = Get(\"a\"); Func<RestResponse, string?> read = one.StatusCode == 200 ? res => res.Content : _ => null; return read(one);"
+    )]
+    public Task Function_or_caller_that_checks_is_quiet(string statements) => Verify.Silent(Code(statements));
 
     private static string Code(string statements) =>
         ResponseCode.InClass(Members + $"async Task<object?> Run()\n{{\nawait Task.Yield();\n{statements}\n}}");
