@@ -16,7 +16,7 @@ internal sealed partial class BodyFlow
     {
         if (ReadOf(block, content, use) is { } read)
         {
-            Report(read, content.Read, use, helper: null);
+            Report(read, content.Read, content.IsHandedOut ? content.Read : use, helper: null, content.IsHandedOut);
         }
     }
 
@@ -37,13 +37,13 @@ internal sealed partial class BodyFlow
         );
     }
 
-    private void Report(HelperRead read, SyntaxNode place, SyntaxNode use, string? helper)
+    private void Report(HelperRead read, SyntaxNode place, SyntaxNode use, string? helper, bool isHandedOut = false)
     {
         if (MixedStatuses.Are(new(read.Statuses, read.IsTested), read.Statuses, read.Kind))
         {
             var error = s_typicalErrors.FirstOrDefault((read.Statuses & StatusSet.Errors).Contains);
             var execution = _responses.ExecutionOf(read.Given);
-            _found.Add((read.Given, new(place, use, read.IsTested, error, execution, IsOnlyRead: false, helper, read.IsFile)));
+            _found.Add((read.Given, new(place, use, read.IsTested, error, execution, IsOnlyRead: false, helper, read.IsFile, isHandedOut)));
         }
     }
 

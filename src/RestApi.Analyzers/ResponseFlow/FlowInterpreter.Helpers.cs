@@ -102,6 +102,7 @@ internal sealed partial class FlowInterpreter
         api.IsResponse(method.ReturnType)
         || api.IsSequence(method.ReturnType)
         || api.IsHolder(method.ReturnType)
+        || api.MayHoldContent(method.ReturnType)
         || method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out && api.IsResponse(parameter.Type));
 
     // TryGet(path, out var response): gives what the answer says of the response.
@@ -173,7 +174,12 @@ internal sealed partial class FlowInterpreter
         {
             var made = responses.Part(call.Syntax, part.Key);
             State = State.Execute(made, part.Value);
-            values.Add(part.Key, new ResponseValue(made));
+            values.Add(
+                part.Key,
+                parts.IsContent(part.Key)
+                    ? new ContentValue(made, call.Syntax, StatusSet.All) { IsHandedOut = true }
+                    : new ResponseValue(made)
+            );
         }
 
         var only = responses.Part(call.Syntax, parts.Responses.Keys.First());

@@ -62,6 +62,11 @@ internal sealed partial class FlowInterpreter
 
         Use(value, source);
         HandOver(value);
+        if (member is not null && value is ContentValue)
+        {
+            return holder.With(member, value);
+        }
+
         return value is StatusValue or StatusTextValue or ConditionValue or NullableValue ? holder with { TellsStatus = true } : holder;
     }
 

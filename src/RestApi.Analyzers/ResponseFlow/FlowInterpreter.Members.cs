@@ -48,7 +48,7 @@ internal sealed partial class FlowInterpreter
     // A status or an answer in a field is tested there; a content is used by whoever reads the field.
     private FlowValue Remember(object place, FlowValue value)
     {
-        if (value is ContentValue or TupleValue)
+        if (value is TupleValue || (value is ContentValue && place is not MemberOf { Owner: ILocalSymbol }))
         {
             HandOver(value);
             return value;
@@ -134,7 +134,7 @@ internal sealed partial class FlowInterpreter
     {
         foreach (var member in _members.OfType<MemberOf>().Where(member => member.Owner.Equals(owner)).ToList())
         {
-            HandOver(State[member]);
+            HandOverPart(State[member]);
             State = State.Set(member, FlowValue.Unknown);
         }
     }

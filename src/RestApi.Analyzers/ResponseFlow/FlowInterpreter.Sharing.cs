@@ -48,11 +48,24 @@ internal sealed partial class FlowInterpreter
                 tuple.Items.ToList().ForEach(HandOver);
                 break;
             case HolderValue holder:
-                holder.Parts.Values.ToList().ForEach(HandOver);
+                holder.Parts.Values.ToList().ForEach(HandOverPart);
                 break;
             case LambdaValue lambda:
                 Call(lambda);
                 break;
+        }
+    }
+
+    /// <summary>A part of an object, whose other parts may tell how the response ended.</summary>
+    private void HandOverPart(FlowValue part)
+    {
+        if (part is ContentValue content)
+        {
+            Trust(content.Response);
+        }
+        else
+        {
+            HandOver(part);
         }
     }
 

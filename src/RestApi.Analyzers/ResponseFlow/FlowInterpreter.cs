@@ -50,7 +50,7 @@ internal sealed partial class FlowInterpreter(
         {
             { ConstantValue: { HasValue: true, Value: bool constant } } => ConditionValue.Of(constant),
             { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation => FlowValue.Null,
-            ILocalReferenceOperation local => State[local.Local],
+            ILocalReferenceOperation local => ReadAt(State[local.Local], local),
             IParameterReferenceOperation parameter => State[parameter.Parameter],
             IFlowCaptureReferenceOperation reference => State[reference.Id],
             IFlowCaptureOperation capture => VisitCapture(capture),
@@ -63,9 +63,9 @@ internal sealed partial class FlowInterpreter(
             ISimpleAssignmentOperation assignment => VisitAssignment(assignment.Target, Visit(assignment.Value), assignment.Value),
             ICompoundAssignmentOperation assignment => VisitCompound(assignment),
             IDeconstructionAssignmentOperation assignment => VisitDeconstruction(assignment),
-            IPropertyReferenceOperation property => Remembered(property) ?? VisitProperty(property),
-            IFieldReferenceOperation field when Remembered(field) is { } value => value,
-            IFieldReferenceOperation { Instance: { } instance } field => VisitField(field, instance),
+            IPropertyReferenceOperation property => ReadAt(Remembered(property) ?? VisitProperty(property), property),
+            IFieldReferenceOperation field when Remembered(field) is { } value => ReadAt(value, field),
+            IFieldReferenceOperation { Instance: { } instance } field => ReadAt(VisitField(field, instance), field),
             IObjectCreationOperation creation when VisitLazy(creation) is { } value => value,
             IObjectCreationOperation creation when VisitNewObject(creation) is { } value => value,
             IAnonymousObjectCreationOperation creation => VisitAnonymousObject(creation),
@@ -98,6 +98,9 @@ internal sealed partial class FlowInterpreter(
             IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda } => VisitLambda(lambda),
             _ => VisitOther(operation),
         };
+
+    private static FlowValue ReadAt(FlowValue value, IOperation place) =>
+        value is ContentValue { IsHandedOut: true } content ? content with { Read = place.Syntax } : value;
 
     /// <summary><c>$"{status}"</c>.</summary>
     private FlowValue VisitOnlyPart(IInterpolationOperation part) =>

@@ -46,7 +46,11 @@ internal sealed record StatusTextValue(int Response) : FlowValue;
 /// two paths that met since: there the status was one of <paramref name="Statuses"/>. <paramref name="IsNullForErrors"/>: a value
 /// or file that only a success has.
 /// </summary>
-internal sealed record ContentValue(int Response, SyntaxNode Read, StatusSet Statuses, bool IsNullForErrors = false) : FlowValue;
+internal sealed record ContentValue(int Response, SyntaxNode Read, StatusSet Statuses, bool IsNullForErrors = false) : FlowValue
+{
+    /// <summary>Whether a helper handed it out beside the status: then a mistake stands where it is used.</summary>
+    public bool IsHandedOut { get; init; }
+}
 
 /// <summary>A tuple of values.</summary>
 internal sealed record TupleValue(ImmutableArray<FlowValue> Items) : FlowValue

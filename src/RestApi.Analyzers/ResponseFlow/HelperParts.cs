@@ -4,18 +4,19 @@ using Microsoft.CodeAnalysis;
 
 namespace Comind.Api.Analyzers.ResponseFlow;
 
-/// <summary>Collects the responses in the tuple or object that a helper returns, and what stands beside them and tells how they ended.</summary>
+/// <summary>Collects the responses, and the contents, in the tuple or object that a helper returns, and what stands beside them and tells how they ended.</summary>
 internal sealed class HelperParts(int given)
 {
     private readonly Dictionary<object, ResponseState> _responses = [];
     private readonly Dictionary<object, Outcome> _flags = [];
     private readonly HashSet<object> _statuses = [];
     private readonly HashSet<int?> _passed = [];
+    private readonly HashSet<object> _contents = [];
     private bool _isUnclear;
 
     /// <summary>What is known of the only response, a new one beside which nothing tells how it ended; null when there is none such.</summary>
     public ResponseState? NewResponse =>
-        _responses.Count == 1 && Responses.Count == 1 && _statuses.Count == 0 && !_flags.Values.Any(Tells)
+        _responses.Count == 1 && Responses.Count == 1 && _contents.Count == 0 && _statuses.Count == 0 && !_flags.Values.Any(Tells)
             ? _responses.Values.First()
             : null;
 
@@ -24,6 +25,9 @@ internal sealed class HelperParts(int given)
 
     /// <summary>The responses: by index in a tuple, by member in an object. Empty when nobody can know how they ended.</summary>
     public IReadOnlyDictionary<object, ResponseState> Responses => IsClear ? _responses : [];
+
+    /// <summary>Whether a part is only the content of a response, beside which something tells how it ended.</summary>
+    public bool IsContent(object part) => _contents.Contains(part);
 
     /// <summary>What the only response can be if a part is true and if it is false.</summary>
     public IEnumerable<KeyValuePair<object, Outcome>> Flags => _flags.Where(static flag => Tells(flag.Value));
@@ -34,7 +38,8 @@ internal sealed class HelperParts(int given)
     private bool IsClear =>
         !_isUnclear
         && (_responses.Count == 1 || (_statuses.Count == 0 && !_flags.Values.Any(Tells)))
-        && !_flags.Keys.Any(_statuses.Contains);
+        && !_flags.Keys.Any(_statuses.Contains)
+        && (_contents.Count == 0 || _statuses.Count > 0 || _flags.Values.Any(Tells));
 
     /// <summary>The helper returns here.</summary>
     public void Add(FlowState state, FlowValue value)
@@ -61,20 +66,42 @@ internal sealed class HelperParts(int given)
     {
         foreach (var part in parts)
         {
-            if (part.Value is ResponseValue { Response: var response })
+            switch (part.Value)
             {
-                _isUnclear |= response < given;
-                _responses[part.Key] = _responses.TryGetValue(part.Key, out var before) ? before.Join(state[response]) : state[response];
+                case ResponseValue { Response: var response }:
+                    Add(part.Key, response, state[response]);
+                    break;
+                case ContentValue { Response: var response } content:
+                    var known = state[response];
+                    Add(part.Key, response, known with { Statuses = known.Statuses & content.Statuses });
+                    _contents.Add(part.Key);
+                    break;
             }
         }
 
-        if (parts.Select(static part => part.Value).OfType<ResponseValue>().FirstOrDefault() is { Response: var only })
+        // With a response its content can be checked, which nobody follows.
+        _isUnclear |= _contents.Count > 0 && _responses.Keys.Any(key => !_contents.Contains(key));
+        if (parts.Select(static part => Carried(part.Value)).FirstOrDefault(static carried => carried is not null) is { } only)
         {
-            foreach (var part in parts.Where(static part => part.Value is not ResponseValue))
+            foreach (var part in parts.Where(static part => Carried(part.Value) is null))
             {
                 AddBeside(part.Key, part.Value, only, state);
             }
         }
+    }
+
+    private static int? Carried(FlowValue value) =>
+        value switch
+        {
+            ResponseValue response => response.Response,
+            ContentValue content => content.Response,
+            _ => null,
+        };
+
+    private void Add(object key, int response, ResponseState known)
+    {
+        _isUnclear |= response < given;
+        _responses[key] = _responses.TryGetValue(key, out var before) ? before.Join(known) : known;
     }
 
     private void AddBeside(object key, FlowValue value, int response, FlowState state)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,6 +11,7 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = null)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _keepers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _contents = new(SymbolEqualityComparer.Default);
 
     /// <summary>How the content, the value and the file of a response are called.</summary>
     public static readonly string[] Contents = ["Content", "Value", "DownloadedFileRef"];
@@ -90,6 +92,40 @@ internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = n
                 .Any(member => member is IPropertySymbol { IsStatic: false } property && IsResponse(property.Type)),
             _ => false,
         };
+
+    /// <summary>Whether a type is a tuple, or an object of the project, with a text in it and something that may tell the status.</summary>
+    public bool MayHoldContent(ITypeSymbol type)
+    {
+        var awaited = TaskTypes.Awaited(type);
+        return awaited switch
+        {
+            INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } => MayBeContent(
+                elements.Select(static element => element.Type)
+            ),
+            INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false, TypeKind: TypeKind.Class or TypeKind.Struct } made =>
+                _contents.GetOrAdd(
+                    made,
+                    static made => MayBeContent(made.GetMembers().OfType<IPropertySymbol>().Select(static property => property.Type))
+                ),
+            _ => false,
+        };
+    }
+
+    private static bool MayBeContent(IEnumerable<ITypeSymbol> parts)
+    {
+        var types = parts.Select(static type => type.SpecialType).ToList();
+        return types.Contains(SpecialType.System_String)
+            && (types.Contains(SpecialType.System_Int32) || types.Contains(SpecialType.System_Boolean));
+    }
+
+    /// <summary>Whether a method makes something of a text that it is given.</summary>
+    public static bool ParsesText(IMethodSymbol method) =>
+        method
+            is {
+                IsStatic: true,
+                Name: "Parse" or "Deserialize" or "DeserializeObject",
+                Parameters: [{ Type.SpecialType: SpecialType.System_String }, ..]
+            };
 
     /// <summary>Whether a type is that of an element of such a collection.</summary>
     public bool IsElement(ITypeSymbol? type) => ElementShape.Of(type, response: 0, this) is not null;

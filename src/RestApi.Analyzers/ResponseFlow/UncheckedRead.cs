@@ -12,6 +12,7 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <param name="IsOnlyRead">Whether the program does nothing else with the response.</param>
 /// <param name="Helper">The method that uses the content of what it is given; null where it is used here.</param>
 /// <param name="IsFile">Whether the content is the file of a download.</param>
+/// <param name="IsHandedOut">Whether a helper handed the content out beside the status.</param>
 internal sealed record UncheckedRead(
     SyntaxNode Read,
     SyntaxNode Use,
@@ -20,7 +21,8 @@ internal sealed record UncheckedRead(
     SyntaxNode? Execution,
     bool IsOnlyRead,
     string? Helper,
-    bool IsFile
+    bool IsFile,
+    bool IsHandedOut = false
 )
 {
     /// <summary>The member that is read, without the chain of calls before it.</summary>

@@ -24,6 +24,9 @@ public static class CredentialValues
         StringComparer.OrdinalIgnoreCase
     );
 
+    // The key of the test vectors of HMAC in RFC 2202 and 4231 that is a text.
+    private const string TestVector = "Jefe";
+
     private static readonly HashSet<string> s_schemes = WordList.Of(
         """
         basic bearer token apikey digest negotiate
@@ -55,6 +58,7 @@ public static class CredentialValues
         return content.Length == 0
             || s_sentinels.Contains(content.Trim('[', ']', '(', ')', '*', '_', '-'))
             || s_agreedWords.Contains(content)
+            || content == TestVector
             || IsMask(content)
             || IsTemplate(content)
             || IsOrder(content)

@@ -15,6 +15,9 @@ public sealed class UncheckedScriptObjectTests
         const either = (path) => { const res = get(path); return res.ok ? { ok: true, body: res.content } : { ok: false, body: '' }; };
         const write = (method) => (path) => { RestApi.createRequest(path, method); return RestApi.executeRequest(); };
         const sure = (method) => { return (path) => { const res = write(method)(path); if (!res.ok) throw 'x'; return res; }; };
+        const pipe = (value, ...steps) => steps.reduce((all, step) => step(all), value);
+        const tap = (effect) => (one) => { effect(one); return one; };
+        const need = (one) => { if (!one.ok) throw 'x'; return one; };
         class Policy { static RETRYABLE = new Set([429, 503]); static readonly GOOD = [200, 201]; static OK = 200; }
 
         """;
@@ -108,6 +111,11 @@ public sealed class UncheckedScriptObjectTests
     [InlineData(
         "let res; for (let n = 0; n < 3; n++) { res = get('a'); if (!Policy.RETRYABLE.has(res.statusCode)) break; } return JSON.parse(res.[|content|]);"
     )]
+    [InlineData("return pipe(get('a'), (res) => JSON.parse(res.[|content|]));")]
+    [InlineData(
+        "return pipe(get('a'), tap((res) => console.log(res.statusCode)), (res) => JSON.parse(res.[|content|]), (all) => all.sort());"
+    )]
+    [InlineData("return pipe(get('a'), (res) => res.[|content|], JSON.parse);")]
     public Task Function_of_a_function_and_members_of_a_class_are_followed(string script) => Reports(script);
 
     [Theory]
@@ -115,6 +123,11 @@ public sealed class UncheckedScriptObjectTests
     [InlineData("const post = sure('POST'); return JSON.parse(post('/a').content);")]
     [InlineData("const res = get('a'); if (!Policy.GOOD.includes(res.statusCode)) throw 'x'; return JSON.parse(res.content);")]
     [InlineData("const f = f(); const res = get('a'); f()(res); return JSON.parse(res.content);")]
+    [InlineData("return pipe(get('a'), need, (res) => JSON.parse(res.content));")]
+    [InlineData("return pipe(get('a'), tap(need), (res) => JSON.parse(res.content));")]
+    [InlineData("return pipe(get('a'), tap((res) => { if (res.statusCode !== 200) throw 'x'; }), (res) => JSON.parse(res.content));")]
+    [InlineData("return pipe(get('a'), check, (res) => JSON.parse(res.content));")]
+    [InlineData("return pipe(get('a'), (res) => res.ok ? JSON.parse(res.content) : []);")]
     public Task Function_of_a_function_that_checks_is_quiet(string script) => Silent(script);
 
     [Theory]

@@ -36,6 +36,8 @@ public sealed class SecretShapedLiteralTests
         """string Key => Environment.GetEnvironmentVariable("CRM_TOKEN") ?? [|"k-8f3a-77"|];""",
         """System.Collections.Generic.Dictionary<string, string> Headers => new() { ["X-Shop-Key"] = [|"k-8f3a-77"|] };""",
         """Lazy<string> ApiKey { get; } = new(() => [|"k-8f3a-77"|]);""",
+        """object Soap(System.Xml.Linq.XNamespace ns) => new System.Xml.Linq.XElement(ns + "Password", [|"Mango-8f3a"|]);""",
+        """System.Collections.Generic.Dictionary<DayOfWeek, string> s_tokens = new() { [DayOfWeek.Monday] = "word-8f3a", [DayOfWeek.Friday] = [|"s9Kd02mPq7xLw4RtVb81"|] };""",
         """object Soap => new System.Xml.Linq.XElement("Password", new System.Xml.Linq.XAttribute("Type", "text"), [|"Mango-8f3a"|]);""",
         """static readonly Func<string> s_stormKey = () => [|"SW_2f8Nq4Vx7Lm1Tz9K"|];""",
         """static readonly string[] s_radarKeys = [[|"rdr-5tG8kW2yQ1mZ"|], [|"rdr-0vB7nX4cL9pS"|]];""",
@@ -150,6 +152,8 @@ public sealed class SecretShapedLiteralTests
     [InlineData("""string A => Environment.GetEnvironmentVariable("API_TOKEN") ?? ""; string B(string? b) => b ?? "k-8f3a-77";""")]
     [InlineData("""string A => Environment.GetEnvironmentVariable("CACHE_KEY") ?? "k-8f3a-77"; string Cut(char[] c) => A ?? "x";""")]
     [InlineData("""(string User, string Region) Login => ("svc", "eu-8f3a"); void Run() { var (user, city) = ("svc", "Ulm-8f3a"); }""")]
+    [InlineData("""Secret Rfc => new("Jefe");""")]
+    [InlineData("""object Soap(System.Xml.Linq.XNamespace ns) => new System.Xml.Linq.XElement(ns + "Title", "Mango-8f3a");""")]
     [InlineData(
         """string[] Tokens => ["word-8f3a", "mark-8f3a"]; string[] Passwords => [Environment.MachineName]; int[] Pins => [8, 3];"""
     )]

@@ -1,3 +1,4 @@
+using Comind.Api.Analyzers.ResponseFlow;
 using Microsoft.CodeAnalysis;
 
 namespace Comind.Api.Analyzers;
@@ -45,6 +46,20 @@ public sealed partial class UncheckedResponseAnalyzer
         Description
     );
 
+    private static readonly DiagnosticDescriptor s_handedOutNotChecked = Describe(
+        RuleIds.UncheckedResponse,
+        Title,
+        "The content is used before the status is checked that stands beside it",
+        Description
+    );
+
+    private static readonly DiagnosticDescriptor s_handedOutLetsErrorsThrough = Describe(
+        RuleIds.UncheckedResponse,
+        Title,
+        "The status beside the content is checked, but errors such as {0} still get through to this use of it",
+        Description
+    );
+
     internal static readonly DiagnosticDescriptor DownloadNotChecked = Describe(
         RuleIds.UncheckedDownload,
         DownloadTitle,
@@ -82,6 +97,11 @@ public sealed partial class UncheckedResponseAnalyzer
             (true, false) => DownloadNotChecked,
             (true, true) => DownloadLetsErrorsThrough,
         };
+
+    private static DiagnosticDescriptor RuleOf(UncheckedRead found) =>
+        found.IsHandedOut ? (found.IsTested ? s_handedOutLetsErrorsThrough : s_handedOutNotChecked)
+        : found.Helper is null ? RuleOf(found.IsFile, found.IsTested)
+        : HelperRuleOf(found.IsFile, found.IsTested);
 
     // A helper uses the content: its name is in the message.
     private static DiagnosticDescriptor HelperRuleOf(bool isFile, bool isTested) =>

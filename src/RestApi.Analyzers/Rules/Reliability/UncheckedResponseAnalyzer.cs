@@ -6,6 +6,7 @@ using Comind.Api.Analyzers.ResponseFlow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Comind.Api.Analyzers;
 
@@ -28,6 +29,8 @@ public sealed partial class UncheckedResponseAnalyzer : DiagnosticAnalyzer
             LetsErrorsThrough,
             s_helperNotChecked,
             s_helperLetsErrorsThrough,
+            s_handedOutNotChecked,
+            s_handedOutLetsErrorsThrough,
             DownloadNotChecked,
             DownloadLetsErrorsThrough,
             s_downloadHelperNotChecked,
@@ -48,6 +51,7 @@ public sealed partial class UncheckedResponseAnalyzer : DiagnosticAnalyzer
                 start.RegisterPropertyAction(bodies.AnalyzeRead, ResponseApi.Contents);
                 start.RegisterCallAction(bodies.AnalyzeRead, bodies.Api.ReadsContent, OperationKind.Invocation);
                 start.RegisterOperationAction(bodies.AnalyzeRead, OperationKind.DeconstructionAssignment);
+                start.RegisterCallAction(bodies.AnalyzeParsing, ResponseApi.ParsesText, OperationKind.Invocation);
                 start.RegisterCallAction(bodies.AnalyzeHelperCall, bodies.Api.MayRead, OperationKind.Invocation);
             }
         });
@@ -72,7 +76,17 @@ public sealed partial class UncheckedResponseAnalyzer : DiagnosticAnalyzer
 
         public void AnalyzeHelperCall(OperationAnalysisContext context) => Report(context);
 
-        private void Report(OperationAnalysisContext context)
+        /// <summary>A text that is parsed may be a content that a helper handed out.</summary>
+        public void AnalyzeParsing(OperationAnalysisContext context)
+        {
+            var text = ((IInvocationOperation)context.Operation).Arguments[0].Value;
+            if (HandedOutText.MayBe(text, _plain.Api))
+            {
+                Report(context, text.Syntax);
+            }
+        }
+
+        private void Report(OperationAnalysisContext context, SyntaxNode? place = null)
         {
             var options = RuleOptions.Of(context.Options, context.Operation.Syntax.SyntaxTree);
             var (api, helpers) = options.CheckMethods is null
@@ -82,7 +96,7 @@ public sealed partial class UncheckedResponseAnalyzer : DiagnosticAnalyzer
                 context.GetControlFlowGraph(),
                 graph => BodyFlow.Analyze(graph, api, helpers, context.CancellationToken)
             );
-            if (body.TryGetValue(context.Operation.Syntax, out var found))
+            if (body.TryGetValue(place ?? context.Operation.Syntax, out var found))
             {
                 context.ReportDiagnostic(ToDiagnostic(found));
             }
@@ -93,9 +107,8 @@ public sealed partial class UncheckedResponseAnalyzer : DiagnosticAnalyzer
 
         private static Diagnostic ToDiagnostic(UncheckedRead found)
         {
-            var rule = found.Helper is null ? RuleOf(found.IsFile, found.IsTested) : HelperRuleOf(found.IsFile, found.IsTested);
             return Diagnostic.Create(
-                rule,
+                RuleOf(found),
                 (found.Helper is null ? UncheckedRead.NameOf(found.Read) : found.Use).GetLocation(),
                 additionalLocations: found.Execution is { } execution
                     ? [found.Use.GetLocation(), execution.GetLocation()]

@@ -37,12 +37,13 @@ internal static partial class NamedCredentialSearch
     // A literal, or the name of a constant: headers.Add(KeyHeader, "abc")
     private static bool IsText(IArgumentOperation argument) => TextOf(argument) is not null;
 
-    // An XName is converted from one.
-    private static string? TextOf(IArgumentOperation argument) =>
-        (argument.Value is IConversionOperation { Operand: var operand } ? operand : argument.Value).ConstantValue
-            is { HasValue: true, Value: string text }
-            ? text
-            : null;
+    // An XName is converted from one, or added to a namespace.
+    private static string? TextOf(IArgumentOperation argument)
+    {
+        var name = argument.Value is IConversionOperation { Operand: var operand } ? operand : argument.Value;
+        name = name is IBinaryOperation { Type.Name: "XName", RightOperand: var local } ? local : name;
+        return name.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    }
 
     // new XElement("Password", new XAttribute("Type", "text"), "abc"); with the text alone it is a pair.
     private static IEnumerable<HardcodedCredential> InContent(ImmutableArray<IArgumentOperation> arguments) =>

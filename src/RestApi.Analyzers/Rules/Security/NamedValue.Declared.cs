@@ -32,12 +32,10 @@ internal readonly partial record struct NamedValue
 
     private static readonly string[] s_marksOfLookups = ["By", "Per", "_by_", "_per_"];
 
-    // Bare tokens and secrets are mostly something else.
     private static bool IsPlural(string name) =>
         name.Length >= 5
         && name[name.Length - 1] is 's' or 'S'
         && (NamedCredentials.HasStem(name) || ShortNames.MayBe(name.Substring(0, name.Length - 1)))
-        && name.TrimStart('_') is not ("tokens" or "Tokens" or "secrets" or "Secrets" or "s_tokens" or "s_secrets")
         && NamedCredentials.IsName(name.Substring(0, name.Length - 1));
 
     // string[] ApiKeys = ["abc"]: each is one.
@@ -53,7 +51,15 @@ internal readonly partial record struct NamedValue
             _ => [],
         };
         var single = name.Substring(0, name.Length - 1);
-        return [.. elements.OfType<LiteralExpressionSyntax>().Where(HoldsText).Select(element => new NamedValue(single, element))];
+        // Bare tokens and secrets are mostly something else, unless a generator made them.
+        var isVague = name.TrimStart('_') is "tokens" or "Tokens" or "secrets" or "Secrets" or "s_tokens" or "s_secrets";
+        return
+        [
+            .. elements
+                .OfType<LiteralExpressionSyntax>()
+                .Where(element => HoldsText(element) && (!isVague || RandomText.Is(element.Token.ValueText)))
+                .Select(element => new NamedValue(single, element)),
+        ];
     }
 
     // Lazy<string> token = new(() => "abc"), Func<string> token = () => "abc"

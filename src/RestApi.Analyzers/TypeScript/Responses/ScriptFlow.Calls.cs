@@ -17,7 +17,8 @@ internal sealed partial class ScriptFlow
 
         var value =
             ScriptResponseApi.IsLog(call.Callee) ? Log(call)
-            : FunctionOf(call.Callee) is { } function && CanFollow(function) ? Follow(call, function, [.. call.Arguments.Select(Argument)])
+            : IsPipe(call) ? Pipe(call)
+            : FunctionOf(call.Callee) is { } function && CanFollow(function) ? FollowCall(call, function)
             : FunctionOf(call.Callee) is { } own && IsOwnResult(call, own) ? Nothing()
             : call.Callee is MemberNode member ? CallMember(call, member)
             : CallUnknown(call);

@@ -30,6 +30,50 @@ internal sealed partial class ScriptFlow
         : body is BlockNode { Statements: [.., JumpNode { Form: JumpForm.Return, Value: FunctionNode returned }] } ? returned
         : body as FunctionNode;
 
+    private FlowValue FollowCall(CallNode call, FunctionNode function)
+    {
+        BindAround(call.Callee);
+        return Follow(call, function, [.. call.Arguments.Select(Argument)]);
+    }
+
+    /// <summary>What <c>write("POST")</c> is given is seen by the function that it gives.</summary>
+    private void BindAround(ScriptExpression callee)
+    {
+        var made = callee as CallNode ?? (callee is NameNode name ? _file.Scopes[name]?.OnlyValue as CallNode : null);
+        if (made is not null && FunctionOf(made.Callee, chain: 1) is { } maker)
+        {
+            for (var index = 0; index < maker.Parameters.Count && index < made.Arguments.Count; index++)
+            {
+                Assign(maker.Parameters[index], Argument(made.Arguments[index]));
+            }
+        }
+    }
+
+    /// <summary><c>pipe(value, parse, check)</c>: each function gets what the one before gives.</summary>
+    private bool IsPipe(CallNode call) =>
+        call is { Callee: NameNode { Name: "pipe" }, Arguments: [var first, _, ..] } && FunctionOf(first) is null;
+
+    private FlowValue Pipe(CallNode call)
+    {
+        var value = Evaluate(call.Arguments[0]);
+        foreach (var step in call.Arguments.Skip(1))
+        {
+            if (FunctionOf(step) is { } function && CanFollow(function))
+            {
+                BindAround(step);
+                value = Follow(step, function, [value]);
+                continue;
+            }
+
+            Evaluate(step);
+            Judge(value);
+            Escape(value);
+            value = FlowValue.Unknown;
+        }
+
+        return value;
+    }
+
     private FunctionNode? GetterOf(MemberNode member) =>
         member.Target is WordNode { Word: "this" } && MethodAround(member) is { Form: FunctionForm.Getter } getter ? getter : null;
 
