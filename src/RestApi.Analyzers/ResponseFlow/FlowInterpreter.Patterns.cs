@@ -20,6 +20,40 @@ internal sealed partial class FlowInterpreter
         return StatusTests.Match(value, match.Pattern, State);
     }
 
+    /// <summary><c>(a.StatusCode, b.StatusCode) == (200, 200)</c>; null for anything but tuples that are written out.</summary>
+    private FlowValue? VisitPairs(ITupleBinaryOperation comparison)
+    {
+        if (
+            TupleIn(comparison.LeftOperand) is not { } left
+            || TupleIn(comparison.RightOperand) is not { } right
+            || left.Elements.Length != right.Elements.Length
+        )
+        {
+            return null;
+        }
+
+        FlowValue all = ConditionValue.Of(true);
+        for (var index = 0; index < left.Elements.Length; index++)
+        {
+            all = StatusTests.And(all, EqualityOf(left.Elements[index], right.Elements[index]), State);
+        }
+
+        return comparison.OperatorKind == BinaryOperatorKind.Equals ? all : StatusTests.Not(all);
+    }
+
+    private FlowValue EqualityOf(IOperation left, IOperation right) =>
+        (Consume(left), Consume(right)) switch
+        {
+            (StatusValue status, _) => StatusTests.Compare(status, BinaryOperatorKind.Equals, right),
+            (_, StatusValue status) => StatusTests.Compare(status, BinaryOperatorKind.Equals, left),
+            (ConditionValue condition, ConditionValue { Constant: { } expected }) => expected ? condition : condition.Negate(),
+            (ConditionValue { Constant: { } expected }, ConditionValue condition) => expected ? condition : condition.Negate(),
+            _ => FlowValue.Unknown,
+        };
+
+    private static ITupleOperation? TupleIn(IOperation operand) =>
+        operand as ITupleOperation ?? (operand as IConversionOperation)?.Operand as ITupleOperation;
+
     /// <summary>Names that a pattern declares hold what was matched.</summary>
     private void Bind(IPatternOperation pattern, FlowValue value)
     {

@@ -88,6 +88,7 @@ internal sealed partial class FlowInterpreter(
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => StatusTests.Not(Consume(not.Operand)),
             IBinaryOperation binary => VisitBinary(binary),
             IIsPatternOperation match => VisitMatch(match),
+            ITupleBinaryOperation pairs when VisitPairs(pairs) is { } value => value,
             ITupleOperation tuple => new TupleValue(tuple.Elements.Select(Visit).ToImmutableArray()),
             IInterpolatedStringOperation { Parts: [IInterpolationOperation { FormatString: null, Alignment: null } only] } => VisitOnlyPart(
                 only

@@ -13,6 +13,8 @@ public sealed class IgnoredResponseTests
     [InlineData("await RestApi.[|ExecuteRequestAsync|]();")]
     [InlineData("await RestApi.[|ExecuteRequestAsync|]().ConfigureAwait(false);")]
     [InlineData("RestApi.[|ExecuteRequestAsync|]().Wait();")]
+    [InlineData("RestApi.[|ExecuteRequest|]().Dispose();")]
+    [InlineData("(await RestApi.[|ExecuteRequestAsync|]()).Dispose();")]
     [InlineData("await Task.WhenAll(new[] { 1 }.Select(id => RestApi.[|ExecuteRequestAsync|]()));")]
     [InlineData("await Task.WhenAll(new[] { 1 }.Select(async id => await RestApi.[|ExecuteRequestAsync|]()).ToList());")]
     [InlineData("await Task.WhenAll(RestApi.[|ExecuteRequestAsync|](), RestApi.[|ExecuteRequestAsync|]()).ConfigureAwait(false);")]
@@ -66,6 +68,7 @@ public sealed class IgnoredResponseTests
     [Theory]
     [InlineData("RestApi.[|ExecuteRequest|]();", "RestApi.ExecuteRequest().EnsureSuccess();")]
     [InlineData("var res = RestApi.[|ExecuteRequest|]();", "var res = RestApi.ExecuteRequest().EnsureSuccess();")]
+    [InlineData("RestApi.[|ExecuteRequest|]().Dispose();", "RestApi.ExecuteRequest().EnsureSuccess().Dispose();")]
     [InlineData("await RestApi.[|ExecuteRequestAsync|]();", "(await RestApi.ExecuteRequestAsync()).EnsureSuccess();")]
     [InlineData(
         "RestApi.[|ExecuteRequest|](); RestApi.[|DownloadFile|]();",

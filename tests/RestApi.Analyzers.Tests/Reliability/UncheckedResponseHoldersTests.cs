@@ -41,6 +41,24 @@ public sealed class UncheckedResponseHoldersTests
         """;
 
     [Theory]
+    [InlineData(
+        "var (a, b) = (Get(\"a\"), Get(\"b\")); return (a.StatusCode, b.StatusCode) == (200, 200) ? a.Content + b.Content : null;",
+        true
+    )]
+    [InlineData(
+        "var (a, b) = (Get(\"a\"), Get(\"b\")); if ((a.StatusCode, b.StatusCode) != (200, 201)) return null; return b.Content;",
+        true
+    )]
+    [InlineData("var (a, b) = (Get(\"a\"), Get(\"b\")); return (true, 200) == (a.IsSuccess, b.StatusCode) ? a.Content : null;", true)]
+    [InlineData("var (a, b) = (Get(\"a\"), Get(\"b\")); return (a.StatusCode, 1) == (200, 1) ? b.[|Content|] : null;")]
+    [InlineData(
+        "var (a, b) = (Get(\"a\"), Get(\"b\")); return (a.StatusCode, b.StatusCode) != (200, 200) ? null : (a.StatusCode, 1) != (404, 1) ? a.Content : null;",
+        true
+    )]
+    [InlineData("var (a, b) = (Get(\"a\"), Get(\"b\")); return (a.StatusCode, b.StatusCode) == (404, 200) ? null : a.[|Content|];")]
+    public Task Pairs_are_compared(string statements, bool isQuiet = false) => isQuiet ? Silent(statements) : Reports(statements);
+
+    [Theory]
     [InlineData("var res = Get(\"a\"); return Fine(res, out var error) ? res.Content : null;")]
     [InlineData("if (!TryFine(\"a\", out var res, out _)) return null; return res.Content;")]
     public Task Answer_of_a_helper_that_nobody_can_follow_is_believed(string statements) => Silent(statements);

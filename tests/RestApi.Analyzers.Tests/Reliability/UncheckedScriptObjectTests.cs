@@ -61,6 +61,7 @@ public sealed class UncheckedScriptObjectTests
     [InlineData("return ids.map(get).filter((res) => res.headers.x).map((res) => JSON.parse(res.[|content|]));")]
     [InlineData("return ids.map(get).reduce((sum, res) => sum + JSON.parse(res.[|content|]).count, 0);")]
     [InlineData("return ids.map(get).reverse().slice(1).map((res) => JSON.parse(res.[|content|]));")]
+    [InlineData("const [a, b] = [get('a'), get('b')]; if (!a.ok) return; return [a.content, b.[|content|]].join();")]
     [InlineData("return ids.flatMap((id) => { const res = get(id); return res.content ? [Number(res.[|content|])] : []; });")]
     public Task Element_is_followed(string script) => Reports(script);
 

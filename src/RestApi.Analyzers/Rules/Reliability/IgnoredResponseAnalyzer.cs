@@ -112,7 +112,7 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
                     return IsNeverRead(declarator.Symbol, declarator);
                 case IAwaitOperation or IParenthesizedOperation or IConversionOperation or IConditionalAccessOperation:
                 case IPropertyReferenceOperation { Property.Name: "Result" }:
-                case IInvocationOperation next when next.Instance == child && IsWaiting(next.TargetMethod):
+                case IInvocationOperation next when next.Instance == child && TellsNothing(next.TargetMethod):
                     continue;
                 default:
                     return false;
@@ -134,8 +134,8 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
         return !root.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == local.Name);
     }
 
-    private static bool IsWaiting(IMethodSymbol method) =>
-        method.Name is "ConfigureAwait" or "GetAwaiter" or "GetResult" or "Wait" or "WaitAsync";
+    private static bool TellsNothing(IMethodSymbol method) =>
+        method.Name is "ConfigureAwait" or "GetAwaiter" or "GetResult" or "Wait" or "WaitAsync" or "Dispose";
 
     private static SyntaxNode NameOf(SyntaxNode call) =>
         call switch

@@ -85,8 +85,16 @@ internal sealed partial class ScriptFlow
             ScriptStatusValue status => CallStatus(call, member.Name, status),
             ScriptContentValue => CallContent(call, member.Name, target),
             ScriptListValue list => CallList(call, member.Name, list),
+            TupleValue => CallTuple(call, member, target),
             _ => CallCollection(call, member),
         };
+    }
+
+    /// <summary><c>[a.content, b.content].join()</c>.</summary>
+    private FlowValue CallTuple(CallNode call, MemberNode member, FlowValue tuple)
+    {
+        Judge(tuple);
+        return CallCollection(call, member);
     }
 
     private FlowValue CallKnown(CallNode call, string type, string method)
