@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -10,7 +11,8 @@ namespace Comind.Api.Analyzers;
 public sealed class EmbeddedScriptHttpAnalyzer : DiagnosticAnalyzer
 {
     // Runtimes and browsers that take scripts or names of functions as text.
-    private static readonly ImmutableHashSet<string> s_engines = ImmutableHashSet.Create(
+    private static readonly string[] s_engines =
+    [
         "Jint",
         "Jurassic",
         "NiL",
@@ -21,8 +23,8 @@ public sealed class EmbeddedScriptHttpAnalyzer : DiagnosticAnalyzer
         "Microsoft.JSInterop",
         "Microsoft.ClearScript",
         "Microsoft.Playwright",
-        "Microsoft.Web.WebView2"
-    );
+        "Microsoft.Web.WebView2",
+    ];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ScriptHttpRule.Rule);
@@ -91,13 +93,19 @@ public sealed class EmbeddedScriptHttpAnalyzer : DiagnosticAnalyzer
             _ => ImmutableArray<string>.Empty,
         };
 
+    // Asked of each reference at every key: without making a text.
     private static bool IsEngine(string name)
     {
-        var parts = name.Split('.');
-        return s_engines.Contains(parts[0]) || (parts.Length > 1 && (s_engines.Contains(parts[0] + "." + parts[1]) || IsWebView(parts)));
-    }
+        foreach (var engine in s_engines)
+        {
+            if (name.StartsWith(engine, StringComparison.Ordinal) && (name.Length == engine.Length || name[engine.Length] == '.'))
+            {
+                return true;
+            }
+        }
 
-    private static bool IsWebView(string[] parts) => parts.Length > 2 && s_engines.Contains($"{parts[0]}.{parts[1]}.{parts[2]}");
+        return false;
+    }
 
     private static void Report(OperationAnalysisContext context, string? client)
     {
