@@ -62,7 +62,7 @@ public sealed class UncheckedResponseContentsTests
     [Theory]
     [InlineData(
         "var (status, body) = Pair(\"a\"); return JsonDocument.Parse([|body|]);",
-        "The content is used before the status is checked that stands beside it"
+        "The content is used before the status beside it is checked"
     )]
     [InlineData(
         "var (status, body) = Pair(\"a\"); if (status == 404) return null; return JsonDocument.Parse([|body|]);",

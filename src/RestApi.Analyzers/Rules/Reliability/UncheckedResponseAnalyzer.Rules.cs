@@ -49,7 +49,7 @@ public sealed partial class UncheckedResponseAnalyzer
     private static readonly DiagnosticDescriptor s_handedOutNotChecked = Describe(
         RuleIds.UncheckedResponse,
         Title,
-        "The content is used before the status is checked that stands beside it",
+        "The content is used before the status beside it is checked",
         Description
     );
 

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Acme.TestKit;
+using Comind.Api.Analyzers;
+using Comind.Api.CodeFixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Acme.AnalyzersTests.Reliability;
+
+/// <summary>Fix All for a caller that does not say which action it means, as dotnet format does for the second rule of one analyzer.</summary>
+public sealed class FixAllWithoutKeyTests
+{
+    [Theory]
+    [InlineData(FixAllScope.Solution)]
+    [InlineData(FixAllScope.Document)]
+    public async Task First_action_that_is_offered_is_meant(FixAllScope scope)
+    {
+        var code = ResponseCode.InMethod("RestApi.ExecuteRequest(); RestApi.DownloadFile();");
+
+        Assert.Equal(
+            ResponseCode.InMethod("RestApi.ExecuteRequest().EnsureSuccess(); RestApi.DownloadFile().EnsureSuccess();"),
+            await FixAsync(code, scope)
+        );
+    }
+
+    [Fact]
+    public async Task Nothing_is_offered_where_no_action_is() =>
+        Assert.Null(await FixAsync(ResponseCode.InMethod("Action run = () => { };"), FixAllScope.Solution));
+
+    private static async Task<string?> FixAsync(string code, FixAllScope scope)
+    {
+        using var workspace = new AdhocWorkspace();
+        var id = ProjectId.CreateNewId();
+        var document = workspace
+            .CurrentSolution.AddProject(id, "Sync", "Sync", LanguageNames.CSharp)
+            .WithProjectCompilationOptions(id, TestDefaults.CompilationOptions)
+            .WithProjectParseOptions(id, TestDefaults.ParseOptions(TestDefaults.LanguageVersion))
+            .AddMetadataReferences(id, TestDefaults.References)
+            .AddDocument(DocumentId.CreateNewId(id), "Sync.cs", SourceText.From(code), filePath: "/Sync.cs")
+            .GetProject(id)!
+            .Documents.Single();
+        var fix = new IgnoredResponseFix();
+        var context = new FixAllContext(document, fix, scope, null!, fix.FixableDiagnosticIds, new Reports(), CancellationToken.None);
+        if (await fix.GetFixAllProvider().GetFixAsync(context) is not { } action)
+        {
+            return null;
+        }
+
+        var operations = await action.GetOperationsAsync(CancellationToken.None);
+        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return (await changed.GetDocument(document.Id)!.GetTextAsync()).ToString();
+    }
+
+    private sealed class Reports : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken)
+        {
+            var compilation = await project.GetCompilationAsync(cancellationToken);
+            ImmutableArray<DiagnosticAnalyzer> rule = [new IgnoredResponseAnalyzer()];
+            return await compilation!.WithAnalyzers(rule).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        }
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            GetAllDiagnosticsAsync(document.Project, cancellationToken);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+}
