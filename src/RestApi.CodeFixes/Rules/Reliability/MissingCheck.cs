@@ -25,7 +25,12 @@ internal abstract record MissingCheck(TextSpan? Execution)
         var model = await document.GetSemanticModelAsync(token).ConfigureAwait(false);
         return root is null || model is null
             ? []
-            : diagnostics.Select(diagnostic => Find(diagnostic, root, model)).OfType<MissingCheck>().ToList();
+            // dotnet format shows a fix the first report of all, which may be that of another rule.
+            : diagnostics
+                .Where(static diagnostic => diagnostic.AdditionalLocations.Count > 0)
+                .Select(diagnostic => Find(diagnostic, root, model))
+                .OfType<MissingCheck>()
+                .ToList();
     }
 
     /// <summary>A statement that checks a response also checks it for whatever comes after it in its block.</summary>
