@@ -57,9 +57,11 @@ internal static class ElementShape
     private static HolderValue? Object(ITypeSymbol type, int response, ResponseApi api, int depth)
     {
         var parts = ImmutableDictionary.CreateBuilder<ISymbol, FlowValue>(SymbolEqualityComparer.Default);
+        // What queries nest is followed down; the types of a project mention each other without an end.
+        var deepest = type.IsAnonymousType ? depth + 1 : Deepest + 1;
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(static property => !property.IsStatic))
         {
-            if (Of(property.Type, response, api, depth + 1) is { } part)
+            if (Of(property.Type, response, api, deepest) is { } part)
             {
                 parts.Add(property, part);
             }

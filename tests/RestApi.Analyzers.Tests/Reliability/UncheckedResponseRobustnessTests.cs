@@ -86,6 +86,26 @@ public sealed class UncheckedResponseRobustnessTests
     }
 
     [Fact]
+    public Task Types_that_mention_each_other_are_looked_at_once()
+    {
+        var properties = string.Concat(
+            Enumerable
+                .Range(0, 60)
+                .SelectMany(static one => Enumerable.Range(0, 60).Select(other => (one, other)))
+                .GroupBy(static pair => pair.one)
+                .Select(static all =>
+                    $"record T{all.Key}({string.Join(", ", all.Select(static pair => $"T{pair.other} P{pair.other}"))});\n"
+                )
+        );
+        return Verify.Silent(
+            ResponseCode.InClass(
+                properties
+                    + "object Run() { var all = new List<T1>(); var res = RestApi.ExecuteRequest(); res.EnsureSuccess(); return (all, res.Content); }"
+            )
+        );
+    }
+
+    [Fact]
     public async Task Top_level_statements_are_read() =>
         Assert.Single(
             await Run.Diagnose(
