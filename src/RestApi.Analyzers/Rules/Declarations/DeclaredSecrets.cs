@@ -30,7 +30,7 @@ internal sealed class DeclaredSecrets(AnalyzerOptions options)
 
     private Dictionary<string, SecretDeclaration> Read(CancellationToken cancellation) =>
         Files
-            .SelectMany(file => SecretsReader.Read(file.Path, file.GetText(cancellation)?.ToString() ?? "").Secrets)
+            .SelectMany(file => ReadSecrets.Of(file, cancellation).Secrets)
             .GroupBy(static secret => secret.VariableName, StringComparer.Ordinal)
             .ToDictionary(static same => same.Key, static same => same.First(), StringComparer.Ordinal);
 
