@@ -122,16 +122,16 @@ internal sealed partial class FlowInterpreter
                 OnElements?.Invoke(lambda, State[list.Response]);
                 return ElementOf(list, call.Syntax, call.Type);
             case "Select" or "ConvertAll" when lambda is not null:
-                Visit(call.Arguments, list);
+                VisitEach(call.Arguments, list);
                 return PassedOn(call, list, lambda);
             case "GroupBy" or "ToLookup" when LambdasIn(call.Arguments).All(IsOfAnything):
-                Visit(call.Arguments, list);
+                VisitEach(call.Arguments, list);
                 return FlowValue.Unknown;
             case "SelectMany" or "Sum" or "Max" or "Min" or "Average" or "ToDictionary" when lambda is not null:
-                Visit(call.Arguments, list);
+                VisitEach(call.Arguments, list);
                 return FlowValue.Unknown;
             case "ForEach" when lambda is not null:
-                Visit(call.Arguments, list);
+                VisitEach(call.Arguments, list);
                 AfterEach(call, list);
                 return FlowValue.Unknown;
             case "ForEach":
@@ -143,7 +143,7 @@ internal sealed partial class FlowInterpreter
     }
 
     /// <summary>Each lambda gets each response.</summary>
-    private void Visit(ImmutableArray<IArgumentOperation> arguments, ListValue list)
+    private void VisitEach(ImmutableArray<IArgumentOperation> arguments, ListValue list)
     {
         TrustTested(list, place: null);
         foreach (var lambda in LambdasIn(arguments))

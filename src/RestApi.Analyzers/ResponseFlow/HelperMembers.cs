@@ -6,14 +6,16 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <summary>Collects the responses that a helper leaves in fields and properties of its type.</summary>
 internal sealed class HelperMembers(IMethodSymbol method, int given)
 {
-    private static readonly Dictionary<ISymbol, HelperProducts.Produced> s_nothing = new(SymbolEqualityComparer.Default);
-
     private readonly Dictionary<ISymbol, HelperProducts.Produced> _responses = new(SymbolEqualityComparer.Default);
-    private readonly bool _answers = HelperExits.AnswersBoolean(method);
+
+    // Something else than a Boolean may tell the status as well.
+    private readonly bool _mayTell =
+        !HelperExits.AnswersBoolean(method)
+        && method is { ReturnsVoid: false, ReturnType: not INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 } };
     private bool _isUnclear;
 
     /// <summary>The responses by the member that holds each. Empty when the helper tells their status in another way.</summary>
-    public IReadOnlyDictionary<ISymbol, HelperProducts.Produced> Responses => _isUnclear ? s_nothing : _responses;
+    public IReadOnlyDictionary<ISymbol, HelperProducts.Produced> Responses => _isUnclear ? [] : _responses;
 
     /// <summary>The helper returns here.</summary>
     public void Add(FlowState state, IEnumerable<ISymbol> members, FlowValue value, FlowValue answer)
@@ -37,8 +39,7 @@ internal sealed class HelperMembers(IMethodSymbol method, int given)
     {
         var known = state[response];
         var outcome = state.OutcomeOf(answer, response);
-        // Something else than a Boolean may tell it as well.
-        _isUnclear |= !_answers && !method.ReturnsVoid && known.IsTested;
+        _isUnclear |= _mayTell && known.IsTested;
         _responses[member] = _responses.TryGetValue(member, out var before)
             ? new(before.State.Join(known), HelperExits.Join(before.Answer, outcome, known.IsTested))
             : new(known, outcome with { IsStatusTest = outcome.IsStatusTest || known.IsTested });

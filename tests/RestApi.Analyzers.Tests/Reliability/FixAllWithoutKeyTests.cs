@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
+using Acme.AnalyzersTests.Kit;
 using Acme.TestKit;
 using Comind.Api.Analyzers;
 using Comind.Api.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Acme.AnalyzersTests.Reliability;
@@ -54,7 +53,15 @@ public sealed class FixAllWithoutKeyTests
         using var workspace = new AdhocWorkspace();
         var document = Open(workspace, code);
         var fix = new IgnoredResponseFix();
-        var context = new FixAllContext(document, fix, scope, null!, fix.FixableDiagnosticIds, new Reports(), CancellationToken.None);
+        var context = new FixAllContext(
+            document,
+            fix,
+            scope,
+            null!,
+            fix.FixableDiagnosticIds,
+            new ReportsOfRule(new IgnoredResponseAnalyzer()),
+            CancellationToken.None
+        );
         if (await fix.GetFixAllProvider().GetFixAsync(context) is not { } action)
         {
             return null;
@@ -76,21 +83,5 @@ public sealed class FixAllWithoutKeyTests
             .AddDocument(DocumentId.CreateNewId(id), "Sync.cs", SourceText.From(code), filePath: "/Sync.cs")
             .GetProject(id)!
             .Documents.Single();
-    }
-
-    private sealed class Reports : FixAllContext.DiagnosticProvider
-    {
-        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken)
-        {
-            var compilation = await project.GetCompilationAsync(cancellationToken);
-            ImmutableArray<DiagnosticAnalyzer> rule = [new IgnoredResponseAnalyzer()];
-            return await compilation!.WithAnalyzers(rule).GetAnalyzerDiagnosticsAsync(cancellationToken);
-        }
-
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            GetAllDiagnosticsAsync(document.Project, cancellationToken);
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }

@@ -22,6 +22,7 @@ public sealed class UncheckedResponseStateTests
         int _status;
         void Fetch(string path) { RestApi.CreateRequest(path, "GET"); _last = RestApi.ExecuteRequest(); }
         async Task FetchAsync(string path) { RestApi.CreateRequest(path, "GET"); _last = await RestApi.ExecuteRequestAsync(); }
+        async Task FetchLoggedAsync(string path) { _last = await RestApi.ExecuteRequestAsync(); if (!_last.IsSuccess) ActionLog.Warn(path); }
         static void FetchStatic(string path) { RestApi.CreateRequest(path, "GET"); s_last = RestApi.ExecuteRequest(); }
         void FetchDeep(string path) { ActionLog.Info(path); Fetch(path); }
         void FetchSure(string path) { Fetch(path); _last!.EnsureSuccess(); }
@@ -38,6 +39,7 @@ public sealed class UncheckedResponseStateTests
     [InlineData("Fetch(\"a\"); return _last!.[|Content|];")]
     [InlineData("this.Fetch(\"a\"); return this._last!.[|ReadJson<Contact>|]();")]
     [InlineData("await FetchAsync(\"a\"); return _last!.[|Content|];")]
+    [InlineData("await FetchLoggedAsync(\"a\"); return _last!.[|Content|];")]
     [InlineData("FetchStatic(\"a\"); return s_last!.[|Content|];")]
     [InlineData("FetchDeep(\"a\"); return _last!.[|Content|];")]
     [InlineData("Fetch(\"a\"); if (_last!.StatusCode == 404) return null; return _last.[|Content|];")]

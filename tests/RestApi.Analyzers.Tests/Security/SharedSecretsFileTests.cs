@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
+using Acme.AnalyzersTests.Kit;
 using Acme.TestKit;
 using Comind.Api.Analyzers;
 using Comind.Api.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Acme.AnalyzersTests.Security;
@@ -59,7 +58,7 @@ public sealed class SharedSecretsFileTests
             FixAllScope.Solution,
             nameof(HardcodedCredentialFix),
             fix.FixableDiagnosticIds,
-            new Reports(),
+            new ReportsOfRule(new HardcodedCredentialAnalyzer()),
             CancellationToken.None
         );
         var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
@@ -69,20 +68,4 @@ public sealed class SharedSecretsFileTests
 
     private static async Task<string> CodeAsync(Solution solution, string project) =>
         (await solution.Projects.Single(one => one.Name == project).Documents.Single().GetTextAsync()).ToString();
-
-    private sealed class Reports : FixAllContext.DiagnosticProvider
-    {
-        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken)
-        {
-            var compilation = await project.GetCompilationAsync(cancellationToken);
-            ImmutableArray<DiagnosticAnalyzer> rule = [new HardcodedCredentialAnalyzer()];
-            return await compilation!.WithAnalyzers(rule).GetAnalyzerDiagnosticsAsync(cancellationToken);
-        }
-
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            GetAllDiagnosticsAsync(document.Project, cancellationToken);
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>([]);
-    }
 }

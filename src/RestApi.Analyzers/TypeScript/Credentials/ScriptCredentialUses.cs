@@ -277,11 +277,9 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
     // A function may be given several names; they say something together when each is that of a credential.
     private string? NameIn(ScriptExpression expression)
     {
-        var names = texts.Read(expression).Where(static text => text.IsComplete).Select(static text => text.Text).ToList();
-        return
-            names.Count > 0
-            && names.All(HttpName.IsName)
-            && (names.Count == 1 ? texts.ReadOnly(expression) is not null : names.All(CredentialNames.IsKeyHeader))
+        var read = texts.Read(expression);
+        var names = read.Where(static text => text.IsComplete).Select(static text => text.Text).ToList();
+        return names.Count > 0 && names.All(HttpName.IsName) && (read.Count == 1 || names.All(CredentialNames.IsKeyHeader))
             ? names[0]
             : null;
     }

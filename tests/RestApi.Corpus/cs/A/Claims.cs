@@ -193,7 +193,7 @@ public class MainframeLogon
 
     public bool CheckServiceDesk(string userName, string password)
     {
-        // TODO: remove when the helpdesk has accounts
+        // until the helpdesk has accounts
         if (userName == "helpdesk" && password.Equals("Hilfe4711")) // LOUD A1002 comparison
             return true;
         return password != "" && Lookup(userName, password) != null; // quiet A comparison

@@ -330,7 +330,7 @@ public static class TaxUploads
         var r = RestApi.ExecuteRequest();
         if (r.StatusCode != 200)
         {
-            // TODO mail to support
+            // nobody gets a mail yet
             ActionLog.Error("export failed " + r.StatusCode);
         }
         var lines = r.Content.Split('\n'); // LOUD B2001 logonly

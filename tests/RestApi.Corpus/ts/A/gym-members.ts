@@ -1,5 +1,5 @@
 // gym membership sync
-// first version, TODO clean up
+// first version
 import { entity } from "#typings";
 import { RestApi, AppSchema } from "@comind/api/server";
 

@@ -4,7 +4,7 @@ import { AppSchema, ComindServer, Files, RestApi } from "@comind/api/server";
 var URL_KITCHEN = "https://kitchen.party-service.example/api/";
 var lastError: any = null;
 
-// TODO cleanup after go live!!
+// cleanup after go live!!
 
 function kitchen(path: string, method: string, data?: any): any {
   var s: any = AppSchema.getSecrets();
