@@ -34,6 +34,7 @@ internal static class RuleParts
             new ReplacedApiAnalyzer(),
             new ReplacedScriptApiAnalyzer(),
             new SecretInQueryAnalyzer(),
+            new SecretInScriptQueryAnalyzer(),
             new SecretLeakAnalyzer(),
             new SecretPrefixAnalyzer(),
             new SecretReadAnalyzer(),

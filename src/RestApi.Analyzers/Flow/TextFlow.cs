@@ -141,10 +141,18 @@ internal sealed partial class TextFlow
                 FoldReplace(Fold(text, via), sought, value, via),
             TextCall.Same when TextCalls.Source(call) is { } source => Fold(source, via),
             TextCall.Encode when TextCalls.Source(call) is { } source => [.. Fold(source, via).Select(static text => text.Encoded())],
+            TextCall.Other when NumberOf(call) is { } number => [WrittenText.Of(new(number, (via ?? call).Syntax, null))],
             TextCall.Other when ReturnedValue.Of(call) is { } value => Fold(value, via ?? call),
             TextCall.Other when DefaultOf(call) is { } value => [.. Unknown(call, via), .. Fold(value, via)],
             _ => Unknown(call, via),
         };
+
+    // 40771.ToString(CultureInfo.InvariantCulture)
+    private static string? NumberOf(IInvocationOperation call) =>
+        call is { TargetMethod.Name: "ToString", Instance.ConstantValue: { HasValue: true, Value: int number } }
+        && call.Arguments.All(static argument => argument.Value.Type?.SpecialType != SpecialType.System_String)
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : null;
 
     private WrittenText[] FoldFormat(IInvocationOperation call, IOperation? via)
     {

@@ -26,6 +26,7 @@ internal sealed partial class BodyFlow
         var call = (IInvocationOperation)argument.Parent!;
         // The same helper may read errors elsewhere.
         var kind = read.Kind == ContentKind.Data ? ContentKind.Any : read.Kind;
+        var function = (argument.Value as IDelegateCreationOperation)?.Target as IMethodReferenceOperation;
         Report(
             read.Of(response, _interpreter.State[response]) with
             {
@@ -33,17 +34,20 @@ internal sealed partial class BodyFlow
             },
             call.Syntax,
             argument.Value.Syntax,
-            call.TargetMethod.Name
+            function?.Method.Name ?? call.TargetMethod.Name,
+            isGiven: function is null
         );
     }
 
-    private void Report(HelperRead read, SyntaxNode place, SyntaxNode use, string? helper, bool isHandedOut = false)
+    private void Report(HelperRead read, SyntaxNode place, SyntaxNode use, string? helper, bool isHandedOut = false, bool isGiven = false)
     {
         if (MixedStatuses.Are(new(read.Statuses, read.IsTested), read.Statuses, read.Kind))
         {
             var error = s_typicalErrors.FirstOrDefault((read.Statuses & StatusSet.Errors).Contains);
             var execution = _responses.ExecutionOf(read.Given);
-            _found.Add((read.Given, new(place, use, read.IsTested, error, execution, IsOnlyRead: false, helper, read.IsFile, isHandedOut)));
+            _found.Add(
+                (read.Given, new(place, use, read.IsTested, error, execution, IsOnlyRead: false, helper, read.IsFile, isHandedOut, isGiven))
+            );
         }
     }
 
@@ -52,7 +56,7 @@ internal sealed partial class BodyFlow
     {
         var known = _interpreter.State[content.Response];
         var operation = _graph.OriginalOperation.SemanticModel?.GetOperation(use);
-        if (operation is not null && ContentUse.IsHarmless(operation, _api))
+        if (operation is not null && (ContentUse.IsHarmless(operation, _api) || IsToldInOut(operation, content.Response)))
         {
             _responses.UsedOtherwise(content.Response);
             return null;
@@ -69,6 +73,20 @@ internal sealed partial class BodyFlow
                 UncheckedRead.NameOf(content.Read).ToString() == "DownloadedFileRef"
             );
     }
+
+    /// <summary><c>ok = response.IsSuccess; return response.Content;</c> where <c>ok</c> is an <c>out</c> parameter: whoever calls can check.</summary>
+    private bool IsToldInOut(IOperation use, int response) =>
+        use.Parent is IReturnOperation
+        && use.SemanticModel?.GetEnclosingSymbol(use.Syntax.SpanStart) is IMethodSymbol method
+        && method.Parameters.Any(parameter =>
+            parameter.RefKind == RefKind.Out
+            && _interpreter.State[parameter] switch
+            {
+                StatusValue status => status.Response == response,
+                ConditionValue condition => condition.Outcomes.ContainsKey(response),
+                _ => false,
+            }
+        );
 
     private static ContentKind KindOf(SyntaxNode read, IOperation? use) =>
         read is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "DownloadedFileRef" } ? ContentKind.OfSuccess

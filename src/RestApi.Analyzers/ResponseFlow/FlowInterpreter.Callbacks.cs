@@ -19,8 +19,12 @@ internal sealed partial class FlowInterpreter
     /// <summary><c>Fetch(request, response => response.ReadJson&lt;int&gt;())</c>.</summary>
     private bool IsCallback(IArgumentOperation argument, FlowValue value) =>
         (value == FlowValue.Unknown || value is FunctionValue)
-        && FunctionIn(ImmutableArray.Create(argument)) is IFlowAnonymousFunctionOperation lambda
-        && TakesResponse(lambda);
+        && FunctionIn(ImmutableArray.Create(argument)) switch
+        {
+            IFlowAnonymousFunctionOperation lambda => TakesResponse(lambda),
+            IMethodReferenceOperation { Method: { IsAbstract: false, Parameters: [var only] } } => api.IsResponse(only.Type),
+            _ => false,
+        };
 
     private bool TakesResponse(IFlowAnonymousFunctionOperation lambda) =>
         lambda.Symbol.Parameters is [var element, ..] && api.IsResponse(element.Type);
@@ -52,8 +56,15 @@ internal sealed partial class FlowInterpreter
         foreach (var callback in callbacks)
         {
             var name = given[callback.Given].Name;
-            var arguments = call.Arguments.Where(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter, name));
-            if (LambdaIn(arguments.ToImmutableArray()) is { } lambda)
+            var arguments = call
+                .Arguments.Where(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter, name))
+                .ToImmutableArray();
+            if (FunctionIn(arguments) is IMethodReferenceOperation reference)
+            {
+                var handed = callback.Response is { } index ? given[index].Value as ResponseValue : null;
+                CallWith(reference, arguments[0], handed, callback.State);
+            }
+            else if (LambdaIn(arguments) is { } lambda)
             {
                 if (callback.Response is { } number && given[number].Value is ResponseValue response)
                 {
@@ -82,6 +93,31 @@ internal sealed partial class FlowInterpreter
         State = given.After(State, summary.Given[0]);
         responses.UsedOtherwise(response.Response);
         return summary;
+    }
+
+    /// <summary><c>Visit(response, Read)</c>: a method of the project is called with a response of this body, or with one that the caller made.</summary>
+    private void CallWith(IMethodReferenceOperation reference, IArgumentOperation argument, ResponseValue? response, ResponseState learnt)
+    {
+        if (response is null)
+        {
+            response = new(responses.Part(argument.Syntax, reference.Method));
+            State = State.Execute(response.Response, learnt);
+        }
+
+        var given = new Given(reference.Method.Parameters[0], response);
+        if (helpers.Of(reference.Method, ImmutableArray.Create(given)) is not { } summary)
+        {
+            Trust(response.Response);
+            return;
+        }
+
+        foreach (var read in summary.Reads)
+        {
+            OnHelperRead?.Invoke(argument, response.Response, read.Of(0, learnt));
+        }
+
+        State = given.After(State, summary.Given[0]);
+        responses.UsedOtherwise(response.Response);
     }
 
     /// <summary><c>Func&lt;RestResponse, int&gt; read = response => response.ReadJson&lt;int&gt;(); read(response)</c>.</summary>

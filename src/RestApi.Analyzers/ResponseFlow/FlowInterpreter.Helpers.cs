@@ -95,7 +95,7 @@ internal sealed partial class FlowInterpreter
             }
         }
 
-        return Result(call, given, summary);
+        return summary.Products.Handed.HoldsContents ? HandOut(call, summary.Products.Handed) : Result(call, given, summary);
     }
 
     private bool MakesResponse(IMethodSymbol method) =>
@@ -103,23 +103,8 @@ internal sealed partial class FlowInterpreter
         || api.IsSequence(method.ReturnType)
         || api.IsHolder(method.ReturnType)
         || api.MayHoldContent(method.ReturnType)
+        || ResponseApi.HandsOutContent(method)
         || method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out && api.IsResponse(parameter.Type));
-
-    // TryGet(path, out var response): gives what the answer says of the response.
-    private ConditionValue? HandOut(IInvocationOperation call, int ordinal, HelperProducts.Produced product)
-    {
-        if (OutOf(call, ordinal) is not { } local)
-        {
-            return null;
-        }
-
-        var made = responses.Part(call.Syntax, local);
-        State = State.Execute(made, product.State).Set(local, new ResponseValue(made));
-        return product.Answer.IsStatusTest && HelperExits.AnswersBoolean(call.TargetMethod) ? new(made, product.Answer) : null;
-    }
-
-    private static ILocalSymbol? OutOf(IInvocationOperation call, int ordinal) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal) is { } argument ? OutLocal(argument) : null;
 
     /// <summary>A local function also gets the responses of the body around it.</summary>
     private IEnumerable<Given> Captured(IMethodSymbol method) =>
@@ -165,56 +150,5 @@ internal sealed partial class FlowInterpreter
         return answer is not ConditionValue condition ? FlowValue.Unknown
             : HelperExits.AnswersBoolean(call.TargetMethod) ? condition
             : new NullableValue(condition);
-    }
-
-    private FlowValue PartsOf(IInvocationOperation call, HelperParts parts)
-    {
-        var values = new Dictionary<object, FlowValue>();
-        foreach (var part in parts.Responses)
-        {
-            var made = responses.Part(call.Syntax, part.Key);
-            State = State.Execute(made, part.Value);
-            values.Add(
-                part.Key,
-                parts.IsContent(part.Key)
-                    ? new ContentValue(made, call.Syntax, StatusSet.All) { IsHandedOut = true }
-                    : new ResponseValue(made)
-            );
-        }
-
-        var only = responses.Part(call.Syntax, parts.Responses.Keys.First());
-        foreach (var flag in parts.Flags)
-        {
-            values[flag.Key] = new ConditionValue(only, flag.Value);
-        }
-
-        foreach (var status in parts.Statuses)
-        {
-            values[status] = new StatusValue(only);
-        }
-
-        if (values.Keys.All(static key => key is ISymbol))
-        {
-            return new HolderValue(
-                values.ToImmutableDictionary(static pair => (ISymbol)pair.Key, static pair => pair.Value, SymbolEqualityComparer.Default)
-            );
-        }
-
-        // An array or an object with a tuple in it has no parts to name.
-        return TaskTypes.Awaited(call.TargetMethod.ReturnType) is INamedTypeSymbol { IsTupleType: true } tuple
-            ? new TupleValue(
-                Enumerable
-                    .Range(0, tuple.TupleElements.Length)
-                    .Select(index => values.TryGetValue(index, out var value) ? value : FlowValue.Unknown)
-                    .ToImmutableArray()
-            )
-            : FlowValue.Unknown;
-    }
-
-    private ResponseValue NewResponse(IInvocationOperation call, ResponseState made)
-    {
-        var executed = responses.Executed(call.Syntax);
-        State = State.Execute(executed, made);
-        return new(executed);
     }
 }

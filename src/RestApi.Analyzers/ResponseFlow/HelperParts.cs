@@ -26,6 +26,9 @@ internal sealed class HelperParts(int given)
     /// <summary>The responses: by index in a tuple, by member in an object. Empty when nobody can know how they ended.</summary>
     public IReadOnlyDictionary<object, ResponseState> Responses => IsClear ? _responses : [];
 
+    /// <summary>Whether contents are all that is handed out, beside what tells how they ended.</summary>
+    public bool HoldsContents => _contents.Count > 0 && Responses.Count > 0;
+
     /// <summary>Whether a part is only the content of a response, beside which something tells how it ended.</summary>
     public bool IsContent(object part) => _contents.Contains(part);
 
@@ -62,7 +65,8 @@ internal sealed class HelperParts(int given)
         }
     }
 
-    private void Add(FlowState state, List<KeyValuePair<object, FlowValue>> parts)
+    /// <summary>What a helper hands out in several places when it returns.</summary>
+    public void Add(FlowState state, List<KeyValuePair<object, FlowValue>> parts)
     {
         foreach (var part in parts)
         {

@@ -14,6 +14,8 @@ internal sealed class HelperProducts(IMethodSymbol method, int given, ResponseAp
         .Parameters.Where(static parameter => parameter is { RefKind: RefKind.Out, Type.SpecialType: SpecialType.System_Boolean })
         .ToDictionary(static parameter => parameter.Ordinal, static _ => Outcome.Never);
 
+    private readonly bool _handsOutContent = ResponseApi.HandsOutContent(method);
+
     /// <summary>The responses in <c>out</c> parameters, by ordinal.</summary>
     public IReadOnlyDictionary<int, Produced> Outs => _outs;
 
@@ -22,6 +24,14 @@ internal sealed class HelperProducts(IMethodSymbol method, int given, ResponseAp
 
     /// <summary>What is in a tuple or object that is returned.</summary>
     public HelperParts Parts { get; } = new(given);
+
+    /// <summary>
+    /// What is in <c>out</c> parameters, by ordinal, and in the answer beside them: <see cref="AnswerPart"/>. Only for a content that is handed out so.
+    /// </summary>
+    public HelperParts Handed { get; } = new(given);
+
+    /// <summary>Stands for the answer where <c>out</c> parameters stand for themselves.</summary>
+    public const int AnswerPart = -1;
 
     /// <summary>The helper returns here.</summary>
     public void Add(FlowState state, FlowValue value, FlowValue answer)
@@ -39,6 +49,18 @@ internal sealed class HelperProducts(IMethodSymbol method, int given, ResponseAp
         }
 
         Parts.Add(state, value);
+        if (_handsOutContent)
+        {
+            Handed.Add(
+                state,
+                [
+                    .. method
+                        .Parameters.Where(static parameter => parameter.RefKind == RefKind.Out)
+                        .Select(parameter => new KeyValuePair<object, FlowValue>(parameter.Ordinal, state[parameter])),
+                    new(AnswerPart, value),
+                ]
+            );
+        }
     }
 
     // Null, which stands for no response at all, has no status; of anything else nothing is known.

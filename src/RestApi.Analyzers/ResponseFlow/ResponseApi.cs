@@ -40,7 +40,11 @@ internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = n
     /// <summary>Whether a method of the project is given a response, whose content it may use.</summary>
     public bool MayRead(IMethodSymbol method) =>
         method is { IsAbstract: false, IsVirtual: false, IsExtern: false, DeclaringSyntaxReferences.IsEmpty: false }
-        && method.Parameters.Any(parameter => IsResponse(parameter.Type));
+        && method.Parameters.Any(parameter => IsResponse(parameter.Type) || TakesResponse(parameter.Type));
+
+    // Func<RestResponse, T>: a method of the project that is given there may use the content.
+    private bool TakesResponse(ITypeSymbol type) =>
+        type is INamedTypeSymbol { DelegateInvokeMethod.Parameters: [var only] } && IsResponse(only.Type);
 
     /// <summary>Whether the type of a method of the project has a member in which it may leave a response.</summary>
     public bool MayKeep(IMethodSymbol method) =>
@@ -110,6 +114,17 @@ internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = n
             _ => false,
         };
     }
+
+    /// <summary>Whether a method of the project hands out a text, and something that may tell the status, in <c>out</c> parameters and its answer.</summary>
+    public static bool HandsOutContent(IMethodSymbol method) =>
+        !method.DeclaringSyntaxReferences.IsEmpty
+        && method.Parameters.Any(static parameter => parameter.RefKind == RefKind.Out)
+        && MayBeContent(
+            method
+                .Parameters.Where(static parameter => parameter.RefKind == RefKind.Out)
+                .Select(static parameter => parameter.Type)
+                .Concat([method.ReturnType])
+        );
 
     private static bool MayBeContent(IEnumerable<ITypeSymbol> parts)
     {

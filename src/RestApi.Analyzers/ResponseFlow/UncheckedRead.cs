@@ -13,6 +13,7 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <param name="Helper">The method that uses the content of what it is given; null where it is used here.</param>
 /// <param name="IsFile">Whether the content is the file of a download.</param>
 /// <param name="IsHandedOut">Whether a helper handed the content out beside the status.</param>
+/// <param name="IsGiven">Whether <paramref name="Use"/> is the response, given to <paramref name="Helper"/>.</param>
 internal sealed record UncheckedRead(
     SyntaxNode Read,
     SyntaxNode Use,
@@ -22,7 +23,8 @@ internal sealed record UncheckedRead(
     bool IsOnlyRead,
     string? Helper,
     bool IsFile,
-    bool IsHandedOut = false
+    bool IsHandedOut = false,
+    bool IsGiven = false
 )
 {
     /// <summary>The member that is read, without the chain of calls before it.</summary>

@@ -9,6 +9,7 @@ namespace Comind.Api.Analyzers.TypeScript;
 internal sealed class ScriptSecretLeaks(ScriptFile file, ScriptTexts texts)
 {
     private readonly ScriptGlobals _globals = new(file, texts);
+    private readonly ScriptSecrets _secrets = new(file, texts);
 
     public IEnumerable<(ScriptSpan Place, LeakKind Kind)> Find() =>
         file.Nodes.SelectMany(node =>
@@ -29,32 +30,10 @@ internal sealed class ScriptSecretLeaks(ScriptFile file, ScriptTexts texts)
         texts
             .Read(value)
             .SelectMany(static text => text.Parts)
-            .Where(part => part.Text is null && part.Site is ScriptExpression site && IsSecret(site))
+            .Where(part => part.Text is null && part.Site is ScriptExpression site && _secrets.Is(site))
             .Select(part => IsWithin(part.Site, value) ? part.Site.Span : value.Span)
             .Distinct()
             .Select(place => (place, kind));
-
-    private bool IsSecret(ScriptExpression site) =>
-        site switch
-        {
-            MemberNode member => IsSecrets(member.Target) && !AddressNames.IsAddress(member.Name),
-            ElementNode element => IsSecrets(element.Target) && texts.ReadOnly(element.Index) is { } name && !AddressNames.IsAddress(name),
-            NameNode name => file.Scopes[name] is { Path: [{ } key], Source: { } source, Assignments.Count: 0 }
-                && IsSecrets(source)
-                && !AddressNames.IsAddress(key),
-            _ => false,
-        };
-
-    /// <summary><c>AppSchema.getSecrets()</c>, or what <c>settings/secrets</c> exports.</summary>
-    private bool IsSecrets(ScriptExpression expression) =>
-        texts.Follow(expression) switch
-        {
-            CallNode { Callee: MemberNode { Name: "getSecrets", Target: NameNode { Name: "AppSchema" } } } => true,
-            NameNode name => file.Scopes[name]
-                is { Import.Module: var module, Declaration: ImportedNameNode { Imported: "secrets" or "default" } }
-                && (module.EndsWith("/secrets", StringComparison.Ordinal) || module.EndsWith("/secrets.js", StringComparison.Ordinal)),
-            _ => false,
-        };
 
     private static bool IsWithin(ScriptNode site, ScriptNode value) =>
         site.Span.Start >= value.Span.Start && site.Span.End <= value.Span.End;

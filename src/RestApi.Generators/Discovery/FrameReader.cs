@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,6 +11,9 @@ namespace Comind.Api.Generators;
 /// <summary>Reads where a type lives: the namespaces and types around it and the usings that are visible there.</summary>
 internal static class FrameReader
 {
+    // The types of a file, and what each of them is read for, share what stands around them.
+    private static readonly ConditionalWeakTable<SyntaxNode, ScopePart> s_scopes = new();
+
     public static TypeFrame Read(BaseTypeDeclarationSyntax type)
     {
         var scopes = new Stack<ScopePart>();
@@ -20,11 +25,8 @@ internal static class FrameReader
                 case BaseTypeDeclarationSyntax declaration:
                     types.Push(ReadHeader(declaration));
                     break;
-                case BaseNamespaceDeclarationSyntax scope:
-                    scopes.Push(ReadScope(CSharpText.OneLine(scope.Name), scope.Externs, scope.Usings));
-                    break;
-                case CompilationUnitSyntax file:
-                    scopes.Push(ReadScope("", file.Externs, file.Usings));
+                case BaseNamespaceDeclarationSyntax or CompilationUnitSyntax:
+                    scopes.Push(s_scopes.GetValue(node, ReadScope));
                     break;
             }
         }
@@ -73,6 +75,11 @@ internal static class FrameReader
 
     private static string Read(TypeParameterConstraintClauseSyntax clause) =>
         $"where {clause.Name.Identifier.Text} : {string.Join(", ", clause.Constraints.Select(CSharpText.OneLine))}";
+
+    private static ScopePart ReadScope(SyntaxNode node) =>
+        node is BaseNamespaceDeclarationSyntax scope ? ReadScope(CSharpText.OneLine(scope.Name), scope.Externs, scope.Usings)
+        : node is CompilationUnitSyntax file ? ReadScope("", file.Externs, file.Usings)
+        : throw new ArgumentException("A scope is a file or a namespace.", nameof(node));
 
     private static ScopePart ReadScope(
         string name,

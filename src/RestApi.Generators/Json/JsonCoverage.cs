@@ -42,33 +42,54 @@ public static class JsonCoverage
     {
         var (root, names) = Inputs.NamesOf(options.AnalyzerConfigOptionsProvider.GlobalOptions);
         var project = new Project(SourceFiles.Declarations(compilation, names), root, names);
-        var (clients, mentioned) = s_mentioned.GetValue(project.Declarations, MentionedTypes.Of);
-        if (mentioned.Count == 0)
+        var mentioned = s_mentioned.GetValue(project.Declarations, MentionedTypes.Of);
+        if (mentioned.Names.Count == 0)
         {
             return [];
         }
 
         var sources = options.AdditionalFiles.SelectMany(file => SecretsParser.ParseFiles(file, cancellationToken)).ToImmutableArray();
-        var types = new DataTypes(SourceFiles.TypesOf(compilation, mentioned));
+        var types = SourceFiles.TypesOf(compilation, mentioned.Names);
         var secrets = new SecretAccessors(root, names.Secrets, SecretsParser.Merge(sources, cancellationToken).Secrets);
-        var json = JsonInputs.Of(project, types);
-        return
+        if (mentioned.Last is { } last && last.IsOf(names, types, secrets))
+        {
+            return last.Uncovered;
+        }
+
+        var json = JsonInputs.Of(project, new(types));
+        IReadOnlyList<UncoveredJson> uncovered =
         [
-            .. clients
-                .SelectMany(client => UncoveredIn(client, new(secrets.For(client), json), cancellationToken))
+            .. mentioned
+                .Clients.SelectMany(client => UncoveredIn(client, new(secrets.For(client), json), cancellationToken))
                 .Select(static type => new UncoveredJson(type.Client.Key, type.Type, type.Problem, type.HasContext))
                 .Distinct(),
         ];
+        mentioned.Last = new(names, types, secrets, uncovered);
+        return uncovered;
     }
 
     /// <summary>The clients of a project, and the names that their calls mention.</summary>
     private sealed record MentionedTypes(IReadOnlyList<ClientParts> Clients, EquatableArray<string> Names)
     {
+        /// <summary>The last answer: what was found for them, and with what else it was found.</summary>
+        public Answer? Last { get; set; }
+
         public static MentionedTypes Of(ProjectDeclarations declarations)
         {
             ClientParts[] clients = [.. ClientParts.In(declarations)];
             return new(clients, DataTypes.NamesOf(clients));
         }
+    }
+
+    private sealed record Answer(
+        ClassNames Names,
+        EquatableArray<DataPart> Types,
+        SecretAccessors Secrets,
+        IReadOnlyList<UncoveredJson> Uncovered
+    )
+    {
+        public bool IsOf(ClassNames names, EquatableArray<DataPart> types, SecretAccessors secrets) =>
+            Names == names && Types == types && Secrets == secrets;
     }
 
     private static EquatableArray<UncoveredType> UncoveredIn(ClientParts client, ClientInputs inputs, CancellationToken cancellationToken)

@@ -58,6 +58,7 @@ internal static class CSharpText
             // Most types and names are a single word.
             IdentifierNameSyntax name => name.Identifier.Text,
             PredefinedTypeSyntax type => type.Keyword.Text,
+            QualifiedNameSyntax { Right: IdentifierNameSyntax right } name => OneLine(name.Left) + "." + right.Identifier.Text,
             _ => OneLine(node.DescendantTokens()),
         };
 

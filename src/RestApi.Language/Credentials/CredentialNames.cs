@@ -37,7 +37,7 @@ public static class CredentialNames
         """
         api access auth secret private subscription app application account master admin service functions encryption
         signing signature shared license developer dev rest integration storage client write read consumer security
-        provisioning aes wifi wlan wpa
+        provisioning aes wifi wlan wpa partner merchant webhook hook hmac
         """
     );
 

@@ -23,6 +23,9 @@ public static class NamedCredentials
     // What Google shows for programs that send mail: four groups of four letters.
     private static readonly Regex s_appPassword = new("^[a-z]{4} [a-z]{4} [a-z]{4} [a-z]{4}$", RegexOptions.CultureInvariant);
 
+    // What programs are installed with, and stay with.
+    private static readonly HashSet<string> s_installed = WordList.Of("minioadmin changeit");
+
     // Words of a text that stands in for a credential and works: dev-secret, my_jwt_key.
     private static readonly HashSet<string> s_wordsOfDefaults = WordList.Of(
         "my dev develop development local default super very top really long some the a change changeme admin root jwt session app auth api key secret token password passwd pass pw random insecure unsafe weak strong signing private shared refresh access cookie hmac webhook"
@@ -139,6 +142,11 @@ public static class NamedCredentials
         if (ShortNames.IsPin(words))
         {
             return ShortNames.IsPinValue(text);
+        }
+
+        if (s_installed.Contains(text))
+        {
+            return true;
         }
 
         if (NotCredentials.Contains(text))

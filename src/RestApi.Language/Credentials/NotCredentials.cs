@@ -66,7 +66,7 @@ public static class NotCredentials
     );
 
     private static readonly Regex s_template = new(
-        @"<[A-Za-z][^<>]*>|\$\{[^{}]+\}|\{\{[^{}]+\}\}|\$\([^()]+\)|\{[A-Za-z0-9_][A-Za-z0-9_.,: -]*\}|%[A-Za-z_]{2,}%|^[@:$]\w+$|\[[A-Z][A-Z _-]+\]"
+        @"<[A-Za-z][^<>]*>|\$\{[^{}]+\}|\{\{[^{}]+\}\}|\$\([^()]+\)|\{[A-Za-z0-9_][A-Za-z0-9_.,:() -]*\}|%[A-Za-z_]{2,}%|^[@:$]\w+$|\[[A-Z][A-Z _-]+\]"
             // What models of languages read as the end of a text, as a role, as a gap.
             + @"|^(?:<[|\uFF5C][^|\uFF5C<>]{1,40}[|\uFF5C]>|</?[a-z]{1,8}>|\[/?[A-Z]{2,8}\]|<</?[A-Z]{2,8}>>)$",
         RegexOptions.CultureInvariant

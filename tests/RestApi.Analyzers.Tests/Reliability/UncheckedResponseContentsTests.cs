@@ -19,6 +19,11 @@ public sealed class UncheckedResponseContentsTests
         static (int Status, string Body) Sure(string path) { var res = Get(path).EnsureSuccess(); return (res.StatusCode, res.Content); }
         static (int Status, string Body) Some(string path) { var res = Get(path); return res.IsSuccess ? (200, res.Content) : (res.StatusCode, ""); }
         static (int Length, string Name) Other(string path) => (path.Length, path);
+        static void Fetch(string path, out int status, out string body) { var res = Get(path); status = res.StatusCode; body = res.Content; }
+        static bool TryFetch(string path, out string body) { var res = Get(path); body = res.Content; return res.IsSuccess; }
+        static bool TryTake(string path, out string? body) { body = null; var res = Get(path); if (!res.IsSuccess) return false; body = res.Content; return true; }
+        static string Take(string path, out bool ok) { using var res = Get(path); ok = res.StatusCode == 200; return res.Content; }
+        static bool Named(string path, out string name) { name = path; return path.Length > 1; }
         static bool Fine(Reply reply) => reply.Status == 200;
         static void Need(int status) { if (status != 200) throw new InvalidOperationException(); }
         static void Use(string text) { }
@@ -36,6 +41,12 @@ public sealed class UncheckedResponseContentsTests
     [InlineData("var reply = Ask(\"a\"); return JsonSerializer.Deserialize<Contact>(reply.[|Body|]);")]
     [InlineData("var body = Ask(\"a\").Body; return JsonSerializer.Deserialize<Contact>([|body|]);")]
     [InlineData("var reply = Ask(\"a\"); if (reply.Status >= 500) return null; return JsonDocument.Parse(reply.[|Body|]);")]
+    [InlineData("Fetch(\"a\", out _, out var body); return JsonDocument.Parse([|body|]);")]
+    [InlineData("Fetch(\"a\", out var status, out var body); if (status >= 500) return null; return JsonDocument.Parse([|body|]);")]
+    [InlineData("int status; string body; Fetch(\"a\", out status, out body); return JsonDocument.Parse([|body|]);")]
+    [InlineData("TryFetch(\"a\", out var body); return int.Parse([|body|]);")]
+    [InlineData("if (!TryFetch(\"a\", out var body)) ActionLog.Warn(\"a\"); return int.Parse([|body|]);")]
+    [InlineData("var body = Take(\"a\", out var ok); return (ok, int.Parse([|body|]));")]
     public Task Content_is_used_and_the_status_beside_it_is_not_looked_at(string statements) => Verify.Reports(Code(statements));
 
     [Theory]
@@ -57,6 +68,15 @@ public sealed class UncheckedResponseContentsTests
     [InlineData("var (status, body) = Pair(\"a\"); if (status != 200) throw new Exception($\"{JsonDocument.Parse(body)}\"); return body;")]
     [InlineData("var reply = new Reply(1, \"2\"); return int.Parse(reply.Body);")]
     [InlineData("var res = Get(\"a\"); var reply = new Reply(res.StatusCode, res.Content); Use(reply.Body); return reply;")]
+    [InlineData("Fetch(\"a\", out var status, out var body); if (status >= 400) return null; return JsonDocument.Parse(body);")]
+    [InlineData("Fetch(\"a\", out var status, out var body); Need(status); return JsonDocument.Parse(body);")]
+    [InlineData("if (!TryFetch(\"a\", out var body)) return null; return int.Parse(body);")]
+    [InlineData("return TryFetch(\"a\", out var body) ? int.Parse(body) : 0;")]
+    [InlineData("if (TryTake(\"a\", out var body)) return JsonDocument.Parse(body!); return null;")]
+    [InlineData("TryTake(\"a\", out var body); return JsonDocument.Parse(body!);")]
+    [InlineData("var body = Take(\"a\", out var ok); return ok ? int.Parse(body) : 0;")]
+    [InlineData("return Named(\"1\", out var name) ? int.Parse(name) : 0;")]
+    [InlineData("var known = new Dictionary<string, string>(); return known.TryGetValue(\"a\", out var text) ? int.Parse(text) : 0;")]
     public Task Status_beside_the_content_is_looked_at(string statements) => Verify.Silent(Code(statements));
 
     [Theory]

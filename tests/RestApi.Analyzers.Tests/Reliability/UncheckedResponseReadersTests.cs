@@ -23,6 +23,7 @@ public sealed class UncheckedResponseReadersTests
         static T Quick<T>(string path, Func<RestResponse, T> read) => read(Get(path));
         static T Fetch<T>(string path, Func<RestResponse, T> read) { var res = Get(path); if (res.StatusCode >= 400) throw new Exception(); return read(res); }
         static void Each(IEnumerable<string> paths, Action<string, int> log, Action<RestResponse> use) { foreach (var path in paths) { log(path, 1); use(Get(path)); } }
+        static void Need(RestResponse res) { if (!res.IsSuccess) throw new Exception(); }
         static void Store(string text) { }
         static T Pipe<T>(RestResponse res, Func<RestResponse, T> next) => next(res);
         static RestResponse Tap(RestResponse res, Action<RestResponse> look) { look(res); return res; }
@@ -43,6 +44,10 @@ public sealed class UncheckedResponseReadersTests
     [InlineData("var res = Get(\"a\"); if (res.StatusCode == 404) return null; return Parse([|res|]);")]
     [InlineData("var res = Get(\"a\"); var a = Parse([|res|]); res.EnsureSuccess(); return a;")]
     [InlineData("Func<Contact?> later = () => Parse([|Get(\"a\")|]); return later();")]
+    [InlineData("return Pipe(Get(\"a\"), [|Parse|]);")]
+    [InlineData("return Quick(\"a\", [|Parse|]);")]
+    [InlineData("return Quick(\"a\", [|Json<Contact>|]);")]
+    [InlineData("return Quick(\"a\", [|Found|]);")]
     public Task Helper_uses_what_is_not_checked(string statements) => Verify.Reports(Code(statements));
 
     [Theory]
@@ -55,6 +60,13 @@ public sealed class UncheckedResponseReadersTests
     [InlineData("return Virtual(Get(\"a\"));")]
     [InlineData("var res = Get(\"a\"); if (!res.IsSuccess) { var error = Parse(res); throw new Exception($\"{error}\"); } return null;")]
     [InlineData("var res = Get(\"a\"); return Unless(res, res.IsSuccess);")]
+    [InlineData("return Pipe(Get(\"a\").EnsureSuccess(), Parse);")]
+    [InlineData("return Fetch(\"a\", Parse);")]
+    [InlineData("return Good(Get(\"a\"), Parse);")]
+    [InlineData("return Quick(\"a\", Careful);")]
+    [InlineData("return Quick(\"a\", Explain);")]
+    [InlineData("return Quick(\"a\", Virtual);")]
+    [InlineData("var res = Tap(Get(\"a\"), Need); return Parse(res);")]
     public Task Helper_that_is_given_what_was_checked_is_quiet(string statements) => Verify.Silent(Code(statements));
 
     [Theory]

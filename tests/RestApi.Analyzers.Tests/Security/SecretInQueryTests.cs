@@ -9,6 +9,8 @@ public sealed class SecretInQueryTests
     [InlineData("""request.AddQueryParameter("access_token", [|$"{secret}"|]);""")]
     [InlineData("""request.AddQueryParameter("token", [|secret.Reveal()|]);""")]
     [InlineData("""var key = secret.Reveal(); request.AddQueryParameter("key", [|key|]);""")]
+    [InlineData("""_ = RestApi.CreateRequest($"/reports/{given}?page=2&token={[|secret|]}", "GET");""")]
+    [InlineData("""_ = new RestClient("https://a.example").CreateRequest($"/reports?api_key={[|secret|]}&page={count}", "GET");""")]
     public Task Secret_in_the_query_is_reported(string statement) => Verify.Reports(CredentialCode.InMethod(statement));
 
     [Fact]
@@ -23,6 +25,9 @@ public sealed class SecretInQueryTests
     [InlineData("""RestApi.AddHeader("X-API-Key", secret);""")]
     [InlineData("""RestApi.AddQueryParameter("page_token", given).AddQueryParameter("api_key", given);""")]
     [InlineData("""RestApi.AddQueryParameter("tenant", secret).AddQueryParameter(given, secret);""")]
+    [InlineData("""_ = RestApi.CreateRequest($"/bot{secret}/send?page=2", "GET");""")]
+    [InlineData("""_ = RestApi.CreateRequest($"/reports?tenant={secret}&token={given}&api_key", "GET");""")]
+    [InlineData("""_ = RestApi.CreateRequest("/reports?page=2", "GET");""")]
     public Task Secret_where_it_belongs_is_quiet(string statement) => Verify.Silent(CredentialCode.InMethod(statement));
 
     [Fact]

@@ -114,7 +114,7 @@ public sealed partial class UncheckedResponseAnalyzer : DiagnosticAnalyzer
                     ? [found.Use.GetLocation(), execution.GetLocation()]
                     : [found.Use.GetLocation()],
                 properties: found.IsOnlyRead ? ImmutableDictionary<string, string?>.Empty.Add(IsOnlyRead, null)
-                    : found.Helper is not null ? ImmutableDictionary<string, string?>.Empty.Add(IsGiven, null)
+                    : found.IsGiven ? ImmutableDictionary<string, string?>.Empty.Add(IsGiven, null)
                     : null,
                 found.Error.ToString(CultureInfo.InvariantCulture),
                 found.Helper

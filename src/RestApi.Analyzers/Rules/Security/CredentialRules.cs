@@ -5,6 +5,12 @@ namespace Comind.Api.Analyzers;
 /// <summary>The rules about credentials that several analyzers report.</summary>
 internal static class CredentialRules
 {
+    /// <summary>How C# says that a secret belongs into the query.</summary>
+    public const string QueryInCode = "write SetApiKey(…, ApiKeyLocation.Query)";
+
+    /// <summary>How scripts say it.</summary>
+    public const string QueryInScript = "end the line with // restapi-disable-line RAPI1005";
+
     public static readonly DiagnosticDescriptor Shaped = new(
         RuleIds.SecretShapedLiteral,
         title: "Text has the form of a credential",
@@ -19,7 +25,7 @@ internal static class CredentialRules
     public static readonly DiagnosticDescriptor InQuery = new(
         RuleIds.SecretInQuery,
         title: "Secret travels in the query of a URL",
-        messageFormat: "The secret travels in the URL as '{0}', where servers and proxies log it; send it in a header, or write SetApiKey(…, ApiKeyLocation.Query) if the API wants it there",
+        messageFormat: "The secret travels in the URL as '{0}', where servers and proxies log it; send it in a header, or {1} if the API wants it there",
         category: "Security",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

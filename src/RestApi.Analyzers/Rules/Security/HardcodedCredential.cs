@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -152,6 +153,11 @@ public sealed class HardcodedCredential
         {
             foreach (var span in CredentialJudge.Find(text, use))
             {
+                if (use.Form == CredentialForm.Body && IsFoundWhereItIsWritten(text, span))
+                {
+                    continue;
+                }
+
                 var credential = new HardcodedCredential(use, text, span, isOnlyText: texts.Length == 1);
                 if (seen.Add(credential.Node))
                 {
@@ -162,6 +168,10 @@ public sealed class HardcodedCredential
 
         return found.ToImmutable();
     }
+
+    // Whoever looks at texts alone sees the same in a body that has a name.
+    private static bool IsFoundWhereItIsWritten(WrittenText text, CredentialSpan span) =>
+        text.PartAt(span.Start, span.End) is { Origin: not null, Text: { } written } && CredentialTexts.Find(written) is not null;
 
     // A statement that assigns the literal would stay behind, unlike a declaration, which goes when nobody uses it.
     private static bool IsAssigned(TextPart part) =>

@@ -58,11 +58,33 @@ internal static partial class NamedCredentialSearch
                 )
             : [];
 
+    // login("svc", "abc"), where login is an Action<string, string>.
+    private static bool IsLogin(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments) =>
+        method.MethodKind == MethodKind.DelegateInvoke
+        && arguments is [{ Parent: IInvocationOperation { Instance: { } function } }, { Value.Syntax: ExpressionSyntax password }]
+        && NamedValue.HoldsText(password)
+        && function.Syntax is IdentifierNameSyntax or MemberAccessExpressionSyntax
+        && NamedValue.NameOf((ExpressionSyntax)function.Syntax)?.TrimStart('_').ToLowerInvariant()
+            is "login"
+                or "logon"
+                or "signin"
+                or "authenticate";
+
     // headers.Add("X-Api-Key", "abc"), KeyValuePair.Create("password", "abc")
     private static IEnumerable<HardcodedCredential> InPair(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
         // configuration.GetValue("Password", "abc"): the first argument is what an extension is called on.
         arguments = method.IsExtensionMethod && arguments.Length == 3 ? arguments.RemoveAt(0) : arguments;
+        if (IsLogin(method, arguments))
+        {
+            return Find(
+                "password",
+                arguments[1].Value,
+                CredentialForm.Named,
+                IsString(arguments[1].Value) ? arguments[1].Value.Syntax as ExpressionSyntax : null
+            );
+        }
+
         return
             arguments.Length != 2
             // { "password", "abc" } is found by its syntax.

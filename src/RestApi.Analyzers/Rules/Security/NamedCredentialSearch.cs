@@ -62,6 +62,7 @@ internal static partial class NamedCredentialSearch
                 || IsComparison(method.Name)
                 || IsOfCookie(method)
                 || MayTakePair(method)
+                || HandedCredential.MayTake(method)
             );
     }
 
@@ -98,6 +99,10 @@ internal static partial class NamedCredentialSearch
             )
             {
                 (found ??= []).AddRange(InArgument(argument, method.ContainingType, operation.Syntax is AttributeSyntax));
+            }
+            else if (HandedCredential.Of(argument) is { } handed)
+            {
+                (found ??= []).AddRange(HardcodedCredential.FindIn(handed));
             }
         }
 

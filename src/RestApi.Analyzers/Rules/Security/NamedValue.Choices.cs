@@ -41,6 +41,13 @@ internal readonly partial record struct NamedValue
     // such a name, it is found there.
     private static IReadOnlyList<NamedValue> Replaced(BinaryExpressionSyntax fallback)
     {
+        if (IsRevealed(fallback.Left))
+        {
+            return IsNamedAround(fallback)
+                ? []
+                : [.. One("secret", fallback.Right).Select(static value => value with { IsFallback = true })];
+        }
+
         // pin ?? "5930"
         if (fallback.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax && NameOf(fallback.Left) is { } name)
         {
@@ -73,6 +80,27 @@ internal readonly partial record struct NamedValue
         var isKnownAround = IsNamedAround(fallback) && (TextOf(fallback.Right) is not { } text || NamedCredentials.IsValue(known!, text));
         return known is not null && HttpName.IsName(variable) && !isKnownAround ? [new(known, fallback.Right, IsFallback: true)] : [];
     }
+
+    // isTest ? "abc" : secret.Reveal()
+    private static IReadOnlyList<NamedValue> BesideRevealed(ExpressionSyntax choice, IReadOnlyList<ExpressionSyntax> values) =>
+        values.Any(IsRevealed) && !IsNamedAround(choice)
+            ? [.. values.Where(static value => !IsRevealed(value)).SelectMany(static value => One("secret", value))]
+            : [];
+
+    private static bool IsRevealed(ExpressionSyntax value) =>
+        value
+            is InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Reveal" },
+                    ArgumentList.Arguments.Count: 0
+                }
+                or ConditionalAccessExpressionSyntax
+                {
+                    WhenNotNull: InvocationExpressionSyntax
+                    {
+                        Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Reveal" }
+                    }
+                };
 
     private static bool IsNamedAround(SyntaxNode node) =>
         node.Ancestors()

@@ -22,6 +22,8 @@ internal readonly partial record struct NamedValue
             SyntaxKind.ArrowExpressionClause => !IsBare(((ArrowExpressionClauseSyntax)node).Expression),
             SyntaxKind.CollectionExpression => ((CollectionExpressionSyntax)node).Elements.Count > 1,
             SyntaxKind.ArrayInitializerExpression => ((InitializerExpressionSyntax)node).Expressions.Count > 1,
+            SyntaxKind.ConditionalExpression => IsRevealed(((ConditionalExpressionSyntax)node).WhenTrue)
+                || IsRevealed(((ConditionalExpressionSyntax)node).WhenFalse),
             SyntaxKind.AttributeArgument => ((AttributeArgumentSyntax)node) is var argument
                 && !IsValue(argument.Expression)
                 && (argument.NameEquals is not null || IsDefaultValue(argument)),

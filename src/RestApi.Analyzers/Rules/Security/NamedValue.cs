@@ -35,6 +35,7 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
         SyntaxKind.CollectionExpression,
         SyntaxKind.ArrayInitializerExpression,
         SyntaxKind.CoalesceExpression,
+        SyntaxKind.ConditionalExpression,
         SyntaxKind.SwitchExpression,
         SyntaxKind.SwitchStatement,
     ];
@@ -52,9 +53,10 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
             ParameterSyntax { Default.Value: var value } parameter => One(parameter.Identifier.ValueText, value, isConstant: true),
             AssignmentExpressionSyntax assignment => Assigned(assignment),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } fallback => Replaced(fallback),
+            ConditionalExpressionSyntax choice => BesideRevealed(choice, [choice.WhenTrue, choice.WhenFalse]),
             SwitchExpressionSyntax choice => NameOf(choice.GoverningExpression) is { } name && NamedCredentials.IsName(name)
                 ? [.. choice.Arms.SelectMany(arm => Matched(name, arm.Pattern))]
-                : [],
+                : BesideRevealed(choice, [.. choice.Arms.Select(static arm => arm.Expression)]),
             SwitchStatementSyntax choice => NameOf(choice.Expression) is { } name && NamedCredentials.IsName(name)
                 ? [.. choice.Sections.SelectMany(static section => section.Labels).SelectMany(label => Labelled(name, label))]
                 : [],
@@ -148,7 +150,8 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
             _ => null,
         };
 
-    private static string? NameOf(ExpressionSyntax expression) =>
+    /// <summary>The last word of the name that an expression is, if it is one.</summary>
+    internal static string? NameOf(ExpressionSyntax expression) =>
         expression switch
         {
             IdentifierNameSyntax name => name.Identifier.ValueText,

@@ -1,6 +1,9 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -24,7 +27,8 @@ public sealed class SecretInQueryAnalyzer : DiagnosticAnalyzer
             {
                 start.RegisterCallAction(
                     operation => Analyze(operation, symbols),
-                    method => method.Name == "AddQueryParameter" && HardcodedCredential.IsOurs(method.ContainingType, symbols),
+                    method =>
+                        method.Name is "AddQueryParameter" or "CreateRequest" && HardcodedCredential.IsOurs(method.ContainingType, symbols),
                     OperationKind.Invocation
                 );
             }
@@ -34,26 +38,66 @@ public sealed class SecretInQueryAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
     {
         var call = (IInvocationOperation)context.Operation;
-        var name = call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "name");
-        var value = call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "value");
-        if (
-            name is not null
-            && value is not null
-            && TextFlow.ReadComplete(name.Value) is { } text
-            && HttpName.IsName(text)
-            && RuleOptions.Of(context.Options, call.Syntax.SyntaxTree).IsCredentialParameter(text)
-            && IsSecret(value.Value, symbols)
+        var options = RuleOptions.Of(context.Options, call.Syntax.SyntaxTree);
+        if (call.TargetMethod.Name == "CreateRequest")
+        {
+            foreach (var (name, place) in InPath(call, symbols).Where(found => options.IsCredentialParameter(found.Name)))
+            {
+                Report(name, place);
+            }
+        }
+        else if (
+            ValueOf(call, "name") is { } named
+            && ValueOf(call, "value") is { } value
+            && TextFlow.ReadComplete(named) is { } name
+            && HttpName.IsName(name)
+            && options.IsCredentialParameter(name)
+            && IsSecret(value, symbols)
         )
         {
-            context.ReportDiagnostic(Diagnostic.Create(CredentialRules.InQuery, value.Syntax.GetLocation(), text));
+            Report(name, value.Syntax);
+        }
+
+        void Report(string name, SyntaxNode place) =>
+            context.ReportDiagnostic(Diagnostic.Create(CredentialRules.InQuery, place.GetLocation(), name, CredentialRules.QueryInCode));
+    }
+
+    private static IOperation? ValueOf(IInvocationOperation call, string parameter) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+
+    // $"/reports?token={secret}"; what is revealed to a URL is reported as such.
+    private static IEnumerable<(string Name, SyntaxNode Place)> InPath(IInvocationOperation call, KnownSymbols symbols) =>
+        ValueOf(call, "path") is { ConstantValue.HasValue: false } path
+        && path.DescendantsAndSelf().OfType<IInterpolatedStringOperation>().FirstOrDefault() is { } written
+            ? InQuery(written, symbols)
+            : [];
+
+    private static IEnumerable<(string Name, SyntaxNode Place)> InQuery(IInterpolatedStringOperation written, KnownSymbols symbols)
+    {
+        var before = "";
+        foreach (var part in written.Parts)
+        {
+            if (
+                part.ChildOperations.FirstOrDefault(child => child.DescendantsAndSelf().Any(inner => IsSecretItself(inner, symbols)))
+                    is { } secret
+                && QueryTexts.NameAtEnd(before) is { } name
+            )
+            {
+                yield return (name, secret.DescendantsAndSelf().First(inner => IsSecretItself(inner, symbols)).Syntax);
+            }
+
+            before += part.Syntax is InterpolatedStringTextSyntax text ? text.TextToken.ValueText : WrittenText.Hole.ToString();
         }
     }
 
     private static bool IsSecret(IOperation value, KnownSymbols symbols) =>
-        value.DescendantsAndSelf().Any(part => SymbolEqualityComparer.Default.Equals(part.Type, symbols.Secret))
+        value.DescendantsAndSelf().Any(part => IsSecretItself(part, symbols))
         || (
             value is ILocalReferenceOperation local
             && LocalValues.Of(local) is { } values
             && values.Any(single => single is not ILocalReferenceOperation && IsSecret(single, symbols))
         );
+
+    private static bool IsSecretItself(IOperation value, KnownSymbols symbols) =>
+        SymbolEqualityComparer.Default.Equals(value.Type, symbols.Secret);
 }

@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Comind.Api.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>
+/// Tells the parameters of the project's own methods that become a credential of a request as they are: of
+/// <c>WithPartner(this RestRequest request, string value) =&gt; request.AddHeader("X-API-Key", value)</c> the second.
+/// </summary>
+internal static class HandedCredential
+{
+    private static readonly string[] s_wordsOfHelpers = ["auth", "key", "token", "cred", "login", "sign", "header", "secret", "password"];
+
+    /// <summary>Whether a method may have such a parameter. Bodies are read only of those that have to do with requests.</summary>
+    public static bool MayTake(IMethodSymbol method) =>
+        method is { IsAbstract: false, DeclaringSyntaxReferences: [var declaration] }
+        && method.Parameters.Any(static parameter => parameter.Type.SpecialType == SpecialType.System_String)
+        && HasRequest(method)
+        && method.Parameters.Any(parameter => UseOf(parameter, declaration.GetSyntax()) is not null);
+
+    /// <summary>What becomes of an argument, if that is a credential.</summary>
+    public static CredentialUse? Of(IArgumentOperation argument) =>
+        argument
+            is { Parameter.OriginalDefinition: var parameter, ArgumentKind: ArgumentKind.Explicit, Value.Syntax: ExpressionSyntax value }
+        && parameter.Type.SpecialType == SpecialType.System_String
+        && NamedValue.HoldsText(value)
+        && parameter.ContainingSymbol is IMethodSymbol { DeclaringSyntaxReferences: [var declaration] } method
+        && HasRequest(method)
+        && UseOf(parameter, declaration.GetSyntax()) is var (form, what, hint)
+            ? new(form, what, hint, argument.Value) { Replaceable = argument.Value is ILiteralOperation ? value : null }
+            : null;
+
+    private static bool HasRequest(IMethodSymbol method) =>
+        IsRequest(method.ReturnType)
+        || method.Parameters.Any(static parameter => IsRequest(parameter.Type))
+        || Array.Exists(s_wordsOfHelpers, word => method.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+        || (
+            method.ContainingType is { } type
+            && (
+                type.GetMembers().Any(static member => member is IFieldSymbol field && IsRequest(field.Type))
+                || type.InstanceConstructors.Any(static constructor =>
+                    constructor.Parameters.Any(static parameter => IsRequest(parameter.Type))
+                )
+            )
+        );
+
+    private static bool IsRequest(ITypeSymbol type) => type.Name is "RestRequest" or "RestClient";
+
+    private static (CredentialForm Form, string What, string Hint)? UseOf(IParameterSymbol parameter, SyntaxNode declaration)
+    {
+        foreach (var call in declaration.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        {
+            var name = call.Expression switch
+            {
+                MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+                IdentifierNameSyntax simple => simple.Identifier.ValueText,
+                _ => "",
+            };
+            if (UseIn(name, call.ArgumentList.Arguments.Select(static argument => argument.Expression).ToList(), parameter.Name) is { } use)
+            {
+                return use;
+            }
+        }
+
+        return null;
+    }
+
+    private static (CredentialForm, string, string)? UseIn(string call, List<ExpressionSyntax> arguments, string parameter) =>
+        (call, arguments) switch
+        {
+            ("AddHeader", [var name, var value]) when Is(value, parameter) => OfHeader(TextOf(name)),
+            ("AddQueryParameter" or "AddFormField", [var name, var value])
+                when Is(value, parameter) && TextOf(name) is { } field && CredentialNames.IsCredentialQueryParameter(field) => Key(field),
+            ("SetApiKey", [var name, var value, ..]) when Is(value, parameter) => Key(TextOf(name) ?? "api key"),
+            ("SetHttpBasicAuth", [_, var value]) when Is(value, parameter) => Key("password"),
+            ("SetOAuth2AuthorizationHeaderAuth", [var value]) when Is(value, parameter) => Key("access token"),
+            ("SetOAuth2ClientCredentials", [_, _, var value, ..]) when Is(value, parameter) => Key("client secret"),
+            ("SetHmacSignature", [_, var value, ..]) when Is(value, parameter) => Key("signing key"),
+            _ => null,
+        };
+
+    private static (CredentialForm, string, string)? OfHeader(string? header) =>
+        header is null || !HttpName.IsName(header) || header.EndsWith("Cookie", StringComparison.OrdinalIgnoreCase) ? null
+        : CredentialNames.IsCredentialHeader(header) ? Key(header)
+        : CredentialNames.IsKeyHeader(header) ? (CredentialForm.Named, What(header), "api key")
+        : null;
+
+    // A plain text, to which a secret has to be revealed.
+    private static (CredentialForm, string, string) Key(string name) => (CredentialForm.Key, What(name), name);
+
+    private static string What(string name) => $"value that becomes '{name}'";
+
+    // value, "Bearer " + value, $"Bearer {value}"
+    private static bool Is(ExpressionSyntax value, string parameter) =>
+        value switch
+        {
+            IdentifierNameSyntax name => name.Identifier.ValueText == parameter,
+            BinaryExpressionSyntax sum => Is(sum.Right, parameter),
+            InterpolatedStringExpressionSyntax { Contents: [.., InterpolationSyntax last] } => Is(last.Expression, parameter),
+            _ => false,
+        };
+
+    private static string? TextOf(ExpressionSyntax name) => (name as LiteralExpressionSyntax)?.Token.ValueText;
+}
