@@ -25,6 +25,10 @@ internal sealed partial class BodyFlow
         for (var number = 0; number < given.Length; number++)
         {
             flow._start = flow._start.Restrict(number, StatusSet.All, isTest: false).Set(given[number].Name, given[number].Inside(number));
+            if (given[number] is { Name: INamedTypeSymbol, Whole: HolderValue owner })
+            {
+                flow._start = flow._interpreter.OwnedBy(owner, flow._start);
+            }
         }
 
         if (!flow.ReachFixpoint(context.Token))

@@ -104,6 +104,7 @@ internal sealed partial class BodyFlow
         {
             _interpreter.OnUse = (content, use) => Judge(block, content, use);
             _interpreter.OnHelperRead = (argument, response, read) => Judge(argument, response, read);
+            _interpreter.OnOwnRead = (call, response, read) => Judge(call, response, read);
             _interpreter.OnLocalCall = (function, given, state) => AnalyzeLocalFunction(function, given, state, found, token);
             _interpreter.OnLambdaCall = (lambda, given, state) =>
                 AnalyzeFunction(_graph.GetAnonymousFunctionControlFlowGraph(lambda, token), given, state, found, token);

@@ -65,9 +65,10 @@ internal static class ContentUse
 
     private static bool IsEmptinessTest(IBinaryOperation comparison) =>
         comparison.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals
-        && new[] { comparison.LeftOperand, comparison.RightOperand }.Any(operand =>
-            operand.ConstantValue is { HasValue: true, Value: null or "" }
-        );
+        && new[] { comparison.LeftOperand, comparison.RightOperand }.Any(IsNothing);
+
+    // Also the content of an answer that holds nothing.
+    private static bool IsNothing(IOperation text) => text.ConstantValue is { HasValue: true, Value: null or "" or "[]" or "{}" or "null" };
 
     // is null, is "", is { Length: 0 }, is not { Length: > 2 }
     private static bool IsEmptinessTest(IPatternOperation pattern) =>
@@ -75,7 +76,7 @@ internal static class ContentUse
         {
             INegatedPatternOperation negated => IsEmptinessTest(negated.Pattern),
             IBinaryPatternOperation both => IsEmptinessTest(both.LeftPattern) && IsEmptinessTest(both.RightPattern),
-            IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null or "" } } => true,
+            IConstantPatternOperation constant => IsNothing(constant.Value),
             IRecursivePatternOperation { DeclaredSymbol: null, DeconstructionSubpatterns.IsEmpty: true } parts =>
                 parts.PropertySubpatterns.All(static part =>
                     part is { Member: IPropertyReferenceOperation { Property.Name: "Length" }, Pattern: not IDeclarationPatternOperation }

@@ -34,6 +34,7 @@ internal sealed partial class FlowInterpreter
             HandOver(receiver as TupleValue ?? FlowValue.Unknown);
         }
 
+        TellOwnReads(call, receiver);
         if (receiver is HolderValue)
         {
             HandOver(receiver);

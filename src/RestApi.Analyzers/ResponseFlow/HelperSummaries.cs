@@ -60,6 +60,18 @@ internal sealed class HelperSummaries(
         );
     }
 
+    /// <summary>What a method does with the content that its own object holds; null when nobody can know.</summary>
+    public HelperSummary? OfOwner(IMethodSymbol method, HolderValue owner) =>
+        context.Depth < MostDepth
+        && method.OriginalDefinition is { IsVirtual: false, IsAbstract: false, DeclaringSyntaxReferences: [var declaration] } definition
+        && GraphOf(declaration) is { } graph
+            ? Analyze(
+                definition,
+                graph,
+                ImmutableArray.Create(new Given(definition.ContainingType, new ResponseValue(0)) { Whole = owner })
+            )
+            : null;
+
     /// <summary>What a method that is no local function does by itself; null when nobody can know.</summary>
     public static HelperSummary? OfMethod(IMethodSymbol method, ResponseApi api, BodyContext context) =>
         method.MethodKind == MethodKind.LocalFunction

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Comind.Api.Analyzers.ResponseFlow;
@@ -138,9 +139,27 @@ internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = n
         method
             is {
                 IsStatic: true,
-                Name: "Parse" or "Deserialize" or "DeserializeObject",
+                Name: "Parse"
+                    or "ParseExact"
+                    or "TryParse"
+                    or "TryParseExact"
+                    or "Deserialize"
+                    or "DeserializeObject"
+                    or "FromBase64String",
                 Parameters: [{ Type.SpecialType: SpecialType.System_String }, ..]
             };
+
+    /// <summary>Whether a method parses something, and belongs to an object that may hold a content beside its status.</summary>
+    public bool ParsesOwn(IMethodSymbol method) =>
+        method is { IsStatic: false, MethodKind: MethodKind.Ordinary, ReturnsVoid: false, DeclaringSyntaxReferences: [var declaration] }
+        && MayHoldContent(method.ContainingType)
+        && declaration
+            .GetSyntax()
+            .DescendantNodes()
+            .Any(static node =>
+                node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
+                && (name.StartsWith("Parse", StringComparison.Ordinal) || name.StartsWith("Deserialize", StringComparison.Ordinal))
+            );
 
     /// <summary>Whether a type is that of an element of such a collection.</summary>
     public bool IsElement(ITypeSymbol? type) => ElementShape.Of(type, response: 0, this) is not null;

@@ -7,7 +7,7 @@ namespace Acme.AnalyzersTests.Reliability;
 public sealed class UncheckedResponseContentsTests
 {
     private const string Members = """
-        record Reply(int Status, string Body) { public bool Ok => Status is >= 200 and < 300; public Reply OrThrow() => Ok ? this : throw new InvalidOperationException(); }
+        record Reply(int Status, string Body) { public bool Ok => Status is >= 200 and < 300; public Reply OrThrow() => Ok ? this : throw new InvalidOperationException(); public T? As<T>() => JsonSerializer.Deserialize<T>(Body); public T? Sure<T>() => Status == 200 ? JsonSerializer.Deserialize<T>(Body) : throw new Exception($"{Status}"); public int Lines() => Body.Split('\n').Length + int.Parse("1"); }
         record Told(bool Ok, string? Text, string? Error);
         record Text(string Value, int Length);
         static RestResponse Get(string path) { RestApi.CreateRequest(path, "GET"); return RestApi.ExecuteRequest(); }
@@ -41,6 +41,11 @@ public sealed class UncheckedResponseContentsTests
     [InlineData("var reply = Ask(\"a\"); return JsonSerializer.Deserialize<Contact>(reply.[|Body|]);")]
     [InlineData("var body = Ask(\"a\").Body; return JsonSerializer.Deserialize<Contact>([|body|]);")]
     [InlineData("var reply = Ask(\"a\"); if (reply.Status >= 500) return null; return JsonDocument.Parse(reply.[|Body|]);")]
+    [InlineData("return Ask(\"a\").[|As<Contact>|]();")]
+    [InlineData("var reply = Ask(\"a\"); if (reply.Status == 404) return null; return reply.[|As<Contact>|]();")]
+    [InlineData("var reply = Ask(\"a\"); ActionLog.Info($\"{reply.Status}\"); return reply.[|As<Contact>|]();")]
+    [InlineData("var (_, text) = Pair(\"a\"); return DateTime.ParseExact([|text|], \"O\", null);")]
+    [InlineData("var (_, text) = Pair(\"a\"); return int.TryParse([|text|], out var number) ? number : 0;")]
     [InlineData("Fetch(\"a\", out _, out var body); return JsonDocument.Parse([|body|]);")]
     [InlineData("Fetch(\"a\", out var status, out var body); if (status >= 500) return null; return JsonDocument.Parse([|body|]);")]
     [InlineData("int status; string body; Fetch(\"a\", out status, out body); return JsonDocument.Parse([|body|]);")]
@@ -68,6 +73,11 @@ public sealed class UncheckedResponseContentsTests
     [InlineData("var (status, body) = Pair(\"a\"); if (status != 200) throw new Exception($\"{JsonDocument.Parse(body)}\"); return body;")]
     [InlineData("var reply = new Reply(1, \"2\"); return int.Parse(reply.Body);")]
     [InlineData("var res = Get(\"a\"); var reply = new Reply(res.StatusCode, res.Content); Use(reply.Body); return reply;")]
+    [InlineData("var reply = Ask(\"a\"); return reply.Ok ? reply.As<Contact>() : null;")]
+    [InlineData("var reply = Ask(\"a\"); if (reply.Status != 200) return null; return reply.As<Contact>();")]
+    [InlineData("return Ask(\"a\").Sure<Contact>();")]
+    [InlineData("return Ask(\"a\").OrThrow().As<Contact>();")]
+    [InlineData("var reply = new Reply(200, \"{}\"); return reply.As<Contact>();")]
     [InlineData("Fetch(\"a\", out var status, out var body); if (status >= 400) return null; return JsonDocument.Parse(body);")]
     [InlineData("Fetch(\"a\", out var status, out var body); Need(status); return JsonDocument.Parse(body);")]
     [InlineData("if (!TryFetch(\"a\", out var body)) return null; return int.Parse(body);")]

@@ -160,6 +160,7 @@ public sealed class UncheckedResponseQuietTests
     [InlineData("if (res.Content == \"\") return null; if (res.Content.Length == 0) return null;")]
     [InlineData("return (res.StatusCode, res.Content);")]
     [InlineData("return new { res.StatusCode, Text = res.Content };")]
+    [InlineData("if (res.Content == \"[]\") return null; return res.Content is \"{}\" or \"null\" ? null : \"a\";")]
     [InlineData("return new KeyValuePair<int, string>(res.StatusCode, res.Content);")]
     public Task Log_exception_emptiness_and_content_beside_its_status_are_no_use(string statements) => Silent(statements);
 

@@ -248,6 +248,7 @@ public sealed class UncheckedScriptResponseTests
     [InlineData("assert.equal(res.statusCode, 200); JSON.parse(res.content);")]
     [InlineData("if (!isGood(res.statusCode)) throw 'x'; JSON.parse(res.content);")]
     [InlineData("console.log(res.content); console.log(`got ${res.content}`, { body: res.content }, JSON.stringify(res));")]
+    [InlineData("if (res.content === '[]' || res.content !== '{}') return;")]
     [InlineData("if (res.content === '' || !res.content || res.content.length === 0 || res.content == null) return;")]
     [InlineData("throw new Error(`failed: ${res.content}`);")]
     [InlineData("const message = `failed ${res.statusCode}: ${res.content}`; entity.c_error = message;")]

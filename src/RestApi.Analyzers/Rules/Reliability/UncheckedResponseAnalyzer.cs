@@ -52,7 +52,11 @@ public sealed partial class UncheckedResponseAnalyzer : DiagnosticAnalyzer
                 start.RegisterCallAction(bodies.AnalyzeRead, bodies.Api.ReadsContent, OperationKind.Invocation);
                 start.RegisterOperationAction(bodies.AnalyzeRead, OperationKind.DeconstructionAssignment);
                 start.RegisterCallAction(bodies.AnalyzeParsing, ResponseApi.ParsesText, OperationKind.Invocation);
-                start.RegisterCallAction(bodies.AnalyzeHelperCall, bodies.Api.MayRead, OperationKind.Invocation);
+                start.RegisterCallAction(
+                    bodies.AnalyzeHelperCall,
+                    method => bodies.Api.MayRead(method) || bodies.Api.ParsesOwn(method),
+                    OperationKind.Invocation
+                );
             }
         });
     }

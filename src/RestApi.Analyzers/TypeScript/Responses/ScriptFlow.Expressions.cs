@@ -161,12 +161,16 @@ internal sealed partial class ScriptFlow
             (ConditionValue { Constant: { } expected }, ConditionValue condition) when isEquality => Same(binary, condition, expected),
             (_, _) when isEquality && right == FlowValue.Null => CompareToNull(binary, left),
             (_, _) when isEquality && left == FlowValue.Null => CompareToNull(binary, right),
+            (ScriptContentValue, _) when isEquality && IsNothing(binary.Right) => FlowValue.Unknown,
             // Looked at, as for a type or an emptiness; what is compared with a text is used.
             (ScriptContentValue, _) when isEquality => Judged(left),
             (_, ScriptContentValue) when isEquality => Judged(right),
             _ => FlowValue.Unknown,
         };
     }
+
+    // The content of an answer that holds nothing.
+    private static bool IsNothing(ScriptExpression text) => text is TextNode { Value: "[]" or "{}" or "null" };
 
     private static FlowValue Unrelated(ScriptStatusValue status) => StatusTests.Not(StatusTests.IsNull(new ResponseValue(status.Response)));
 
