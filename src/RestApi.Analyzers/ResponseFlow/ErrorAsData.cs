@@ -36,6 +36,10 @@ internal static class ErrorAsData
             : ContentKind.Any,
             IPropertyReferenceOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var parse } } }
                 when parse is { Name: "Parse", IsStatic: true } && IsPlain(parse.ReturnType) => ContentKind.Plain,
+            IPropertyReferenceOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Parse" } parse } }
+                when DocumentField.Of(parse) is var (field, place)
+                    && DocumentField.BelongsTo(field, place ?? method?.Name)
+                    && !IsForErrors(method?.Name) => ContentKind.Data,
             _ => ContentKind.Any,
         };
 
@@ -60,6 +64,7 @@ internal static class ErrorAsData
         || (returned is INamedTypeSymbol { IsTupleType: false, TypeArguments: [var inner] } && Holds(inner, type))
         || (returned is IArrayTypeSymbol array && Holds(array.ElementType, type));
 
-    private static bool IsForErrors(string? name) =>
+    /// <summary>Whether a name speaks of an error, or of what successes and errors have in common.</summary>
+    public static bool IsForErrors(string? name) =>
         name is not null && s_errorWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 }

@@ -15,7 +15,16 @@ internal sealed partial class FlowInterpreter
             return test;
         }
 
-        var receiver = call.Instance is null ? FlowValue.Unknown : Consume(call.Instance);
+        var receiver =
+            call.Instance is null ? FlowValue.Unknown
+            : KeepsText(method) ? Visit(call.Instance)
+            : Consume(call.Instance);
+        if (receiver is ContentValue && KeepsText(method))
+        {
+            VisitArguments(call);
+            return receiver;
+        }
+
         if (receiver is ResponseValue response && api.IsOfResponse(method))
         {
             return VisitResponseCall(call, response);
@@ -157,13 +166,33 @@ internal sealed partial class FlowInterpreter
         return FlowValue.Unknown;
     }
 
-    private FlowValue VisitResponseCall(IInvocationOperation call, ResponseValue response)
+    /// <summary><c>response.Content.Trim()</c> is the content still.</summary>
+    private static bool KeepsText(IMethodSymbol method) =>
+        method is { IsStatic: false, ContainingType.SpecialType: SpecialType.System_String }
+        && method.Name
+            is "Trim"
+                or "TrimStart"
+                or "TrimEnd"
+                or "Replace"
+                or "Normalize"
+                or "ReplaceLineEndings"
+                or "ToString"
+                or "ToLowerInvariant"
+                or "ToUpperInvariant"
+                or "ToLower"
+                or "ToUpper";
+
+    private void VisitArguments(IInvocationOperation call)
     {
         foreach (var argument in call.Arguments)
         {
             Consume(argument.Value);
         }
+    }
 
+    private FlowValue VisitResponseCall(IInvocationOperation call, ResponseValue response)
+    {
+        VisitArguments(call);
         if (EnsuredStatuses(call) is { } ensured)
         {
             responses.UsedOtherwise(response.Response);

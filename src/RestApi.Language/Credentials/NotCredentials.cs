@@ -66,7 +66,7 @@ public static class NotCredentials
     );
 
     private static readonly Regex s_template = new(
-        @"<[A-Za-z][^<>]*>|\$\{[^{}]+\}|\{\{[^{}]+\}\}|\$\([^()]+\)|\{[A-Za-z0-9_][A-Za-z0-9_.,:() -]*\}|%[A-Za-z_]{2,}%|^[@:$]\w+$|\[[A-Z][A-Z _-]+\]"
+        @"<[A-Za-z][^<>]*>|\$\{[^{}]+\}|\{\{[^{}]+\}\}|\$\([^()]+\)|\{[A-Za-z0-9_][A-Za-z0-9_.,:() -]*\}|%[A-Z][A-Z0-9_]+%|^%[A-Za-z_]{2,}%$|^[@:$]\w+$|\[[A-Z][A-Z _-]+\]"
             // What models of languages read as the end of a text, as a role, as a gap.
             + @"|^(?:<[|\uFF5C][^|\uFF5C<>]{1,40}[|\uFF5C]>|</?[a-z]{1,8}>|\[/?[A-Z]{2,8}\]|<</?[A-Z]{2,8}>>)$",
         RegexOptions.CultureInvariant
@@ -130,7 +130,10 @@ public static class NotCredentials
             parts.Length > 1 || (text.Count(static c => c == '.') > 1 && text.All(static c => char.IsLetter(c) || c is '.' or '_'));
         // Wau:Miau:77 ends as no name of a setting does.
         var isNumbered = parts.Length > 2 && text.IndexOf('/') < 0 && parts[parts.Length - 1].All(char.IsDigit);
-        return (isRooted || isLong) && !isNumbered && parts.SelectMany(static part => part.Split('.')).All(IsWordy);
+        // Graupel/Sledge3: no part of a path starts with a capital and ends with a digit.
+        var isPassword =
+            !isRooted && parts.Length == 2 && parts.All(static part => char.IsUpper(part[0])) && char.IsDigit(text[text.Length - 1]);
+        return (isRooted || isLong) && !isNumbered && !isPassword && parts.SelectMany(static part => part.Split('.')).All(IsWordy);
     }
 
     // Letters with a number behind them at most; names change case at word starts only.

@@ -19,10 +19,11 @@ internal static class ResponseCode
             using System.Threading;
             using System.Threading.Tasks;
             using Comind.Api.Server;
+            using Nodes = System.Text.Json.Nodes;
 
             class Contact { public string? Name { get; set; } }
 
-            class Job { public string? Text { get; set; } public int Status { get; set; } public RestResponse? Last { get; set; } }
+            class Job { public string? Text { get; set; } public string? Owner { get; set; } public int Status { get; set; } public RestResponse? Last { get; set; } }
 
             class Sync
             {

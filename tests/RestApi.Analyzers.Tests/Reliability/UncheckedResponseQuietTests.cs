@@ -162,6 +162,7 @@ public sealed class UncheckedResponseQuietTests
     [InlineData("return new { res.StatusCode, Text = res.Content };")]
     [InlineData("if (res.Content == \"[]\") return null; return res.Content is \"{}\" or \"null\" ? null : \"a\";")]
     [InlineData("return new KeyValuePair<int, string>(res.StatusCode, res.Content);")]
+    [InlineData("var body = res.Content.Trim(); if (res.StatusCode != 200) throw new Exception(body); return body.ToUpperInvariant();")]
     public Task Log_exception_emptiness_and_content_beside_its_status_are_no_use(string statements) => Silent(statements);
 
     [Theory]

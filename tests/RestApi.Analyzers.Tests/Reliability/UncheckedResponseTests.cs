@@ -26,6 +26,10 @@ public sealed class UncheckedResponseTests
     [InlineData("if (RestApi.ExecuteRequest() is { [|Content|]: { Length: > 2 } text }) return text;")]
     [InlineData("var res = RestApi.ExecuteRequest(); return $\"<{res.[|Content|]}>\";")]
     [InlineData("var res = flag ? RestApi.ExecuteRequest() : Crm.CreateRequest(\"/c\", \"GET\").ExecuteRequest(); return res.[|Content|];")]
+    [InlineData(
+        "var res = RestApi.ExecuteRequest(); var text = res.[|Content|].Trim().Replace(\"a\", \"b\"); return JsonDocument.Parse(text);"
+    )]
+    [InlineData("var res = RestApi.ExecuteRequest(); return JsonDocument.Parse(res.[|Content|].TrimStart('a'));")]
     public Task Content_used_right_after_the_call_is_reported(string statements) => IsNotChecked(statements);
 
     [Theory]

@@ -52,4 +52,23 @@ public sealed class UncheckedResponseWeakCheckTests
             ResponseCode.InMethod("var res = RestApi.ExecuteRequest(); " + statements),
             message: $"The status is checked, but errors such as {error} still get through to this use of the content"
         );
+
+    [Theory]
+    [InlineData("if (!res.IsSuccess) return (string?)Nodes.JsonNode.Parse(res.[|Content|])?[\"run\"] ?? \"\"; return null;")]
+    [InlineData(
+        "if (!res.IsSuccess) return JsonDocument.Parse(res.[|Content|]).RootElement.GetProperty(\"run\").GetString(); return null;"
+    )]
+    [InlineData(
+        "if (!res.IsSuccess) job.Owner = Nodes.JsonNode.Parse(res.[|Content|])![\"job\"]![\"owner\"]!.GetValue<string>(); return null;"
+    )]
+    public Task Field_of_an_error_that_goes_where_data_belongs_is_reported(string statements) => LetsThrough(statements, 500);
+
+    [Theory]
+    [InlineData("if (!res.IsSuccess) job.Text = Nodes.JsonNode.Parse(res.Content)![\"text\"]!.GetValue<string>(); return null;")]
+    [InlineData("if (!res.IsSuccess) job.Text = (string?)Nodes.JsonNode.Parse(res.Content)![\"message\"]; return null;")]
+    [InlineData("if (!res.IsSuccess) return (string?)Nodes.JsonNode.Parse(res.Content)![\"ru\"]; return null;")]
+    [InlineData("if (!res.IsSuccess) return (string?)Nodes.JsonNode.Parse(res.Content)![\"owner\"]; return null;")]
+    [InlineData("if (res.StatusCode == 409) job.Owner = (string?)Nodes.JsonNode.Parse(res.Content)![\"owner\"]; return null;")]
+    public Task Field_that_errors_have_is_fine(string statements) =>
+        Verify.Silent(ResponseCode.InMethod("var res = RestApi.ExecuteRequest(); " + statements));
 }

@@ -123,6 +123,13 @@ public sealed class UncheckedScriptResponseTests
     [InlineData("function check(r) { if (r.statusCode === 401) throw 'x'; } check(res); JSON.parse(res.[|content|]);")]
     [InlineData("const ok = res.statusCode === 200; console.log(ok); if (x || ok) JSON.parse(res.[|content|]);")]
     [InlineData("if (/^[^5]/.test(String(res.statusCode))) JSON.parse(res.[|content|]);")]
+    [InlineData("if (res.statusCode !== 200) { entity.c_owner = JSON.parse(res.[|content|]).owner; }")]
+    [InlineData("if (!res.isSuccess) { entity.c_owner = JSON.parse(res.[|content|])['job'].owner ?? ''; }")]
+    [InlineData("if (res.statusCode >= 400) { return JSON.parse(res.[|content|]).sync; }")]
+    [InlineData("try { if (res.statusCode >= 300) throw 'x'; } finally { entity.c_a = JSON.parse(res.[|content|]); }")]
+    [InlineData(
+        "const known = { 200: true, 404: true, 500: true, 503: false }; if (!known[res.statusCode]) throw 'x'; JSON.parse(res.[|content|]);"
+    )]
     public Task The_check_lets_errors_through(string script) =>
         Verify.Reports(Import + "function sync() { const res = RestApi.executeRequest(); " + script + " }");
 
@@ -134,6 +141,12 @@ public sealed class UncheckedScriptResponseTests
     )]
     [InlineData("const all = ids.map(() => RestApi.executeRequest()); return JSON.parse(all[0].[|content|]);")]
     [InlineData("const [first] = ids.map(send); JSON.parse(first.[|content|]); function send(id) { return RestApi.executeRequest(); }")]
+    [InlineData(
+        "const all = ids.map(id => RestApi.executeRequest()); all.forEach(res => { if (res.statusCode !== 200) return; }); return all.map(res => JSON.parse(res.[|content|]));"
+    )]
+    [InlineData(
+        "const all = ids.map(id => RestApi.executeRequest()); if (all.some(res => res.statusCode === 200)) { return all.map(res => JSON.parse(res.[|content|])); }"
+    )]
     public Task Response_in_a_list_is_followed(string script) => Verify.Reports(Import + script);
 
     [Theory]
@@ -144,6 +157,12 @@ public sealed class UncheckedScriptResponseTests
     [InlineData("if (all.every(res => res.ok)) all.map(res => JSON.parse(res.content));")]
     [InlineData("all.filter(res => res.ok).map(res => JSON.parse(res.content)); check(all); JSON.parse(all[0].content);")]
     [InlineData("save({ all }); all.forEach(res => JSON.parse(res.content));")]
+    [InlineData("all.forEach(res => { if (res.statusCode !== 200) throw 'x'; }); all.map(res => JSON.parse(res.content));")]
+    [InlineData(
+        "const bad = []; all.forEach(res => { if (res.statusCode !== 200) bad.push(res.url); }); if (bad.length) throw 'x'; all.map(res => JSON.parse(res.content));"
+    )]
+    [InlineData("if (all.some(res => res.statusCode !== 200)) throw 'x'; all.map(res => JSON.parse(res.content));")]
+    [InlineData("if (!all.every(res => res.statusCode === 200)) throw 'x'; all.map(res => JSON.parse(res.content));")]
     public Task Checked_list_is_quiet(string script) =>
         Verify.Silent(Import + "function sync() { const all = ids.map(id => RestApi.executeRequest()); " + script + " }");
 
@@ -179,6 +198,10 @@ public sealed class UncheckedScriptResponseTests
     [InlineData("if (res.statusCode !== 200) { const problem = JSON.parse(res.content); throw problem.title; }")]
     [InlineData("entity.c_error = res.statusCode === 200 ? '' : JSON.parse(res.content).error;")]
     [InlineData("if (res.statusCode === 201) return; entity.c_error = JSON.parse(res.content).error;")]
+    [InlineData(
+        "if (res.statusCode !== 200) { entity.c_hint = JSON.parse(res.content).hint; entity.c_note = JSON.parse(res.content).owner; }"
+    )]
+    [InlineData("if (res.statusCode === 409) { entity.c_owner = JSON.parse(res.content).owner; }")]
     public Task Body_behind_the_success_that_was_asked_for_is_that_of_an_error(string script) =>
         Verify.Silent(Import + "function sync() { const res = RestApi.executeRequest(); " + script + " }");
 
@@ -261,6 +284,8 @@ public sealed class UncheckedScriptResponseTests
     [InlineData("const text = typeof res.content;")]
     [InlineData("const data = res.ok ? res.content : null; if (data) JSON.parse(data);")]
     [InlineData("let data; if (res.ok) data = res.content; JSON.parse(data);")]
+    [InlineData("const good = { 200: true, 201: true, 500: false }; if (!good[res.statusCode]) throw 'x';")]
+    [InlineData("if (!good[res.statusCode]) throw 'x';")]
     public Task Checked_in_any_form(string script) =>
         Verify.Silent(Import + "function sync() { const res = RestApi.executeRequest(); " + script + " }");
 

@@ -13,6 +13,10 @@ public sealed class NamedCredentialsTests
     [InlineData("apiKey", "4dcb9b21-8f3a-4c7e-9a51-0d3d8c1b6f10")]
     [InlineData("X-Auth-Token", "mermaid-Lagoon")]
     [InlineData("Authorization", "Basic OGYzYTpib2I5")]
+    [InlineData("password", "Graupel/Sledge3")]
+    [InlineData("dbPassword", "Schauer%Boe%6")]
+    [InlineData("partnerKey", "prt_5Lantern83")]
+    [InlineData("secretKey", "minioadmin")]
     public void Value_under_a_name_is_a_credential(string name, string value) => Assert.True(NamedCredentials.IsValue(name, value));
 
     [Theory]
@@ -33,6 +37,11 @@ public sealed class NamedCredentialsTests
     [InlineData("apiKey", "https://api.example.com/keys/12")]
     [InlineData("secretKey", "abcdefghijklmnopqrstuvwxyz0123456789")]
     [InlineData("signingKey", "AES-256-GCM")]
+    [InlineData("password", "secrets/crm2")]
+    [InlineData("password", "Secrets/Crm")]
+    [InlineData("password", "%CRM_PASSWORD%")]
+    [InlineData("password", "{base64(user:password)}")]
+    [InlineData("merchantKey", "merchant_number")]
     public void Other_value_is_none(string name, string value) => Assert.False(NamedCredentials.IsValue(name, value));
 
     [Theory]

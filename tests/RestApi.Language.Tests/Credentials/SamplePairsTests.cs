@@ -32,6 +32,7 @@ public sealed class SamplePairsTests
     [InlineData("p@ssword1!", true)]
     [InlineData("qwertz123", true)]
     [InlineData("123456", true)]
+    [InlineData("default", true)]
     [InlineData("", false)]
     [InlineData("Mango-8f3a", false)]
     [InlineData("kapitaen", false)]

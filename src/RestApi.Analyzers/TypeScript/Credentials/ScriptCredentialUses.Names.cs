@@ -41,10 +41,14 @@ internal sealed partial class ScriptCredentialUses
     /// What a name is compared with. A word without a digit is a password only where a variable holds what somebody typed: other objects
     /// have a state, an error or a text under that name.
     /// </summary>
-    private static IEnumerable<ScriptCredentialUse> OfCompared(ScriptExpression compared, TextNode? text) =>
-        text is not null && NameOf(compared) is { } name && (text.Value.Any(char.IsDigit) || HoldsInput(compared))
+    private IEnumerable<ScriptCredentialUse> OfCompared(ScriptExpression compared, TextNode? text) =>
+        text is not null && (NamedBy(compared) ?? NameOf(compared)) is { } name && (text.Value.Any(char.IsDigit) || HoldsInput(compared))
             ? OfName(name, text)
             : [];
+
+    // const given = entity.c_hook_secret
+    private string? NamedBy(ScriptExpression compared) =>
+        compared is NameNode && texts.Follow(compared) is MemberNode { Name: var name } && NamedCredentials.IsName(name) ? name : null;
 
     // A constant with a digit; words are those of a state or a kind.
     private TextNode? WrittenAs(ScriptExpression constant) =>
@@ -70,7 +74,7 @@ internal sealed partial class ScriptCredentialUses
         };
 
     /// <summary><c>timingSafeEqual(Buffer.from(token), Buffer.from("…"))</c>.</summary>
-    private static IEnumerable<ScriptCredentialUse> OfSafeComparison(ScriptExpression left, ScriptExpression right) =>
+    private IEnumerable<ScriptCredentialUse> OfSafeComparison(ScriptExpression left, ScriptExpression right) =>
         (WrappedText(left), WrappedText(right)) switch
         {
             (TextNode text, var other) => OfCompared(other, text),
@@ -103,7 +107,7 @@ internal sealed partial class ScriptCredentialUses
             : [];
 
     /// <summary><c>switch (password) { case "…": }</c>.</summary>
-    private static IEnumerable<ScriptCredentialUse> OfCases(SwitchNode choice) =>
+    private IEnumerable<ScriptCredentialUse> OfCases(SwitchNode choice) =>
         NameOf(choice.Value) is not null
             ? choice.Cases.Select(static one => one.Test).OfType<TextNode>().SelectMany(text => OfCompared(choice.Value, text))
             : [];

@@ -115,6 +115,7 @@ internal sealed partial class ScriptFlow
         if (type == "JSON" && method == "parse")
         {
             Judge(first, isParsed: true);
+            JudgeField(call);
             return FlowValue.Unknown;
         }
 
@@ -124,5 +125,18 @@ internal sealed partial class ScriptFlow
             "Promise" => method is "resolve" or "all" or "race" or "any" ? first : FlowValue.Unknown,
             _ => Judged(first),
         };
+    }
+
+    /// <summary><c>entity.c_owner = JSON.parse(response.content).owner</c>: the field of an error does not belong there.</summary>
+    private void JudgeField(CallNode parse)
+    {
+        if (
+            parse.Arguments is [MemberNode { Name: "content", Target: NameNode } content]
+            && ScriptDocumentField.KindOf(parse) is var kind and not ContentKind.Any
+            && Evaluate(content.Target) is ResponseValue response
+        )
+        {
+            Judge(new ScriptContentValue(response.Response, content.NameSpan), isParsed: true, kind);
+        }
     }
 }

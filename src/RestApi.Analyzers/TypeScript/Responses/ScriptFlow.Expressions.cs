@@ -72,7 +72,11 @@ internal sealed partial class ScriptFlow
     private FlowValue ReadElement(ElementNode element)
     {
         var target = Evaluate(element.Target);
-        Evaluate(element.Index);
+        if (Evaluate(element.Index) is ScriptStatusValue index)
+        {
+            return LookUp(element.Target, index);
+        }
+
         return target switch
         {
             ResponseValue or ScriptObjectValue when _texts.ReadOnly(element.Index) is { } name => PartOf(

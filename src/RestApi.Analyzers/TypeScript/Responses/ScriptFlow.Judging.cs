@@ -33,11 +33,12 @@ internal sealed partial class ScriptFlow
             ? new ConditionValue(file.Response, new(StatusSet.All, StatusSet.Success))
             : StatusTests.NullTest(value);
 
-    private bool CanBeError(int response) => _state is not null && MixedStatuses.Are(_state[response]);
+    private bool CanBeError(int response, ContentKind kind = ContentKind.Any) =>
+        _state is not null && MixedStatuses.Are(_state[response], _state[response].Statuses, kind);
 
     private StatusSet Errors(int response) => _state is null ? StatusSet.None : _state[response].Statuses & StatusSet.Errors;
 
-    private void Judge(FlowValue value, bool isParsed = false)
+    private void Judge(FlowValue value, bool isParsed = false, ContentKind kind = ContentKind.Any)
     {
         if (value is TupleValue { Items: var items })
         {
@@ -45,12 +46,18 @@ internal sealed partial class ScriptFlow
             {
                 if (item is ScriptContentValue part && !items.Any(other => IsStatusOf(other, part.Response)))
                 {
-                    Judge(item, isParsed);
+                    Judge(item, isParsed, kind);
                 }
             }
         }
 
-        if (value is not ScriptContentValue content || IsOver || _isInThrow || (_isInLog && !isParsed) || !CanBeError(content.Response))
+        if (
+            value is not ScriptContentValue content
+            || IsOver
+            || _isInThrow
+            || (_isInLog && !isParsed)
+            || !CanBeError(content.Response, kind)
+        )
         {
             return;
         }

@@ -28,10 +28,15 @@ internal sealed partial class ScriptFlow
         _state = normal;
         if (attempt.Finalizer is { } finalizer)
         {
-            // A finally block that nothing runs through normally runs all the same.
-            _state = normal ?? thrown;
+            // It runs for what nobody catches as well, and goes on as if it had not.
+            if (attempt.Handler is null || normal is null)
+            {
+                _state = thrown;
+                Execute(finalizer);
+            }
+
+            _state = normal;
             Execute(finalizer);
-            _state = normal is null ? null : _state;
         }
 
         NoteThrown(attempt);

@@ -68,7 +68,11 @@ internal sealed partial class ScriptFlow
             return list;
         }
 
-        if (method is not ("map" or "flatMap" or "forEach" or "filter" or "reduce") || FunctionIn(call) is not { } used || !CanFollow(used))
+        if (
+            method is not ("map" or "flatMap" or "forEach" or "filter" or "reduce" or "some" or "every")
+            || FunctionIn(call) is not { } used
+            || !CanFollow(used)
+        )
         {
             EvaluateAll(call.Arguments);
             Trust(list.Response);
@@ -80,15 +84,50 @@ internal sealed partial class ScriptFlow
         var result = Follow(call, used, method == "reduce" ? [FlowValue.Unknown, element] : [element]);
         var truth = Truth(result);
         var number = Number(used);
+        var after = _state?[number];
         _state = Join(used, before, _state);
-        if (method == "filter")
+        switch (method)
         {
-            return Filter(call, list, truth, number);
+            case "filter":
+                return Filter(call, list, truth, number);
+            case "some" or "every":
+                return Asked(method, list, truth, number);
         }
 
-        TrustIfTested(list, number);
+        // Whoever only leaves the function for an error lets it through.
+        if (method == "forEach" && after is { IsTested: true } && OnlyLeaves(used))
+        {
+            _state = _state?.Restrict(list.Response, after.Statuses);
+        }
+        else
+        {
+            TrustIfTested(list, number);
+        }
+
         return method == "reduce" ? FlowValue.Unknown : ListOf(result);
     }
+
+    /// <summary><c>list.some(one => one.statusCode !== 200)</c>, and <c>every</c>.</summary>
+    private FlowValue Asked(string method, ScriptListValue list, FlowValue truth, int element)
+    {
+        var outcome = _state?.OutcomeOf(truth, element);
+        if (outcome is not { IsStatusTest: true })
+        {
+            TrustIfTested(list, element);
+            return FlowValue.Unknown;
+        }
+
+        return new ConditionValue(
+            list.Response,
+            method == "some" ? new(StatusSet.All, outcome.IfFalse) : new(outcome.IfTrue, StatusSet.All)
+        );
+    }
+
+    // What is noted or called on the way may be a check behind the loop.
+    private static bool OnlyLeaves(FunctionNode function) =>
+        function.Body is { } body
+        && !body.SelfAndDescendants()
+            .Any(static node => node is AssignmentNode or CallNode or NewNode or JumpNode { Form: JumpForm.Throw });
 
     private FunctionNode? FunctionIn(CallNode call) => call.Arguments is [var function, ..] ? FunctionOf(function) : null;
 

@@ -93,6 +93,22 @@ internal sealed partial class ScriptFlow
             : Judged(content);
     }
 
+    /// <summary><c>accepted[status]</c> for <c>{ 200: true, 404: false }</c>; what is looked up elsewhere, somebody has decided there.</summary>
+    private FlowValue LookUp(ScriptExpression table, ScriptStatusValue status)
+    {
+        if (_texts.Follow(table) is not ObjectNode entries)
+        {
+            Trust(status.Response);
+            return FlowValue.Unknown;
+        }
+
+        var accepted = entries
+            .Properties.Where(static entry => entry.Value is not WordNode { Word: "false" or "null" })
+            .Select(static entry => entry.Key)
+            .ToList();
+        return ScriptStatusTests.CompareText(status, accepted.Contains);
+    }
+
     /// <summary><c>[200, 201].includes(status)</c>, <c>new Set([200]).has(status)</c>; any other method is told what it gets.</summary>
     private FlowValue CallCollection(CallNode call, MemberNode member)
     {

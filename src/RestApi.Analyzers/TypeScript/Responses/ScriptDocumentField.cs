@@ -1,0 +1,52 @@
+using Comind.Api.Analyzers.ResponseFlow;
+using Comind.Api.Language;
+
+namespace Comind.Api.Analyzers.TypeScript;
+
+/// <summary>A field of a document that a script parses, and the place that its value goes to.</summary>
+internal static class ScriptDocumentField
+{
+    /// <summary>What a content can be of which one field goes where it belongs: <c>entity.c_owner = JSON.parse(text).owner</c>.</summary>
+    public static ContentKind KindOf(CallNode parse)
+    {
+        string? field = null;
+        for (ScriptNode child = parse; child.Parent is { } parent; child = parent)
+        {
+            switch (parent)
+            {
+                case MemberNode member when member.Target == child:
+                    field = member.Name;
+                    break;
+                case ElementNode { Index: TextNode key } element when element.Target == child:
+                    field = key.Value;
+                    break;
+                case BinaryNode { Operator: "??" or "||" } fallback when fallback.Left == child:
+                    break;
+                case AssignmentNode { Operator: "=", Target: MemberNode place } assignment when assignment.Value == child:
+                    return KindOf(field, place.Name);
+                case JumpNode { Form: JumpForm.Return }:
+                    return KindOf(field, FunctionAround(parent)?.Name);
+                default:
+                    return ContentKind.Any;
+            }
+        }
+
+        return ContentKind.Any;
+    }
+
+    private static ContentKind KindOf(string? field, string? place) =>
+        field is not null && DocumentField.BelongsTo(field, place) ? ContentKind.Data : ContentKind.Any;
+
+    private static FunctionNode? FunctionAround(ScriptNode node)
+    {
+        for (var around = node.Parent; around is not null; around = around.Parent)
+        {
+            if (around is FunctionNode function)
+            {
+                return function;
+            }
+        }
+
+        return null;
+    }
+}
