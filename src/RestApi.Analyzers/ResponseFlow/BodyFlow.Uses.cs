@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,8 +9,6 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 /// <content>Uses of contents, here or in a helper: which are a mistake.</content>
 internal sealed partial class BodyFlow
 {
-    private static readonly ImmutableArray<int> s_typicalErrors = ImmutableArray.Create(500, 404, 401, 400, 503);
-
     private void Judge(BasicBlock block, ContentValue content, SyntaxNode use)
     {
         if (ReadOf(block, content, use) is { } read)
@@ -47,7 +44,7 @@ internal sealed partial class BodyFlow
     {
         if (MixedStatuses.Are(new(read.Statuses, read.IsTested), read.Statuses, read.Kind))
         {
-            var error = s_typicalErrors.FirstOrDefault((read.Statuses & StatusSet.Errors).Contains);
+            var error = MixedStatuses.ErrorIn(read.Statuses);
             var execution = _responses.ExecutionOf(read.Given);
             _found.Add(
                 (read.Given, new(place, use, read.IsTested, error, execution, IsOnlyRead: false, helper, read.IsFile, isHandedOut, isGiven))

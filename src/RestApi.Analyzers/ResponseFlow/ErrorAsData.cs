@@ -31,11 +31,11 @@ internal static class ErrorAsData
     public static ContentKind KindOf(IOperation use, ISymbol? method) =>
         use switch
         {
-            IInvocationOperation { TargetMethod: { Name: "ReadJson", TypeArguments: [var type] } } => IsPlain(type) ? ContentKind.Plain
+            IInvocationOperation { TargetMethod: { Name: "ReadJson", TypeArguments: [var type] } } => IsPlain(type) ? ContentKind.OfSuccess
             : IsReturned(type, method) && !IsForErrors(type.Name) && !IsForErrors(method?.Name) ? ContentKind.Data
             : ContentKind.Any,
             IPropertyReferenceOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var parse } } }
-                when parse is { Name: "Parse", IsStatic: true } && IsPlain(parse.ReturnType) => ContentKind.Plain,
+                when parse is { Name: "Parse", IsStatic: true } && IsPlain(parse.ReturnType) => ContentKind.OfSuccess,
             IPropertyReferenceOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Parse" } parse } }
                 when DocumentField.Of(parse) is var (field, place)
                     && DocumentField.BelongsTo(field, place ?? method?.Name)

@@ -1,10 +1,17 @@
+using System.Linq;
+
 namespace Comind.Api.Analyzers.ResponseFlow;
 
 /// <summary>Tells whether the statuses that reach a content mix data with errors that nobody means to read as data.</summary>
 internal static class MixedStatuses
 {
-    /// <summary>So few errors are let through only by someone who names them: <c>is 200 or 404</c>.</summary>
+    /// <summary>So few errors are left alone only by someone who names them: <c>is 404 or 409</c>.</summary>
     private const int MostNamedErrors = 8;
+
+    private static readonly int[] s_typicalErrors = [500, 404, 401, 400, 503];
+
+    /// <summary>An error to name in a message: one that everybody knows, if there is one; 0 when there is none at all.</summary>
+    public static int ErrorIn(StatusSet statuses) => s_typicalErrors.Concat(Enumerable.Range(400, 200)).FirstOrDefault(statuses.Contains);
 
     /// <summary>Whether a response that is in this state may be a success as well as an error.</summary>
     public static bool Are(ResponseState state) => Are(state, state.Statuses, ContentKind.Any);
@@ -12,16 +19,15 @@ internal static class MixedStatuses
     /// <summary>The same for a content that was taken when the response had fewer statuses.</summary>
     public static bool Are(ResponseState state, StatusSet statuses, ContentKind kind)
     {
+        var errors = statuses & StatusSet.Errors;
+        if (errors.IsEmpty)
+        {
+            return false;
+        }
+
         var mayBeSuccess = !(statuses & StatusSet.Success).IsEmpty;
         var isForErrors = state.IsTested && (!mayBeSuccess || IsFailure(statuses));
-        var errors = statuses & StatusSet.Errors;
-        // Beside a success, one error that somebody named is enough; alone it is read on purpose.
-        return (kind == ContentKind.Plain && mayBeSuccess ? !errors.IsEmpty : IsUnintended(errors))
-            && kind switch
-            {
-                ContentKind.Any => mayBeSuccess && !isForErrors,
-                _ => mayBeSuccess || isForErrors,
-            };
+        return kind == ContentKind.Any ? mayBeSuccess && !isForErrors : mayBeSuccess || (isForErrors && IsUnintended(errors));
     }
 
     /// <summary>More than a few, or a failure of the server.</summary>
@@ -39,12 +45,9 @@ internal enum ContentKind
     /// <summary>Successes, and errors where the program has told them apart.</summary>
     Any,
 
-    /// <summary>Successes: an error has no value and no file.</summary>
+    /// <summary>Successes: an error has no value and no file, and is no number and no date.</summary>
     OfSuccess,
 
     /// <summary>Successes: it is used as no error is that the program did not name.</summary>
     Data,
-
-    /// <summary>Successes: no error is a number or a date, whoever named it.</summary>
-    Plain,
 }

@@ -22,6 +22,12 @@ public sealed class UncheckedResponseWeakCheckTests
     [InlineData("return res.StatusCode switch { 404 => null, _ => res.[|Content|] };", 500)]
     [InlineData("var text = res.StatusCode == 404 ? \"[]\" : res.[|Content|]; return JsonDocument.Parse(text);", 500)]
     [InlineData("string text = \"[]\"; if (res.StatusCode != 404) text = res.[|Content|]; return JsonDocument.Parse(text);", 500)]
+    [InlineData("res.EnsureStatus(200, 404); return res.[|Content|];", 404)]
+    [InlineData("return res.StatusCode is 200 or 409 ? res.[|Content|] : null;", 409)]
+    [InlineData(
+        "switch (res.StatusCode) { case 200: break; case 422: flag = true; break; default: return null; } return res.[|Content|];",
+        422
+    )]
     public Task Check_that_leaves_errors_is_reported_with_one_of_them(string statements, int error) => LetsThrough(statements, error);
 
     [Theory]

@@ -130,6 +130,8 @@ public sealed class UncheckedScriptResponseTests
     [InlineData(
         "const known = { 200: true, 404: true, 500: true, 503: false }; if (!known[res.statusCode]) throw 'x'; JSON.parse(res.[|content|]);"
     )]
+    [InlineData("res.ensureStatus(200, 404); JSON.parse(res.[|content|]);")]
+    [InlineData("if (res.statusCode === 404 || res.statusCode === 200) JSON.parse(res.[|content|]);")]
     public Task The_check_lets_errors_through(string script) =>
         Verify.Reports(Import + "function sync() { const res = RestApi.executeRequest(); " + script + " }");
 
@@ -231,7 +233,7 @@ public sealed class UncheckedScriptResponseTests
     [InlineData("return res.statusCode === 200 && JSON.parse(res.content);")]
     [InlineData("res.statusCode === 200 || fail(); JSON.parse(res.content); function fail() { throw 'x'; }")]
     [InlineData("res.ensureSuccess(); JSON.parse(res.content);")]
-    [InlineData("res.ensureStatus(200, 404); JSON.parse(res.content);")]
+    [InlineData("res.ensureStatus(200, 404); if (res.statusCode === 404) return null; JSON.parse(res.content);")]
     [InlineData("const { statusCode, content } = res; if (statusCode !== 200) throw 'x'; JSON.parse(content);")]
     [InlineData("const status = res.statusCode; if (status !== 200) throw 'x'; JSON.parse(res.content);")]
     [InlineData("const ok = res.statusCode === 200; if (!ok) return; JSON.parse(res.content);")]
@@ -279,7 +281,7 @@ public sealed class UncheckedScriptResponseTests
     [InlineData("save(res.statusCode, res.content);")]
     [InlineData("return res;")]
     [InlineData("if (!res.ok) { const problem = JSON.parse(res.content); throw problem.title; } JSON.parse(res.content);")]
-    [InlineData("if (res.statusCode === 404 || res.statusCode === 200) JSON.parse(res.content);")]
+    [InlineData("if (res.statusCode === 404 || res.statusCode === 410) JSON.parse(res.content);")]
     [InlineData("const name = res.headers['x'], size = res.contentLength;")]
     [InlineData("const text = typeof res.content;")]
     [InlineData("const data = res.ok ? res.content : null; if (data) JSON.parse(data);")]

@@ -73,12 +73,7 @@ internal sealed partial class ScriptFlow
                 return;
             }
 
-            _found[content.Read] = new UncheckedScriptRead(
-                place,
-                isTested,
-                s_typicalErrors.FirstOrDefault(errors.Contains),
-                content.IsFile
-            );
+            _found[content.Read] = new UncheckedScriptRead(place, isTested, MixedStatuses.ErrorIn(errors), content.IsFile);
         }
     }
 

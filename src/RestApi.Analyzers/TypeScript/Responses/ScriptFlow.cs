@@ -15,8 +15,6 @@ internal sealed partial class ScriptFlow
     private const int MostRounds = 8;
     private const int DeepestCall = 5;
 
-    private static readonly int[] s_typicalErrors = [500, 404, 401, 400, 503];
-
     private readonly ScriptFile _file;
     private readonly ScriptTexts _texts;
     private readonly ScriptResponseApi _api;
