@@ -32,6 +32,7 @@ internal static class ErrorAsData
         use switch
         {
             IInvocationOperation { TargetMethod: { Name: "ReadJson", TypeArguments: [var type] } } => IsPlain(type) ? ContentKind.OfSuccess
+            : IsForErrors(ElementOf(type).Name) ? ContentKind.Errors
             : IsReturned(type, method) && !IsForErrors(type.Name) && !IsForErrors(method?.Name) ? ContentKind.Data
             : ContentKind.Any,
             IPropertyReferenceOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var parse } } }
@@ -41,6 +42,14 @@ internal static class ErrorAsData
                     && DocumentField.BelongsTo(field, place ?? method?.Name)
                     && !IsForErrors(method?.Name) => ContentKind.Data,
             _ => ContentKind.Any,
+        };
+
+    private static ITypeSymbol ElementOf(ITypeSymbol type) =>
+        type switch
+        {
+            IArrayTypeSymbol array => array.ElementType,
+            INamedTypeSymbol { TypeArguments: [var element] } => element,
+            _ => type,
         };
 
     // A text may be a message, an enumeration a code of errors.

@@ -27,7 +27,12 @@ internal static class MixedStatuses
 
         var mayBeSuccess = !(statuses & StatusSet.Success).IsEmpty;
         var isForErrors = state.IsTested && (!mayBeSuccess || IsFailure(statuses));
-        return kind == ContentKind.Any ? mayBeSuccess && !isForErrors : mayBeSuccess || (isForErrors && IsUnintended(errors));
+        return kind switch
+        {
+            ContentKind.Any => mayBeSuccess && !isForErrors,
+            ContentKind.Errors => mayBeSuccess && !isForErrors && IsUnintended(errors),
+            _ => mayBeSuccess || (isForErrors && IsUnintended(errors)),
+        };
     }
 
     /// <summary>More than a few, or a failure of the server.</summary>
@@ -44,6 +49,9 @@ internal enum ContentKind
 {
     /// <summary>Successes, and errors where the program has told them apart.</summary>
     Any,
+
+    /// <summary>The same, but errors that the program has named are what it wants: it reads a list of faults.</summary>
+    Errors,
 
     /// <summary>Successes: an error has no value and no file, and is no number and no date.</summary>
     OfSuccess,

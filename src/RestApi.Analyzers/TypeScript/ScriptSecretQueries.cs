@@ -13,12 +13,9 @@ internal sealed class ScriptSecretQueries(ScriptFile file, ScriptTexts texts)
         file
             .Nodes.OfType<CallNode>()
             .SelectMany(call =>
-                (call.Callee as MemberNode)?.Name switch
-                {
-                    "addQueryParameter" when call.Arguments is [var name, var value] => InParameter(name, value),
-                    "createRequest" when call.Arguments is [var path, ..] => InPath(path),
-                    _ => [],
-                }
+                call is { Callee: MemberNode { Name: "addQueryParameter" }, Arguments: [var name, var value] }
+                    ? InParameter(name, value)
+                    : []
             )
             .Where(static found => CredentialNames.IsCredentialQueryParameter(found.Name));
 
@@ -30,27 +27,4 @@ internal sealed class ScriptSecretQueries(ScriptFile file, ScriptTexts texts)
             .Any(text => text.Parts.Any(part => part.Text is null && part.Site is ScriptExpression site && _secrets.Is(site)))
             ? [(parameter, value.Span)]
             : [];
-
-    private IEnumerable<(string Name, ScriptSpan Place)> InPath(ScriptExpression path)
-    {
-        foreach (var text in texts.Read(path))
-        {
-            var before = "";
-            foreach (var part in text.Parts)
-            {
-                if (
-                    part.Text is null
-                    && part.Site is ScriptExpression site
-                    && _secrets.Is(site)
-                    && QueryTexts.NameAtEnd(before) is { } name
-                )
-                {
-                    var isWithin = site.Span.Start >= path.Span.Start && site.Span.End <= path.Span.End;
-                    yield return (name, isWithin ? site.Span : path.Span);
-                }
-
-                before += part.Text ?? ScriptText.Hole.ToString();
-            }
-        }
-    }
 }

@@ -7,7 +7,7 @@ public sealed class UncheckedResponseHoldersTests
 {
     private const string Members = """
         record Fetched(string Path, RestResponse Response);
-        record Told(bool Ok, RestResponse Response) { public bool Failed => !Ok; public bool IsGone => Response.StatusCode == 410; public Told Ensure() { Response.EnsureSuccess(); return this; } }
+        record Fault(string Text); record Told(bool Ok, RestResponse Response) { public bool Failed => !Ok; public bool IsGone => Response.StatusCode == 410; public Told Ensure() { Response.EnsureSuccess(); return this; } }
         record Noted(RestResponse Response, int Status, string Step);
         static Noted Note(string path) { var res = Get(path); return new Noted(res, res.StatusCode, "first"); }
         static (bool Ok, RestResponse Response, RestResponse Other) Two(string path) { var res = Get(path); return (res.IsSuccess, res, Get("b")); }
@@ -159,6 +159,8 @@ public sealed class UncheckedResponseHoldersTests
     [InlineData("var res = Get(\"a\"); return res.StatusCode is 200 or 404 ? res.[|Content|] : null;")]
     [InlineData("var res = Get(\"a\"); return res.StatusCode is 200 or 404 ? res.[|ReadJson<Contact>|]() : null;")]
     [InlineData("var res = Get(\"a\"); return res.StatusCode is 200 or 204 ? res.ReadJson<int?>() : null;", true)]
+    [InlineData("var res = Get(\"a\"); return res.StatusCode is 207 or 422 ? res.ReadJson<List<Fault>>() : null;", true)]
+    [InlineData("var res = Get(\"a\"); return res.StatusCode == 401 ? null : res.[|ReadJson<Fault>|]();")]
     public Task Named_error_is_no_data_beside_a_success(string statements, bool isQuiet = false) =>
         isQuiet ? Silent(statements) : Reports(statements);
 

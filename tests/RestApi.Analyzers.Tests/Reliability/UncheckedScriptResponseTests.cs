@@ -22,8 +22,8 @@ public sealed class UncheckedScriptResponseTests
     [InlineData("const res = RestApi.executeRequest(); if (!res.content) throw 'x'; JSON.parse(res.[|content|]);")]
     [InlineData("const res = RestApi.executeRequest(); if (res) JSON.parse(res.[|content|]);")]
     [InlineData("const res = RestApi.executeRequest(); if (res.statusCode) JSON.parse(res.[|content|]);")]
-    [InlineData("const res = RestApi.executeRequest(); const text = res.[|content|]; if (x) JSON.parse(text);")]
-    [InlineData("const res = RestApi.executeRequest(); const text = `${res.[|content|]}`.trim(); JSON.parse(text);")]
+    [InlineData("const res = RestApi.executeRequest(); const text = res.content; if (x) JSON.parse([|text|]);")]
+    [InlineData("const res = RestApi.executeRequest(); const text = `${res.content}`.trim(); JSON.parse([|text|]);")]
     [InlineData("const res = RestApi.executeRequest(); items.forEach(item => JSON.parse(res.[|content|]));")]
     [InlineData("const res = RestApi.executeRequest(); try { JSON.parse(res.[|content|]); } catch { }")]
     [InlineData(
@@ -177,8 +177,8 @@ public sealed class UncheckedScriptResponseTests
     [Theory]
     [InlineData("Files.persistFileRef(res.{|RAPI2003:downloadedFileRef|}.ref);")]
     [InlineData("Files.persistFileRef(res.{|RAPI2003:downloadedFileRef|}!.ref);")]
-    [InlineData("console.log(res.statusCode); const file = res.{|RAPI2003:downloadedFileRef|}; Files.persistFileRef(file.ref);")]
-    [InlineData("const { {|RAPI2003:downloadedFileRef|}: file } = res; entity.c_name = file.name;")]
+    [InlineData("console.log(res.statusCode); const file = res.downloadedFileRef; Files.persistFileRef({|RAPI2003:file|}.ref);")]
+    [InlineData("const { downloadedFileRef: file } = res; entity.c_name = {|RAPI2003:file|}.name;")]
     [InlineData("if (res.statusCode === 404) return; Files.persistFileRef(res.{|RAPI2003:downloadedFileRef|}.ref);")]
     [InlineData("if (res.statusCode !== 200) console.error('x'); return res.{|RAPI2003:downloadedFileRef|}.ref;")]
     public Task File_of_a_possible_error_is_reported(string script) =>

@@ -26,7 +26,7 @@ internal sealed partial class ScriptFlow
         return expression switch
         {
             NameNode { Name: "undefined" } or WordNode { Word: "null" } or TextNode { Value: "" } => FlowValue.Null,
-            NameNode name => _file.Scopes[name] is { } binding ? Read(_state![binding], name) : FlowValue.Unknown,
+            NameNode name => _file.Scopes[name] is { } binding ? Read(_state![binding], name, binding) : FlowValue.Unknown,
             WordNode { Word: "true" or "false" } word => ConditionValue.Of(word.Word == "true"),
             MemberNode member => ReadMember(member),
             ElementNode element => ReadElement(element),
@@ -58,8 +58,14 @@ internal sealed partial class ScriptFlow
         return PartOf(Evaluate(member.Target), member.Name, member.NameSpan, isInPattern: false);
     }
 
-    private static FlowValue Read(FlowValue value, NameNode name) =>
-        value is ScriptContentValue { IsInPattern: true } content ? content with { Use = name.Span } : value;
+    // A content that has a name is reported where that is used; under the name of a parameter it is where it was handed over.
+    private static FlowValue Read(FlowValue value, NameNode name, Binding binding) =>
+        value is ScriptContentValue content && (content.IsInPattern || binding.Source is not null)
+            ? content with
+            {
+                Use = name.Span,
+            }
+            : value;
 
     private FlowValue MemberOf(ResponseValue response, string name, ScriptSpan span) =>
         ScriptResponseApi.IsStatus(name) ? new ScriptStatusValue(response.Response, Divisor: 1)
