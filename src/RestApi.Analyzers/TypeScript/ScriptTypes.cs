@@ -17,7 +17,7 @@ internal sealed class ScriptTypes(ScriptFile file, ScriptTexts texts)
             WordNode { Word: "super" } => Around(target) is { } derived ? BaseOf(derived) : null,
             MemberNode { Target: WordNode { Word: "this" } } field => FieldOf(field),
             NewNode created => Made(created),
-            NameNode => texts.Follow(target) is NewNode created ? Made(created) : null,
+            NameNode => MadeBy(texts.Follow(target)),
             _ => null,
         };
 
@@ -47,9 +47,17 @@ internal sealed class ScriptTypes(ScriptFile file, ScriptTexts texts)
 
     // private readonly http = new Gateway();
     private ClassNode? FieldOf(MemberNode field) =>
-        Around(field) is { } type && Members(type).FirstOrDefault(member => member.Key == field.Name)?.Value is NewNode created
-            ? Made(created)
-            : null;
+        Around(field) is { } type ? MadeBy(Members(type).FirstOrDefault(member => member.Key == field.Name)?.Value) : null;
+
+    // new Gateway(), Gateway.getInstance()
+    private ClassNode? MadeBy(ScriptExpression? value) =>
+        value switch
+        {
+            NewNode created => Made(created),
+            CallNode { Callee: MemberNode { Name: "getInstance" or "instance" or "create" or "make" or "build", Target: NameNode type } } =>
+                file.Scopes[type]?.Declaration as ClassNode,
+            _ => null,
+        };
 
     private ClassNode? Made(NewNode created) => created.Type is NameNode name ? file.Scopes[name]?.Declaration as ClassNode : null;
 

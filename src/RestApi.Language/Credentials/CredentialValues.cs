@@ -11,7 +11,7 @@ public static class CredentialValues
     private static readonly HashSet<string> s_sentinels = WordList.Of(
         """
         redacted masked hidden removed todo tbd none null undefined n/a placeholder example dummy your-api-key
-        your-token your-password your-secret value
+        your-token your-password your-secret value invalid bogus
         """,
         StringComparer.OrdinalIgnoreCase
     );

@@ -30,6 +30,14 @@ public sealed class IgnoredResponseTests
         );
 
     [Fact]
+    public Task Answer_that_the_method_also_keeps_is_not_dropped() =>
+        Verify.Silent(
+            ResponseCode.InClass(
+                "RestResponse? _last; RestResponse Get() => _last = RestApi.ExecuteRequest(); bool Run() { Get(); return _last!.IsSuccess; }"
+            )
+        );
+
+    [Fact]
     public Task Dropped_answer_of_a_declared_client_is_reported() =>
         Verify.Reports(HelperCode.InMethod("shop.[|Get|](\"1\"); shop.[|Try|](\"1\");"));
 

@@ -47,6 +47,9 @@ public sealed class UncheckedScriptResponseTests
     [InlineData(
         "class Http { get() { return RestApi.executeRequest(); } } class Crm { http = new Http(); load() { return JSON.parse(this.http.get().[|content|]); } }"
     )]
+    [InlineData(
+        "class Http { static getInstance() { return new Http(); } get() { return RestApi.executeRequest(); } } class Crm { http = Http.getInstance(); load() { return JSON.parse(this.http.get().[|content|]); } }"
+    )]
     [InlineData("class Crm { load() { this.res = RestApi.executeRequest(); return JSON.parse(this.res.[|content|]); } }")]
     [InlineData(
         "class Crm { load() { const res = RestApi.executeRequest(); this.last = res.statusCode; return JSON.parse(res.[|content|]); } }"
@@ -204,6 +207,7 @@ public sealed class UncheckedScriptResponseTests
         "if (res.statusCode !== 200) { entity.c_hint = JSON.parse(res.content).hint; entity.c_note = JSON.parse(res.content).owner; }"
     )]
     [InlineData("if (res.statusCode === 409) { entity.c_owner = JSON.parse(res.content).owner; }")]
+    [InlineData("if (res.statusCode !== 204) { const problem = JSON.parse(res.content); return `${problem.title}`; }")]
     public Task Body_behind_the_success_that_was_asked_for_is_that_of_an_error(string script) =>
         Verify.Silent(Import + "function sync() { const res = RestApi.executeRequest(); " + script + " }");
 

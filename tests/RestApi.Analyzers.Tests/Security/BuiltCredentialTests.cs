@@ -16,6 +16,7 @@ public sealed class BuiltCredentialTests
     [InlineData("""string A => new StringBuilder("Server=db;").Append("Password=").Append([|"Mango-8f3a"|]).ToString();""")]
     [InlineData("""string A => string.Concat("Server=db;", string.Format("Pwd={0}", [|"Mango-8f3a"|]));""")]
     [InlineData("""const string Form = "Server=db;Pwd={0}"; string A => string.Format(Form, [|"Mango-8f3a"|]);""")]
+    [InlineData("""string A => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes([|"importer:Saffron_Gate_11"|]));""")]
     public Task Text_of_written_pieces_is_read_as_a_whole(string members) => Verify.Reports(CredentialCode.InClass(members));
 
     [Theory]
@@ -25,6 +26,10 @@ public sealed class BuiltCredentialTests
     [InlineData("""string A => string.Join(", ", "password", "token", "k-8f3a91c0d2");""")]
     [InlineData("""string A(string a) => string.Format("user {0} has password policy {1}", a, "strong-1");""")]
     [InlineData("""string A(StringBuilder all) => all.Append("a").ToString() + string.Concat(1, 2);""")]
+    [InlineData("""string A(string p) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"importer:{p}"));""")]
+    [InlineData("""string A => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("user:pass"));""")]
+    [InlineData("""string A => "Data " + Convert.ToBase64String(Encoding.UTF8.GetBytes("importer:Saffron_Gate_11"));""")]
+    [InlineData("""string A => Convert.ToBase64String(Encoding.UTF8.GetBytes("importer:Saffron_Gate_11"));""")]
     public Task Text_with_holes_is_quiet(string members) => Verify.Silent(CredentialCode.InClass(members));
 
     [Theory]

@@ -15,6 +15,7 @@ public sealed class HardcodedCredentialQuietTests
     [InlineData("""RestApi.AddHeader("X-API-Key", AppSchema.GetSecrets().Require("COMIND_SECRET_CRM_API_KEY"));""")]
     [InlineData("""RestApi.AddHeader("X-API-Key", given ?? throw new InvalidOperationException("No key is set."));""")]
     [InlineData("""RestApi.AddHeader("X-API-Key", given ?? "");""")]
+    [InlineData("""RestApi.AddHeader("X-API-Key", "invalid");""")]
     [InlineData("""RestApi.AddHeader("X-API-Key", "crm-" + given);""")]
     [InlineData("""RestApi.AddHeader("X-API-Key", string.Format("{0}.{1}", given, count));""")]
     [InlineData("""RestApi.AddHeader("X-API-Key", string.Format(given, "crm"));""")]

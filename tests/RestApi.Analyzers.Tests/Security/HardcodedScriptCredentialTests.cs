@@ -51,6 +51,7 @@ public sealed class HardcodedScriptCredentialTests
     [InlineData("const read = () => {|RAPI1001:'k-1'|}; RestApi.setApiKey('X-Key', read());")]
     [InlineData("RestApi.setApiKey('X-Key', {|RAPI1001:String.fromCharCode(112, 97, 110)|});")]
     [InlineData("const raw = new Uint8Array({|RAPI1001:[109, 111, 116]|}); RestApi.setApiKey('X-Key', new TextDecoder().decode(raw));")]
+    [InlineData("const prefix = 'rates-'; function a() { const accessKey = prefix + {|RAPI1001:'Vole'|} + '-3306'; }")]
     [InlineData("const given = entity.c_hook_secret; if (given !== {|RAPI1001:'hook-Sintflut-31'|}) throw 'x';")]
     [InlineData("class C { get dbPassword() { return {|RAPI1001:'Schauer%Boe%6'|}; } }")]
     public Task Places_of_credentials_are_certain(string script) => Verify.Reports(script);

@@ -86,7 +86,7 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>Whether a method of the project executes a request and looks at the response as little as its caller does.</summary>
+    /// <summary>Whether a method of the project executes a request, looks at the response as little as its caller does, and keeps it nowhere.</summary>
     private static bool ReturnsUnchecked(
         IInvocationOperation call,
         ResponseApi api,
@@ -97,7 +97,7 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
         && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty
         && call.Arguments.All(argument => !api.IsResponse(argument.Value.Type))
         && HelperSummaries.OfMethod(call.TargetMethod, api, new(helpers, new SourceModels(model), Depth: 0, cancellation))
-            is { NewResponse.IsTested: false };
+            is { NewResponse.IsTested: false, Members.Responses.Count: 0 };
 
     private static bool IsDropped(IInvocationOperation call)
     {

@@ -16,11 +16,16 @@ internal readonly record struct BuiltCredential(SyntaxNode Place, string What)
 {
     /// <summary>Whether a call of a method can build a text.</summary>
     public static bool MayBuild(IMethodSymbol method) =>
-        method is { Name: "ToString", ContainingType.Name: "StringBuilder" } || IsOfString(method);
+        method is { Name: "ToString", ContainingType.Name: "StringBuilder" } || IsOfString(method) || IsEncoder(method);
 
     /// <summary>The credential in what a call builds, or null.</summary>
     public static BuiltCredential? Find(IOperation operation)
     {
+        if (operation is IInvocationOperation { TargetMethod: var method } encoder && IsEncoder(method))
+        {
+            return InBasic(encoder);
+        }
+
         if (operation is not IInvocationOperation call || !IsBuilder(call) || IsPart(call) || !HoldsText(call))
         {
             return null;
@@ -40,6 +45,31 @@ internal readonly record struct BuiltCredential(SyntaxNode Place, string What)
         }
 
         return null;
+    }
+
+    private static bool IsEncoder(IMethodSymbol method) => method is { Name: "ToBase64String", ContainingType.Name: "Convert" };
+
+    // "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("svc:abc"))
+    private static BuiltCredential? InBasic(IInvocationOperation encoder)
+    {
+        if (
+            encoder
+                is not {
+                    Parent: IBinaryOperation { LeftOperand.ConstantValue: { HasValue: true, Value: string scheme } },
+                    Arguments: [var bytes]
+                }
+            || !scheme.Trim().Equals("Basic", System.StringComparison.OrdinalIgnoreCase)
+            || TextFlow.Read(bytes.Value) is not [{ IsComplete: true } pair]
+            || pair.Text.IndexOf(':') is not (> 0 and var colon)
+            || CredentialValues.IsPlaceholder(pair.Text.Substring(colon + 1))
+            || SamplePairs.IsJoined(pair.Text)
+            || pair.PartAt(colon + 1, pair.Text.Length) is not { Origin: null } password
+        )
+        {
+            return null;
+        }
+
+        return new(password.Site, "password in base64");
     }
 
     private static bool IsBuilder(IInvocationOperation call) =>

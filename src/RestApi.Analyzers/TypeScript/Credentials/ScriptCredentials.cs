@@ -55,7 +55,7 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
         {
             if (use.Name is { } name && text.IsComplete)
             {
-                var site = text.SiteAt(0, text.Text.Length);
+                var site = text.SiteAt(0, text.Text.Length, use.Value.Span);
                 if (!text.IsEncoded && IsCredential(use, name, text.Text) && !IsNameOfVariable(site))
                 {
                     Add(ScriptCredentialKind.Placed, site, use.What);

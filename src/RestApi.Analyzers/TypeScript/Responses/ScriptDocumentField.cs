@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using Comind.Api.Analyzers.ResponseFlow;
 using Comind.Api.Language;
 
@@ -6,6 +8,8 @@ namespace Comind.Api.Analyzers.TypeScript;
 /// <summary>A field of a document that a script parses, and the place that its value goes to.</summary>
 internal static class ScriptDocumentField
 {
+    private static readonly string[] s_problems = ["error", "problem", "fault", "failure"];
+
     /// <summary>What a content can be of which one field goes where it belongs: <c>entity.c_owner = JSON.parse(text).owner</c>.</summary>
     public static ContentKind KindOf(CallNode parse)
     {
@@ -20,6 +24,8 @@ internal static class ScriptDocumentField
                 case ElementNode { Index: TextNode key } element when element.Target == child:
                     field = key.Value;
                     break;
+                case DeclaratorNode { Target: NameNode { Name: var name } }:
+                    return field is null && IsProblem(name) ? ContentKind.Errors : ContentKind.Any;
                 case BinaryNode { Operator: "??" or "||" } fallback when fallback.Left == child:
                     break;
                 case AssignmentNode { Operator: "=", Target: MemberNode place } assignment when assignment.Value == child:
@@ -33,6 +39,8 @@ internal static class ScriptDocumentField
 
         return ContentKind.Any;
     }
+
+    private static bool IsProblem(string name) => s_problems.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static ContentKind KindOf(string? field, string? place) =>
         field is not null && DocumentField.BelongsTo(field, place) ? ContentKind.Data : ContentKind.Any;

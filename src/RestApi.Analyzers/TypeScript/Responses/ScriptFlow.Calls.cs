@@ -114,8 +114,9 @@ internal sealed partial class ScriptFlow
 
         if (type == "JSON" && method == "parse")
         {
-            Judge(first, isParsed: true);
-            JudgeField(call);
+            var kind = ScriptDocumentField.KindOf(call);
+            Judge(first, isParsed: true, kind == ContentKind.Errors ? kind : ContentKind.Any);
+            JudgeField(call, kind);
             return FlowValue.Unknown;
         }
 
@@ -128,11 +129,11 @@ internal sealed partial class ScriptFlow
     }
 
     /// <summary><c>entity.c_owner = JSON.parse(response.content).owner</c>: the field of an error does not belong there.</summary>
-    private void JudgeField(CallNode parse)
+    private void JudgeField(CallNode parse, ContentKind kind)
     {
         if (
-            parse.Arguments is [MemberNode { Name: "content", Target: NameNode } content]
-            && ScriptDocumentField.KindOf(parse) is var kind and not ContentKind.Any
+            kind == ContentKind.Data
+            && parse.Arguments is [MemberNode { Name: "content", Target: NameNode } content]
             && Evaluate(content.Target) is ResponseValue response
         )
         {

@@ -27,21 +27,26 @@ internal sealed record ScriptText(IReadOnlyList<ScriptTextPart> Parts, bool IsEn
 
     public ScriptText Then(ScriptText next) => new([.. Parts, .. next.Parts], IsEncoded || next.IsEncoded);
 
-    /// <summary>The first written piece that brings characters between two positions.</summary>
-    public ScriptNode? SiteAt(int start, int end)
+    /// <summary>The first written piece that brings characters between two positions, of those within a span if there is one.</summary>
+    public ScriptNode? SiteAt(int start, int end, ScriptSpan? within = null)
     {
-        var position = 0;
+        var (position, first) = (0, (ScriptNode?)null);
         foreach (var part in Parts)
         {
             var next = position + (part.Text?.Length ?? 1);
             if (part.Text is { Length: > 0 } && position < end && next > start)
             {
-                return part.Site;
+                if (within is not { } span || (part.Site.Span.Start >= span.Start && part.Site.Span.End <= span.End))
+                {
+                    return part.Site;
+                }
+
+                first ??= part.Site;
             }
 
             position = next;
         }
 
-        return null;
+        return first;
     }
 }
