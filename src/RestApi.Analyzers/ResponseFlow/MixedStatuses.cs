@@ -30,10 +30,13 @@ internal static class MixedStatuses
         return kind switch
         {
             ContentKind.Any => mayBeSuccess && !isForErrors,
-            ContentKind.Errors => mayBeSuccess && !state.IsTested,
+            ContentKind.Errors => mayBeSuccess && !isForErrors && IsUnintended(errors) && !IsBehindNoContent(state, statuses),
             _ => mayBeSuccess || (isForErrors && IsUnintended(errors)),
         };
     }
+
+    // A success without a content is out: what is left is read as a problem.
+    private static bool IsBehindNoContent(ResponseState state, StatusSet statuses) => state.IsTested && !statuses.Contains(204);
 
     /// <summary>More than a few, or a failure of the server.</summary>
     private static bool IsUnintended(StatusSet errors) => errors.Count > MostNamedErrors || !(errors & StatusSet.ServerErrors).IsEmpty;
@@ -50,7 +53,7 @@ internal enum ContentKind
     /// <summary>Successes, and errors where the program has told them apart.</summary>
     Any,
 
-    /// <summary>Errors, as the name says under which it is read: whoever has asked for the status wants that of a failure.</summary>
+    /// <summary>Errors, as the name says under which it is read: those that the program has named, or all but a success without a content.</summary>
     Errors,
 
     /// <summary>Successes: an error has no value and no file, and is no number and no date.</summary>

@@ -161,6 +161,7 @@ public sealed class UncheckedResponseHoldersTests
     [InlineData("var res = Get(\"a\"); return res.StatusCode is 200 or 204 ? res.ReadJson<int?>() : null;", true)]
     [InlineData("var res = Get(\"a\"); return res.StatusCode is 207 or 422 ? res.ReadJson<List<Fault>>() : null;", true)]
     [InlineData("var res = Get(\"a\"); return res.[|ReadJson<Fault>|]();")]
+    [InlineData("var res = Get(\"a\"); if (res.StatusCode >= 500) return null; return res.[|ReadJson<Fault>|]();")]
     [InlineData("var res = Get(\"a\"); return res.StatusCode == 204 ? null : res.ReadJson<Fault>();", true)]
     public Task Named_error_is_no_data_beside_a_success(string statements, bool isQuiet = false) =>
         isQuiet ? Silent(statements) : Reports(statements);

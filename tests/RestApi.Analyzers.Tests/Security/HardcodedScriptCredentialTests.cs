@@ -52,6 +52,7 @@ public sealed class HardcodedScriptCredentialTests
     [InlineData("RestApi.setApiKey('X-Key', {|RAPI1001:String.fromCharCode(112, 97, 110)|});")]
     [InlineData("const raw = new Uint8Array({|RAPI1001:[109, 111, 116]|}); RestApi.setApiKey('X-Key', new TextDecoder().decode(raw));")]
     [InlineData("const prefix = 'rates-'; function a() { const accessKey = prefix + {|RAPI1001:'Vole'|} + '-3306'; }")]
+    [InlineData("const prefix = 'rates-'; const tail = prefix + {|RAPI1001:'Vole-3306-Otter'|}; RestApi.addHeader('X-API-Key', tail);")]
     [InlineData("const given = entity.c_hook_secret; if (given !== {|RAPI1001:'hook-Sintflut-31'|}) throw 'x';")]
     [InlineData("class C { get dbPassword() { return {|RAPI1001:'Schauer%Boe%6'|}; } }")]
     public Task Places_of_credentials_are_certain(string script) => Verify.Reports(script);
@@ -103,7 +104,7 @@ public sealed class HardcodedScriptCredentialTests
                 + "q7Zk3Vn9Rb1Xw5Tm8Lp2Hd6Fs4Gj0Yc7Ue3I'|};\n"
                 + "run(`x`, {|RAPI1002:\"postgres://svc:"
                 + "w1nter@db.acme.test/crm\"|});\n"
-                + "const c = {|RAPI1002:'AKIA'|} + 'Q7ZK3VN9RB1XW5TM';\n"
+                + "const c = 'AKIA' + {|RAPI1002:'Q7ZK3VN9RB1XW5TM'|};\n"
                 + "const d = {|RAPI1002:`-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n`|};"
         );
 

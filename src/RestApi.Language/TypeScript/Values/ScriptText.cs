@@ -27,26 +27,29 @@ internal sealed record ScriptText(IReadOnlyList<ScriptTextPart> Parts, bool IsEn
 
     public ScriptText Then(ScriptText next) => new([.. Parts, .. next.Parts], IsEncoded || next.IsEncoded);
 
-    /// <summary>The first written piece that brings characters between two positions, of those within a span if there is one.</summary>
+    /// <summary>The written piece that brings characters between two positions: the first within a span, else the longest.</summary>
     public ScriptNode? SiteAt(int start, int end, ScriptSpan? within = null)
     {
-        var (position, first) = (0, (ScriptNode?)null);
+        var (position, length, longest) = (0, 0, (ScriptNode?)null);
         foreach (var part in Parts)
         {
             var next = position + (part.Text?.Length ?? 1);
             if (part.Text is { Length: > 0 } && position < end && next > start)
             {
-                if (within is not { } span || (part.Site.Span.Start >= span.Start && part.Site.Span.End <= span.End))
+                if (within is { } span && part.Site.Span.Start >= span.Start && part.Site.Span.End <= span.End)
                 {
                     return part.Site;
                 }
 
-                first ??= part.Site;
+                if (part.Text.Length > length)
+                {
+                    (length, longest) = (part.Text.Length, part.Site);
+                }
             }
 
             position = next;
         }
 
-        return first;
+        return longest;
     }
 }
