@@ -16,6 +16,16 @@ public sealed class SecretShapedLiteralFixTests
         """var body = new { user = "svc", clientSecret = Secrets.ClientSecret.Reveal() };""",
         "clientSecret: process.env.COMIND_SECRET_CLIENT_SECRET"
     )]
+    [InlineData(
+        """As(request, "acme", [|"9f-Copper-Bell-2"|]); void As(RestRequest r, string who, string value) => r.AddHeader("X-Partner-Token", value);""",
+        """As(request, "acme", Secrets.PartnerToken.Reveal()); void As(RestRequest r, string who, string value) => r.AddHeader("X-Partner-Token", value);""",
+        "partnerToken: process.env.COMIND_SECRET_PARTNER_TOKEN"
+    )]
+    [InlineData(
+        """var key = test ? [|"om-Lilac-Tin-118"|] : secret.Reveal();""",
+        """var key = test ? Secrets.Secret.Reveal() : secret.Reveal();""",
+        "secret: process.env.COMIND_SECRET_SECRET"
+    )]
     public Task Secret_is_declared_and_revealed(string before, string after, string declaration) =>
         Verify.Fixes(
             CredentialCode.InMethod(before),

@@ -73,10 +73,10 @@ internal static class HandedCredential
     private static (CredentialForm, string, string)? UseIn(string call, List<ExpressionSyntax> arguments, string parameter) =>
         (call, arguments) switch
         {
-            ("AddHeader", [var name, var value]) when Is(value, parameter) => OfHeader(TextOf(name)),
+            ("AddHeader", [var name, var value]) when Is(value, parameter) => OfHeader(NameIn(name)),
             ("AddQueryParameter" or "AddFormField", [var name, var value])
-                when Is(value, parameter) && TextOf(name) is { } field && CredentialNames.IsCredentialQueryParameter(field) => Key(field),
-            ("SetApiKey", [var name, var value, ..]) when Is(value, parameter) => Key(TextOf(name) ?? "api key"),
+                when Is(value, parameter) && NameIn(name) is { } field && CredentialNames.IsCredentialQueryParameter(field) => Key(field),
+            ("SetApiKey", [var name, var value, ..]) when Is(value, parameter) => Key(NameIn(name) ?? "api key"),
             ("SetHttpBasicAuth", [_, var value]) when Is(value, parameter) => Key("password"),
             ("SetOAuth2AuthorizationHeaderAuth", [var value]) when Is(value, parameter) => Key("access token"),
             ("SetOAuth2ClientCredentials", [_, _, var value, ..]) when Is(value, parameter) => Key("client secret"),
@@ -85,7 +85,7 @@ internal static class HandedCredential
         };
 
     private static (CredentialForm, string, string)? OfHeader(string? header) =>
-        header is null || !HttpName.IsName(header) || header.EndsWith("Cookie", StringComparison.OrdinalIgnoreCase) ? null
+        header is null || header.EndsWith("Cookie", StringComparison.OrdinalIgnoreCase) ? null
         : CredentialNames.IsCredentialHeader(header) ? Key(header)
         : CredentialNames.IsKeyHeader(header) ? (CredentialForm.Named, What(header), "api key")
         : null;
@@ -105,5 +105,7 @@ internal static class HandedCredential
             _ => false,
         };
 
-    private static string? TextOf(ExpressionSyntax name) => (name as LiteralExpressionSyntax)?.Token.ValueText;
+    // Only what HTTP allows in a name is quoted in a message.
+    private static string? NameIn(ExpressionSyntax name) =>
+        name is LiteralExpressionSyntax { Token.ValueText: var text } && HttpName.IsName(text) ? text : null;
 }

@@ -41,7 +41,10 @@ public sealed class SecretInQueryAnalyzer : DiagnosticAnalyzer
         var options = RuleOptions.Of(context.Options, call.Syntax.SyntaxTree);
         if (call.TargetMethod.Name == "CreateRequest")
         {
-            foreach (var (name, place) in InPath(call, symbols).Where(found => options.IsCredentialParameter(found.Name)))
+            foreach (
+                var (name, place) in InPath(call, symbols)
+                    .Where(found => HttpName.IsName(found.Name) && options.IsCredentialParameter(found.Name))
+            )
             {
                 Report(name, place);
             }
