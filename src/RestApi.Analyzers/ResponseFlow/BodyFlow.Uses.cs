@@ -38,7 +38,13 @@ internal sealed partial class BodyFlow
 
     /// <summary>A method uses the content that its own object holds.</summary>
     private void Judge(IInvocationOperation call, int response, HelperRead read) =>
-        Report(read.Of(response, _interpreter.State[response]), call.Syntax, UncheckedRead.NameOf(call.Syntax), call.TargetMethod.Name);
+        Report(
+            read.Of(response, _interpreter.State[response]),
+            call.Syntax,
+            UncheckedRead.NameOf(call.Syntax),
+            call.TargetMethod.Name,
+            isHandedOut: true
+        );
 
     private void Report(HelperRead read, SyntaxNode place, SyntaxNode use, string? helper, bool isHandedOut = false, bool isGiven = false)
     {

@@ -90,6 +90,7 @@ public sealed class UncheckedResponseContentsTests
     public Task Status_beside_the_content_is_looked_at(string statements) => Verify.Silent(Code(statements));
 
     [Theory]
+    [InlineData("return Ask(\"a\").[|As<Contact>|]();", "The content is used before the status beside it is checked")]
     [InlineData(
         "var (status, body) = Pair(\"a\"); return JsonDocument.Parse([|body|]);",
         "The content is used before the status beside it is checked"
