@@ -30,7 +30,7 @@ internal sealed class ScriptSecretLeaks(ScriptFile file, ScriptTexts texts)
         texts
             .Read(value)
             .SelectMany(static text => text.Parts)
-            .Where(part => part.Text is null && part.Site is ScriptExpression site && _secrets.Is(site))
+            .Where(_secrets.Is)
             .Select(part => IsWithin(part.Site, value) ? part.Site.Span : value.Span)
             .Distinct()
             .Select(place => (place, kind));

@@ -20,11 +20,7 @@ internal sealed class ScriptSecretQueries(ScriptFile file, ScriptTexts texts)
             .Where(static found => CredentialNames.IsCredentialQueryParameter(found.Name));
 
     private IEnumerable<(string Name, ScriptSpan Place)> InParameter(ScriptExpression name, ScriptExpression value) =>
-        texts.ReadOnly(name) is { } parameter
-        && HttpName.IsName(parameter)
-        && texts
-            .Read(value)
-            .Any(text => text.Parts.Any(part => part.Text is null && part.Site is ScriptExpression site && _secrets.Is(site)))
+        texts.ReadOnly(name) is { } parameter && HttpName.IsName(parameter) && texts.Read(value).Any(text => text.Parts.Any(_secrets.Is))
             ? [(parameter, value.Span)]
             : [];
 }

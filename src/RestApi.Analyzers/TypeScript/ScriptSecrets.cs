@@ -6,8 +6,10 @@ namespace Comind.Api.Analyzers.TypeScript;
 /// <summary>Tells the expressions of a script that are a declared secret; addresses, which are declared as secrets as well, are none.</summary>
 internal sealed class ScriptSecrets(ScriptFile file, ScriptTexts texts)
 {
-    /// <summary>Whether an expression is a secret as it is.</summary>
-    public bool Is(ScriptExpression site) =>
+    /// <summary>Whether a piece of a text is a secret as it is.</summary>
+    public bool Is(ScriptTextPart piece) => piece is { Text: null, Site: ScriptExpression site } && Is(site);
+
+    private bool Is(ScriptExpression site) =>
         site switch
         {
             MemberNode member => IsSecrets(member.Target) && !AddressNames.IsAddress(member.Name),

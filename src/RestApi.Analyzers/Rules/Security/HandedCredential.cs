@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,24 +17,41 @@ internal static class HandedCredential
 {
     private static readonly string[] s_wordsOfHelpers = ["auth", "key", "token", "cred", "login", "sign", "header", "secret", "password"];
 
+    // A body is read once for each of its parameters, not at every call.
+    private static readonly ConditionalWeakTable<IParameterSymbol, StrongBox<(CredentialForm Form, string What, string Hint)?>> s_uses =
+        new();
+
     /// <summary>Whether a method may have such a parameter. Bodies are read only of those that have to do with requests.</summary>
     public static bool MayTake(IMethodSymbol method) =>
-        method is { IsAbstract: false, DeclaringSyntaxReferences: [var declaration] }
+        method is { IsAbstract: false, DeclaringSyntaxReferences.Length: 1 }
         && method.Parameters.Any(static parameter => parameter.Type.SpecialType == SpecialType.System_String)
         && HasRequest(method)
-        && method.Parameters.Any(parameter => UseOf(parameter, declaration.GetSyntax()) is not null);
+        && method.Parameters.Any(static parameter => UseOf(parameter) is not null);
 
     /// <summary>What becomes of an argument, if that is a credential.</summary>
     public static CredentialUse? Of(IArgumentOperation argument) =>
         argument
             is { Parameter.OriginalDefinition: var parameter, ArgumentKind: ArgumentKind.Explicit, Value.Syntax: ExpressionSyntax value }
-        && parameter.Type.SpecialType == SpecialType.System_String
+        && parameter
+            is { Type.SpecialType: SpecialType.System_String, ContainingSymbol: IMethodSymbol { DeclaringSyntaxReferences.Length: 1 } }
         && NamedValue.HoldsText(value)
-        && parameter.ContainingSymbol is IMethodSymbol { DeclaringSyntaxReferences: [var declaration] } method
-        && HasRequest(method)
-        && UseOf(parameter, declaration.GetSyntax()) is var (form, what, hint)
+        && UseOf(parameter) is var (form, what, hint)
             ? new(form, what, hint, argument.Value) { Replaceable = argument.Value is ILiteralOperation ? value : null }
             : null;
+
+    private static (CredentialForm Form, string What, string Hint)? UseOf(IParameterSymbol parameter) =>
+        s_uses
+            .GetValue(
+                parameter,
+                static parameter =>
+                    new(
+                        parameter.ContainingSymbol is IMethodSymbol { DeclaringSyntaxReferences: [var declaration] } method
+                        && HasRequest(method)
+                            ? UseIn(declaration.GetSyntax(), parameter.Name)
+                            : null
+                    )
+            )
+            .Value;
 
     private static bool HasRequest(IMethodSymbol method) =>
         IsRequest(method.ReturnType)
@@ -51,7 +69,7 @@ internal static class HandedCredential
 
     private static bool IsRequest(ITypeSymbol type) => type.Name is "RestRequest" or "RestClient";
 
-    private static (CredentialForm Form, string What, string Hint)? UseOf(IParameterSymbol parameter, SyntaxNode declaration)
+    private static (CredentialForm, string, string)? UseIn(SyntaxNode declaration, string parameter)
     {
         foreach (var call in declaration.DescendantNodes().OfType<InvocationExpressionSyntax>())
         {
@@ -61,7 +79,7 @@ internal static class HandedCredential
                 IdentifierNameSyntax simple => simple.Identifier.ValueText,
                 _ => "",
             };
-            if (UseIn(name, call.ArgumentList.Arguments.Select(static argument => argument.Expression).ToList(), parameter.Name) is { } use)
+            if (UseIn(name, call.ArgumentList.Arguments.Select(static argument => argument.Expression).ToList(), parameter) is { } use)
             {
                 return use;
             }

@@ -1,4 +1,5 @@
 using System;
+using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,11 +25,25 @@ internal readonly partial record struct NamedValue
             SyntaxKind.ArrayInitializerExpression => ((InitializerExpressionSyntax)node).Expressions.Count > 1,
             SyntaxKind.ConditionalExpression => IsRevealed(((ConditionalExpressionSyntax)node).WhenTrue)
                 || IsRevealed(((ConditionalExpressionSyntax)node).WhenFalse),
+            SyntaxKind.SwitchExpression => MayChoose((SwitchExpressionSyntax)node),
             SyntaxKind.AttributeArgument => ((AttributeArgumentSyntax)node) is var argument
                 && !IsValue(argument.Expression)
                 && (argument.NameEquals is not null || IsDefaultValue(argument)),
             _ => true,
         };
+
+    private static bool MayChoose(SwitchExpressionSyntax choice)
+    {
+        foreach (var arm in choice.Arms)
+        {
+            if (IsRevealed(arm.Expression))
+            {
+                return true;
+            }
+        }
+
+        return NameOf(choice.GoverningExpression) is { } name && NamedCredentials.IsName(name);
+    }
 
     // What stands behind a name is judged where it is written.
     private static bool IsBare(ExpressionSyntax value) =>
