@@ -42,6 +42,7 @@ internal static class RuleParts
             new SecretScriptReadAnalyzer(),
             new SecretShapedLiteralAnalyzer(),
             new SlowValidatorAnalyzer(),
+            new TakenNameAnalyzer(),
             new TemporaryFileAnalyzer(),
             new TemporaryScriptFileAnalyzer(),
             new TypedSecretAnalyzer(),

@@ -79,7 +79,7 @@ public sealed class AllRulesTests
     public void Only_rules_that_report_at_the_end_of_a_compilation_are_loaded_beside_it()
     {
         var beside = AllRules.Analyzers.Where(static analyzer => analyzer is not AllRulesAnalyzer).ToList();
-        Assert.Equal(["DuplicateActionAnalyzer", "TakenNameAnalyzer"], beside.Select(static analyzer => analyzer.GetType().Name));
+        Assert.Equal(["DuplicateActionAnalyzer", "GivenNameAnalyzer"], beside.Select(static analyzer => analyzer.GetType().Name));
         Assert.DoesNotContain(new AllRulesAnalyzer().SupportedDiagnostics, IsOfEnd);
     }
 

@@ -121,6 +121,41 @@ public sealed class DirectHttpClientTests
         Verify.Reports($"public class Sync {{ public static object? Run([|{type}|] http) => http; }}");
 
     [Fact]
+    public Task Client_of_the_project_is_reported_where_it_comes_in_as_well() =>
+        Verify.Reports("class Crm : [|System.Net.Http.HttpClient|]; class Sync([|Crm|] crm) { object Run() => crm; }");
+
+    [Fact]
+    public Task Base_of_a_type_may_stand_in_another_file() =>
+        Verify.Reports(
+            new TestProject(
+                "namespace Acme; partial class Crm; class Sync([|Crm|] crm) { object Run() => crm; }",
+                "namespace Acme; partial class Crm : [|System.Net.Http.HttpClient|];"
+            )
+        );
+
+    [Fact]
+    public Task Other_type_of_the_name_in_the_file_does_not_hide_a_client() =>
+        Verify.Reports(
+            """
+            using System.Net.Http;
+
+            class HttpClient<T>;
+
+            namespace Acme.Own
+            {
+                class HttpClient;
+
+                class Quiet(HttpClient own) { object Run() => own; }
+            }
+
+            namespace Acme
+            {
+                class Sync([|HttpClient|] http) { object Run() => http; }
+            }
+            """
+        );
+
+    [Fact]
     public Task Settable_property_is_an_injection_point() =>
         Verify.Reports("class Sync { public [|System.Net.Http.HttpClient|] Http { get; set; } = null!; }");
 

@@ -3,20 +3,22 @@ using System.Collections.Immutable;
 using System.Linq;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
 
 /// <summary>
-/// RAPI4007: a type or namespace of the project has the name of a class that would be generated, or a property of the project gives
-/// such a class a name that it cannot have.
+/// RAPI4007: a type or namespace of the project has the name of a class that would be generated. Names are told by syntax; symbols are asked
+/// for behind a hit only. What properties of the project give is the matter of <see cref="GivenNameAnalyzer"/>.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
 {
     private const string Suffix = "Attribute";
 
+    private static readonly SyntaxKind[] s_types = [.. TypePart.Kinds, SyntaxKind.EnumDeclaration, SyntaxKind.DelegateDeclaration];
+    private static readonly SyntaxKind[] s_namespaces = [SyntaxKind.NamespaceDeclaration, SyntaxKind.FileScopedNamespaceDeclaration];
     private static readonly string[] s_actions = ["Action", "ScriptService", "ScriptTask", "ValidationScript"];
     private static readonly string[] s_clients = ["RestClient"];
 
@@ -44,71 +46,67 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.TryCreate(start.Compilation) is not null)
             {
-                var options = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-                var names = ClassNames.Of(options);
-                start.RegisterSymbolAction(symbol => Analyze(symbol, names), SymbolKind.NamedType, SymbolKind.Namespace);
-                var wrong = ClassNames.Given(options).Where(static given => given.Problem is not null).ToList();
-                if (wrong.Count > 0)
-                {
-                    start.RegisterCompilationEndAction(end => wrong.ForEach(given => end.ReportDiagnostic(Explain(given))));
-                }
+                var names = ClassNames.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+                start.RegisterSyntaxNodeAction(type => AnalyzeType(type, names), s_types);
+                start.RegisterSyntaxNodeAction(scope => AnalyzeNamespace(scope, names), s_namespaces);
             }
         });
     }
 
-    // A property of the project file stands in no document.
-    private static Diagnostic Explain(GivenName given) =>
-        Diagnostic.Create(
-            Rule,
-            Location.None,
-            $"The property {given.Property} is '{given.Name}', but {given.Problem}; the class keeps the name '{given.Usual}' until the property is a free name, such as 'App{given.Usual}'"
-        );
-
-    private static void Analyze(SymbolAnalysisContext context, ClassNames names)
+    private static void AnalyzeType(SyntaxNodeAnalysisContext context, ClassNames names)
     {
-        var symbol = context.Symbol;
+        var written = (MemberDeclarationSyntax)context.Node;
+        var name = written switch
+        {
+            BaseTypeDeclarationSyntax type => type.Identifier,
+            DelegateDeclarationSyntax type => type.Identifier,
+            _ => default,
+        };
         if (
-            names.UsualOf(symbol.Name) is not { } usual
-            || symbol.ContainingType is not null
-            || FullName(symbol.ContainingNamespace) != RootNamespace(context.Options)
-            || WhatItIsFor(usual, context) is not { } source
+            names.UsualOf(name.ValueText) is { } usual
+            && written.Parent is BaseNamespaceDeclarationSyntax or CompilationUnitSyntax
+            && GeneratedNames.NameOf(written) is not null
+            && !GeneratedNames.IsExtension(written)
         )
         {
-            return;
-        }
-
-        foreach (var reference in symbol.DeclaringSyntaxReferences)
-        {
-            if (NameThatIsTaken(reference.GetSyntax(context.CancellationToken), symbol.Name) is { } location)
-            {
-                context.ReportDiagnostic(
-                    Diagnostic.Create(
-                        Rule,
-                        location,
-                        $"The class '{symbol.Name}' for {source} is not generated, because the project has this name already; rename it, make it 'static partial' to add members of your own, or set the property {ClassNames.PropertyOf(usual)} to another name for ours"
-                    )
-                );
-            }
+            Report(context, context.SemanticModel.GetDeclaredSymbol(written, context.CancellationToken), usual, name);
         }
     }
 
-    private static Location? NameThatIsTaken(SyntaxNode declaration, string name) =>
-        declaration switch
+    private static void AnalyzeNamespace(SyntaxNodeAnalysisContext context, ClassNames names)
+    {
+        var declaration = (BaseNamespaceDeclarationSyntax)context.Node;
+        var inside = 0;
+        for (NameSyntax? name = declaration.Name; name is not null; name = (name as QualifiedNameSyntax)?.Left)
         {
-            BaseNamespaceDeclarationSyntax scope => scope
-                .Name.DescendantTokens()
-                .Where(token => token.ValueText == name)
-                .Select(static token => token.GetLocation())
-                .FirstOrDefault(),
-            MemberDeclarationSyntax member when GeneratedNames.NameOf(member) is not null && !GeneratedNames.IsExtension(member) =>
-                member switch
+            if (LastPart(name) is { Identifier: var part } && names.UsualOf(part.ValueText) is { } usual)
+            {
+                ISymbol? scope = context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken);
+                for (var level = 0; level < inside; level++)
                 {
-                    BaseTypeDeclarationSyntax type => type.Identifier.GetLocation(),
-                    DelegateDeclarationSyntax type => type.Identifier.GetLocation(),
-                    _ => null,
-                },
-            _ => null,
-        };
+                    scope = scope?.ContainingNamespace;
+                }
+
+                Report(context, scope, usual, part);
+            }
+
+            inside++;
+        }
+    }
+
+    private static void Report(SyntaxNodeAnalysisContext context, ISymbol? symbol, string usual, SyntaxToken name)
+    {
+        if (FullName(symbol?.ContainingNamespace) == RootNamespace(context.Options) && WhatItIsFor(usual, context) is { } source)
+        {
+            context.ReportDiagnostic(
+                Diagnostic.Create(
+                    Rule,
+                    name.GetLocation(),
+                    $"The class '{name.ValueText}' for {source} is not generated, because the project has this name already; rename it, make it 'static partial' to add members of your own, or set the property {ClassNames.PropertyOf(usual)} to another name for ours"
+                )
+            );
+        }
+    }
 
     private static string RootNamespace(AnalyzerOptions options) =>
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name)
@@ -119,7 +117,7 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
         scope is null or { IsGlobalNamespace: true } ? "" : scope.ToDisplayString().Replace("@", "");
 
     /// <summary>What the class would be generated for; null when nothing of the kind is declared.</summary>
-    private static string? WhatItIsFor(string name, SymbolAnalysisContext context) =>
+    private static string? WhatItIsFor(string name, SyntaxNodeAnalysisContext context) =>
         name switch
         {
             GeneratedNames.ActionRegistry => IfDeclared("the actions of the project", s_actions, context),
@@ -134,7 +132,7 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
         };
 
     // Only in a project that has the name: this looks at every declaration.
-    private static string? IfDeclared(string what, string[] markers, SymbolAnalysisContext context) =>
+    private static string? IfDeclared(string what, string[] markers, SyntaxNodeAnalysisContext context) =>
         context
             .Compilation.SyntaxTrees.SelectMany(tree =>
                 tree.GetRoot(context.CancellationToken).DescendantNodes(static node => node is not BlockSyntax)
@@ -147,12 +145,13 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
     private static string WithoutSuffix(string name) =>
         name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
 
-    private static string LastName(NameSyntax name) =>
+    private static string LastName(NameSyntax name) => LastPart(name)?.Identifier.ValueText ?? "";
+
+    private static SimpleNameSyntax? LastPart(NameSyntax name) =>
         name switch
         {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => "",
+            QualifiedNameSyntax qualified => qualified.Right,
+            AliasQualifiedNameSyntax qualified => qualified.Name,
+            _ => name as SimpleNameSyntax,
         };
 }

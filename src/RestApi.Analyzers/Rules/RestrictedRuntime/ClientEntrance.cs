@@ -72,18 +72,56 @@ internal static class ClientEntrance
         return false;
     }
 
+    /// <summary>Whether a type may derive from a client.</summary>
+    public static bool MayBe(BaseListSyntax bases)
+    {
+        foreach (var written in bases.Types)
+        {
+            if (MayBeClient(written.Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Whether a type as it is written may be that of a client, or bring one in: a keyword, an array or a tuple is none, nor is what has the
-    /// name of a value or collection of .NET, whoever declares it.
+    /// name of a value or collection of .NET, whoever declares it, or of a type in the same file that derives from nothing.
     /// </summary>
     public static bool MayBeClient(TypeSyntax type) =>
         type switch
         {
             PredefinedTypeSyntax or ArrayTypeSyntax or TupleTypeSyntax or PointerTypeSyntax or FunctionPointerTypeSyntax => false,
             NullableTypeSyntax nullable => MayBeClient(nullable.ElementType),
+            IdentifierNameSyntax { Identifier.ValueText: var name } own => !IsValue(name) && !IsPlainTypeOfFile(own, name),
             SimpleNameSyntax { Identifier.ValueText: var name } => !IsValue(name),
             _ => true,
         };
+
+    // A type that the file declares around the place, and that derives from nothing; a part in another file may derive.
+    private static bool IsPlainTypeOfFile(SyntaxNode place, string name)
+    {
+        for (var scope = place.Parent; scope is not null; scope = scope.Parent)
+        {
+            var members = scope switch
+            {
+                BaseNamespaceDeclarationSyntax inside => inside.Members,
+                CompilationUnitSyntax file => file.Members,
+                _ => default,
+            };
+            foreach (var member in members)
+            {
+                if (member is TypeDeclarationSyntax { Arity: 0, Identifier.ValueText: var declared } type && declared == name)
+                {
+                    return type.BaseList is null && !type.Modifiers.Any(SyntaxKind.PartialKeyword);
+                }
+            }
+        }
+
+        return false;
+    }
 
     // Most parameters of a project that are no keyword and no type of its own.
     private static bool IsValue(string name) =>

@@ -113,7 +113,7 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeBases(SyntaxNodeAnalysisContext context)
     {
         var list = (BaseListSyntax)context.Node;
-        if (context.ContainingSymbol is not INamedTypeSymbol type || !HasClientBase(type))
+        if (!ClientEntrance.MayBe(list) || context.ContainingSymbol is not INamedTypeSymbol type || !HasClientBase(type))
         {
             return;
         }

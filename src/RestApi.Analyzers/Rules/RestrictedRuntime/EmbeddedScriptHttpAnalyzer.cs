@@ -96,6 +96,12 @@ public sealed class EmbeddedScriptHttpAnalyzer : DiagnosticAnalyzer
     // Asked of each reference at every key: without making a text.
     private static bool IsEngine(string name)
     {
+        // As nearly all of them are.
+        if (name.StartsWith("System.", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         foreach (var engine in s_engines)
         {
             if (name.StartsWith(engine, StringComparison.Ordinal) && (name.Length == engine.Length || name[engine.Length] == '.'))
