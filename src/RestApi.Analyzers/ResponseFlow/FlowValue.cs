@@ -55,7 +55,10 @@ internal sealed record ContentValue(int Response, SyntaxNode Read, StatusSet Sta
 /// <summary>A tuple of values.</summary>
 internal sealed record TupleValue(ImmutableArray<FlowValue> Items) : FlowValue
 {
-    public bool Equals(TupleValue? other) => other is not null && Items.SequenceEqual(other.Items);
+    /// <summary>Where a collection was made that is filled later; null for all others.</summary>
+    public object? Filled { get; init; }
+
+    public bool Equals(TupleValue? other) => other is not null && Equals(Filled, other.Filled) && Items.SequenceEqual(other.Items);
 
     public override int GetHashCode() => Items.Length;
 }

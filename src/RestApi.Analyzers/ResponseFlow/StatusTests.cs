@@ -109,6 +109,16 @@ internal static class StatusTests
     /// <summary>Both are true; an unknown one may be either.</summary>
     public static FlowValue And(FlowValue left, FlowValue right, FlowState state)
     {
+        if (left is ConditionValue { Constant: { } always })
+        {
+            return always ? right : left;
+        }
+
+        if (right is ConditionValue { Constant: { } also })
+        {
+            return also ? left : right;
+        }
+
         var responses = Responses(left).Union(Responses(right));
         var outcomes = responses.ToImmutableDictionary(
             response => response,

@@ -17,6 +17,7 @@ internal sealed class ScriptTypes(ScriptFile file, ScriptTexts texts)
             WordNode { Word: "super" } => Around(target) is { } derived ? BaseOf(derived) : null,
             MemberNode { Target: WordNode { Word: "this" } } field => FieldOf(field),
             NewNode created => Made(created),
+            NameNode name when file.Scopes[name]?.Declaration is NameNode { WrittenType: { } type } => Named(type),
             NameNode => MadeBy(texts.Follow(target)),
             _ => null,
         };
@@ -45,9 +46,29 @@ internal sealed class ScriptTypes(ScriptFile file, ScriptTexts texts)
         return type is null ? null : Members(type).FirstOrDefault(own => own.Key == member.Name)?.Value;
     }
 
-    // private readonly http = new Gateway();
-    private ClassNode? FieldOf(MemberNode field) =>
-        Around(field) is { } type ? MadeBy(Members(type).FirstOrDefault(member => member.Key == field.Name)?.Value) : null;
+    // private readonly http = new Gateway(); private readonly http: Gateway; constructor(private readonly http: Gateway)
+    private ClassNode? FieldOf(MemberNode field)
+    {
+        if (Around(field) is not { } type)
+        {
+            return null;
+        }
+
+        var member = Members(type).FirstOrDefault(member => member.Key == field.Name);
+        return MadeBy(member?.Value) ?? Named(member is null ? GivenType(type, field.Name) : member.WrittenType);
+    }
+
+    private static string? GivenType(ClassNode type, string field) =>
+        Members(type)
+            .Where(static member => member.Key == "constructor")
+            .SelectMany(static member => (member.Value as FunctionNode)?.Parameters ?? [])
+            .Select(static parameter => parameter is AssignmentNode withDefault ? withDefault.Target : parameter)
+            .OfType<NameNode>()
+            .FirstOrDefault(parameter => parameter.IsField && parameter.Name == field)
+            ?.WrittenType;
+
+    private ClassNode? Named(string? type) =>
+        type is null ? null : file.Nodes.OfType<ClassNode>().FirstOrDefault(declared => declared.IsDeclaration && declared.Name == type);
 
     // new Gateway(), Gateway.getInstance()
     private ClassNode? MadeBy(ScriptExpression? value) =>

@@ -85,16 +85,23 @@ internal sealed partial class ScriptFlow
             ScriptStatusValue status => CallStatus(call, member.Name, status),
             ScriptContentValue => CallContent(call, member.Name, target),
             ScriptListValue list => CallList(call, member.Name, list),
-            TupleValue => CallTuple(call, member, target),
+            TupleValue tuple => CallTuple(call, member, tuple),
             _ => CallCollection(call, member),
         };
     }
 
     /// <summary><c>[a.content, b.content].join()</c>.</summary>
-    private FlowValue CallTuple(CallNode call, MemberNode member, FlowValue tuple)
+    private FlowValue CallTuple(CallNode call, MemberNode member, TupleValue tuple)
     {
+        if (tuple.Items is [_, ..] responses && responses.All(static item => item is ResponseValue))
+        {
+            return CallResponses(call, member, [.. responses.Cast<ResponseValue>()]);
+        }
+
         Judge(tuple);
-        return CallCollection(call, member);
+        var result = CallCollection(call, member);
+        Fill(tuple, member.Name);
+        return result;
     }
 
     private FlowValue CallKnown(CallNode call, string type, string method)
@@ -123,7 +130,9 @@ internal sealed partial class ScriptFlow
         return type switch
         {
             "JSON" or "Math" or "Number" => first,
-            "Promise" => method is "resolve" or "all" or "race" or "any" ? first : FlowValue.Unknown,
+            "Promise" => method is "resolve" or "all" or "race" or "any" ? first
+            : method == "allSettled" && first is ScriptListValue { Member: null } settled ? settled with { Member = "value" }
+            : FlowValue.Unknown,
             _ => Judged(first),
         };
     }

@@ -20,7 +20,11 @@ internal sealed partial class ScriptFlow
         {
             var right = Evaluate(binary.Right);
             _state = Join(binary, before, _state);
-            return left == FlowValue.Unknown || left == FlowValue.Null ? right : left;
+            return left == FlowValue.Null ? right
+                : left != FlowValue.Unknown ? left
+                // A text that is looked for, or false: it is either.
+                : right is ConditionValue { Constant: not null } ? FlowValue.Unknown
+                : right;
         }
 
         var isAnd = binary.Operator == "&&";

@@ -37,6 +37,7 @@ internal sealed partial class ScriptFlow
             ConditionalNode choice => EvaluateConditional(choice),
             AssignmentNode assignment => EvaluateAssignment(assignment),
             TemplateNode template => EvaluateTexts(template, template.Parts),
+            ArrayNode { Elements.Count: 0 } => Collection(expression),
             ArrayNode array => new TupleValue(array.Elements.Select(Evaluate).ToImmutableArray()),
             ObjectNode members => EvaluateObject(members),
             _ => FlowValue.Unknown,
@@ -70,8 +71,9 @@ internal sealed partial class ScriptFlow
     private FlowValue MemberOf(ResponseValue response, string name, ScriptSpan span) =>
         ScriptResponseApi.IsStatus(name) ? new ScriptStatusValue(response.Response, Divisor: 1)
         : ScriptResponseApi.IsSuccess(name) ? StatusTests.IsSuccess(response)
+        : ScriptResponseApi.IsFile(name) && CanBeError(response.Response, ContentKind.OfSuccess)
+            ? new ScriptContentValue(response.Response, span, IsFile: true)
         : !CanBeError(response.Response) ? FlowValue.Unknown
-        : ScriptResponseApi.IsFile(name) ? new ScriptContentValue(response.Response, span, IsFile: true)
         : ScriptResponseApi.IsContent(name) ? new ScriptContentValue(response.Response, span)
         : FlowValue.Unknown;
 
@@ -167,6 +169,7 @@ internal sealed partial class ScriptFlow
                 _texts.ReadOnly(binary.Left)
             ),
             (PositionValue position, _) => ScriptStatusTests.Compare(position, binary.Operator, ConstantIn(binary.Right)),
+            (SizeValue size, _) => CompareSize(size, binary.Operator, _texts.ReadOnly(binary.Right)),
             (ConditionValue condition, ConditionValue { Constant: { } expected }) when isEquality => Same(binary, condition, expected),
             (ConditionValue { Constant: { } expected }, ConditionValue condition) when isEquality => Same(binary, condition, expected),
             (_, _) when isEquality && right == FlowValue.Null => CompareToNull(binary, left),
@@ -175,7 +178,7 @@ internal sealed partial class ScriptFlow
             // Looked at, as for a type or an emptiness; what is compared with a text is used.
             (ScriptContentValue, _) when isEquality => Judged(left),
             (_, ScriptContentValue) when isEquality => Judged(right),
-            _ => FlowValue.Unknown,
+            _ => Counted(binary),
         };
     }
 

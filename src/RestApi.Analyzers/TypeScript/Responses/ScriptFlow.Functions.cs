@@ -33,7 +33,15 @@ internal sealed partial class ScriptFlow
     private FlowValue FollowCall(CallNode call, FunctionNode function)
     {
         BindAround(call.Callee);
-        return Follow(call, function, [.. call.Arguments.Select(Argument)]);
+        var before = _state;
+        var result = Follow(call, function, [.. call.Arguments.Select(Argument)]);
+        if (function.IsAsync && call.Parent is ExpressionStatementNode or UnaryNode { Operator: "void" })
+        {
+            // Nobody waits for it: what it throws stops nothing.
+            _state = before;
+        }
+
+        return result;
     }
 
     /// <summary>What <c>write("POST")</c> is given is seen by the function that it gives.</summary>
@@ -129,7 +137,13 @@ internal sealed partial class ScriptFlow
         _targets.Clear();
         for (var index = 0; index < function.Parameters.Count; index++)
         {
-            Assign(function.Parameters[index], index < arguments.Count ? arguments[index] : FlowValue.Unknown);
+            var parameter = function.Parameters[index];
+            Assign(
+                parameter,
+                index < arguments.Count ? arguments[index]
+                    : parameter is AssignmentNode { Value: WordNode or TextNode } withDefault ? Evaluate(withDefault.Value)
+                    : FlowValue.Unknown
+            );
         }
 
         if (function.Body is ScriptExpression value)

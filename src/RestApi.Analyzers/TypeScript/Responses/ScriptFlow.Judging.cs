@@ -23,6 +23,7 @@ internal sealed partial class ScriptFlow
         value switch
         {
             ConditionValue => value,
+            SizeValue size => size.IsAny,
             ResponseValue or NullableValue or ScriptContentValue { IsFile: true } => StatusTests.Not(NullTest(value)),
             _ when value == FlowValue.Null => ConditionValue.Of(false),
             _ => FlowValue.Unknown,
@@ -56,7 +57,7 @@ internal sealed partial class ScriptFlow
             || IsOver
             || _isInThrow
             || (_isInLog && !isParsed)
-            || !CanBeError(content.Response, kind)
+            || !CanBeError(content.Response, content.IsFile ? ContentKind.OfSuccess : kind)
         )
         {
             return;

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using Comind.Api.Analyzers.ResponseFlow;
 using Comind.Api.Language;
@@ -17,8 +19,18 @@ internal sealed record ScriptListValue(int Response, string? Member = null) : Fl
         {
             ResponseValue response => new(response.Response),
             ScriptObjectValue { OnlyResponse: { } response } whole => new(response, whole.Parts.First().Key),
+            TupleValue { Items: var items } => OfTuple(items),
             _ => null,
         };
+
+    // [id, response]: its place is its name.
+    private static ScriptListValue? OfTuple(ImmutableArray<FlowValue> items)
+    {
+        var held = items.Where(static item => item != FlowValue.Unknown).ToList();
+        return held is [ResponseValue response]
+            ? new(response.Response, items.IndexOf(response).ToString(CultureInfo.InvariantCulture))
+            : null;
+    }
 
     /// <summary>One of its elements, with this response.</summary>
     public FlowValue Element(int response) =>
@@ -68,6 +80,12 @@ internal sealed partial class ScriptFlow
             return list;
         }
 
+        if (method is "at" or "pop" or "shift")
+        {
+            EvaluateAll(call.Arguments);
+            return list.Element(list.Response);
+        }
+
         if (
             method is not ("map" or "flatMap" or "forEach" or "filter" or "reduce" or "some" or "every")
             || FunctionIn(call) is not { } used
@@ -105,6 +123,27 @@ internal sealed partial class ScriptFlow
         }
 
         return method == "reduce" ? FlowValue.Unknown : ListOf(result);
+    }
+
+    /// <summary><c>[first, second].map(parse)</c>: what is found out of one of them, or of all, is known of each.</summary>
+    private FlowValue CallResponses(CallNode call, MemberNode member, IReadOnlyList<ResponseValue> responses)
+    {
+        if (_state is not { } state)
+        {
+            return FlowValue.Unknown;
+        }
+
+        var either = Number(member);
+        _state = state.Execute(either, responses.Select(one => state[one.Response]).Aggregate(static (all, one) => all.Join(one)));
+        var result = CallList(call, member.Name, new(either));
+        foreach (var response in responses)
+        {
+            _state = _state?.Restrict(response.Response, _state[either].Statuses, _state[either].IsTested);
+        }
+
+        return result is ConditionValue condition && condition.Outcomes.TryGetValue(either, out var outcome)
+            ? new ConditionValue(responses.Distinct().ToImmutableDictionary(static one => one.Response, _ => outcome))
+            : result;
     }
 
     /// <summary><c>list.some(one => one.statusCode !== 200)</c>, and <c>every</c>.</summary>

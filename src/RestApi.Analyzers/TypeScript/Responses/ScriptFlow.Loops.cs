@@ -47,7 +47,7 @@ internal sealed partial class ScriptFlow
         FlowState? exit = null;
         if (loop.Form is LoopForm.While or LoopForm.For && loop.Condition is { } condition)
         {
-            (_state, exit) = Test(condition);
+            (_state, exit) = TestOfLoop(condition);
         }
         else if (loop.Form == LoopForm.ForEach)
         {
@@ -60,7 +60,7 @@ internal sealed partial class ScriptFlow
         target.Continued = null;
         if (loop is { Form: LoopForm.DoWhile, Condition: { } last } && _state is not null)
         {
-            (_state, exit) = Test(last);
+            (_state, exit) = TestOfLoop(last);
         }
         else if (loop.Update is { } update)
         {

@@ -188,7 +188,7 @@ internal sealed partial class ScriptFlow
 
         HandOver(created.Arguments);
         NoteThrown(created);
-        return FlowValue.Unknown;
+        return created is { Type: NameNode { Name: "Set" or "Map" }, Arguments.Count: 0 } ? Collection(created) : FlowValue.Unknown;
     }
 
     /// <summary>Arguments of something that is not known: a content is used, and a response or its status may be checked.</summary>

@@ -76,11 +76,13 @@ internal sealed partial class ScriptFlow
                     IsInPattern = isInPattern,
                 }
                 : MemberOf(response, name, span),
-            ScriptObjectValue made when made[name] is ScriptContentValue content => CanBeError(content.Response)
+            ScriptObjectValue made when made[name] is ScriptContentValue content => content.IsFile || CanBeError(content.Response)
                 ? new ScriptContentValue(content.Response, span, content.IsFile) { IsInPattern = isInPattern && !content.IsFile }
                 : FlowValue.Unknown,
             ScriptObjectValue made => made[name],
             ScriptContentValue { IsFile: true } when !isInPattern => whole,
+            TupleValue { Filled: { } collection } when name is "length" or "size" && _state?[collection] is ConditionValue isAny =>
+                new SizeValue(isAny),
             _ => FlowValue.Unknown,
         };
 

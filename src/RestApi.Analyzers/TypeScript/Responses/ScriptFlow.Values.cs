@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Comind.Api.Analyzers.ResponseFlow;
 using Comind.Api.Language;
@@ -54,6 +55,7 @@ internal sealed partial class ScriptFlow
                         {
                             TupleValue tuple when index < tuple.Items.Length => tuple.Items[index],
                             ScriptListValue list => list.Element(list.Response),
+                            ScriptObjectValue made => made[index.ToString(CultureInfo.InvariantCulture)],
                             _ => FlowValue.Unknown,
                         }
                     );

@@ -15,6 +15,12 @@ internal sealed class NameNode(ScriptSpan span, string name) : ScriptExpression(
 
     /// <summary>Whether it is a parameter whose type is written out, member by member: <c>(api: { get(): string })</c>.</summary>
     public bool HasWrittenShape { get; init; }
+
+    /// <summary>The type of a parameter that is one name: <c>(http: Gateway)</c>.</summary>
+    public string? WrittenType { get; init; }
+
+    /// <summary>Whether it is a parameter of a constructor that becomes a field: <c>(private http: Gateway)</c>.</summary>
+    public bool IsField { get; init; }
 }
 
 /// <summary><c>this</c>, <c>super</c>, <c>true</c>, <c>false</c> or <c>null</c>.</summary>
@@ -155,6 +161,9 @@ internal sealed class PropertyNode(
     public ScriptExpression? ComputedKey { get; } = computedKey;
 
     public ScriptExpression? Value { get; } = value;
+
+    /// <summary>The type of a field that is one name: <c>http: Gateway</c>.</summary>
+    public string? WrittenType { get; init; }
 
     /// <summary><c>{ name }</c>: the value is the name, or the name and its default.</summary>
     public bool IsShorthand { get; } = isShorthand;

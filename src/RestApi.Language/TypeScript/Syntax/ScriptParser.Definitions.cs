@@ -225,9 +225,10 @@ internal sealed partial class ScriptParser
 
         if (isMember)
         {
+            var type = WrittenType();
             SkipAnnotation();
             var initial = _tokens.Accept("=") ? ReadAssignment() : null;
-            return new PropertyNode(From(start), key, keySpan, computed, initial);
+            return new PropertyNode(From(start), key, keySpan, computed, initial) { WrittenType = type };
         }
 
         if (_tokens.Accept(":"))

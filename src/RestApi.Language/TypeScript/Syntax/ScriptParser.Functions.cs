@@ -1,9 +1,13 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Comind.Api.Language;
 
 internal sealed partial class ScriptParser
 {
+    // What makes more of a name than a type of that name.
+    private static readonly string[] s_longerTypes = [".", "<", "[", "|", "&", "=>"];
+
     private FunctionNode ReadFunction(FunctionForm form)
     {
         var start = Position;
@@ -43,22 +47,43 @@ internal sealed partial class ScriptParser
             ReadPostfix();
         }
 
+        var isField = false;
         while (_tokens.IsIdentifier() && s_modifiers.Contains(_tokens.Value()) && (_tokens.IsIdentifier(1) || IsPatternStart(1)))
         {
+            isField = true;
             _tokens.Next();
         }
 
         var isRest = _tokens.Accept("...");
         var target = ReadPattern();
         _tokens.Accept("?");
-        if (target is NameNode name && _tokens.IsPunctuation(":") && _tokens.IsPunctuation("{", 1))
+        if (target is NameNode name && _tokens.IsPunctuation(":"))
         {
-            target = new NameNode(name.Span, name.Name) { HasWrittenShape = true };
+            target = new NameNode(name.Span, name.Name)
+            {
+                HasWrittenShape = _tokens.IsPunctuation("{", 1),
+                WrittenType = WrittenType(),
+                IsField = isField,
+            };
         }
 
         SkipAnnotation();
         ScriptExpression parameter = isRest ? new UnaryNode(From(start), "...", target) : target;
         return _tokens.Accept("=") ? new AssignmentNode(From(start), "=", parameter, ReadAssignment()) : parameter;
+    }
+
+    /// <summary>The name of the type behind a colon; null for anything but a name.</summary>
+    private string? WrittenType()
+    {
+        if (!_tokens.IsPunctuation(":") || !_tokens.IsIdentifier(1) || s_longerTypes.Any(sign => _tokens.IsPunctuation(sign, 2)))
+        {
+            return null;
+        }
+
+        _tokens.Index++;
+        var name = _tokens.Value();
+        _tokens.Index--;
+        return name;
     }
 
     private bool IsPatternStart(int offset) => _tokens.IsPunctuation("{", offset) || _tokens.IsPunctuation("[", offset);

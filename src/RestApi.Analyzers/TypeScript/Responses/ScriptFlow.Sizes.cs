@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Comind.Api.Analyzers.ResponseFlow;
+using Comind.Api.Language;
+
+namespace Comind.Api.Analyzers.TypeScript;
+
+/// <content>Collections of errors, and counters of tries: what they hold says which way a response has gone.</content>
+internal sealed partial class ScriptFlow
+{
+    /// <summary><c>const errors = []</c>: there is nothing in it yet.</summary>
+    private TupleValue Collection(ScriptExpression made)
+    {
+        _state = _state?.Set(made, ConditionValue.Of(false));
+        return new TupleValue(ImmutableArray<FlowValue>.Empty) { Filled = made };
+    }
+
+    /// <summary><c>errors.push(text)</c>: from here on there is; who empties it is not followed.</summary>
+    private void Fill(TupleValue tuple, string method)
+    {
+        if (tuple.Filled is { } collection)
+        {
+            _state =
+                method is "push" or "unshift" or "add" or "set" ? _state?.Set(collection, ConditionValue.Of(true))
+                : method is "splice" or "pop" or "shift" or "delete" or "clear" ? _state?.Set(collection, FlowValue.Unknown)
+                : _state;
+        }
+    }
+
+    private static FlowValue CompareSize(SizeValue size, string comparison, string? number) =>
+        (comparison, number) switch
+        {
+            (">" or "!==" or "!=", "0") or (">=", "1") => size.IsAny,
+            ("===" or "==" or "<=", "0") or ("<", "1") => StatusTests.Not(size.IsAny),
+            _ => FlowValue.Unknown,
+        };
+
+    /// <summary><c>tries &lt; MAX</c>, behind the loop that it ended.</summary>
+    private FlowValue Counted(BinaryNode comparison) =>
+        CounterTest.Of(comparison) is { } test && _state?[test.Key(test.Relation)] is ConditionValue known
+            ? (test.IsNegated ? known.Negate() : known)
+            : FlowValue.Unknown;
+
+    /// <summary>The condition of a loop: a counter in it has not come to its end on any way but the last.</summary>
+    private (FlowState? WhenTrue, FlowState? WhenFalse) TestOfLoop(ScriptExpression condition)
+    {
+        var (test, rest) = condition switch
+        {
+            BinaryNode { Operator: "&&" } both when CounterTest.Of(both.Right) is { } last => (last, both.Left),
+            BinaryNode { Operator: "&&" } both => (CounterTest.Of(both.Left), both.Right),
+            _ => (CounterTest.Of(condition), (ScriptExpression?)null),
+        };
+        // What is known of a status says more.
+        if (test is null || Evaluate(test.Comparison) is ConditionValue)
+        {
+            return Test(condition);
+        }
+
+        var (whenTrue, whenFalse) = rest is null ? (_state, null) : Test(rest);
+        return (
+            Counting(test, whenTrue, isOver: false),
+            Join(condition, Counting(test, whenFalse, isOver: false), Counting(test, whenTrue, isOver: true))
+        );
+    }
+
+    // A loop goes on while its condition holds, whichever way it counts.
+    private static FlowState? Counting(CounterTest test, FlowState? state, bool isOver)
+    {
+        var (over, running) = (ConditionValue.Of(isOver), ConditionValue.Of(!isOver));
+        return test.Relation switch
+        {
+            '=' => state?.Set(test.Key('='), test.IsNegated ? over : running),
+            var relation => state
+                ?.Set(test.Key(relation), running)
+                .Set(test.Key(relation == '<' ? '>' : '<'), over)
+                .Set(test.Key('='), over),
+        };
+    }
+}
