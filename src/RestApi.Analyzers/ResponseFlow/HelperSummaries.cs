@@ -35,7 +35,8 @@ internal sealed class HelperSummaries(
     /// <summary>What a method does with what it is given; null when nobody can know.</summary>
     public HelperSummary? Of(IMethodSymbol method, ImmutableArray<Given> given)
     {
-        if (context.Depth >= MostDepth || method.IsAbstract || method.IsVirtual || method.IsExtern)
+        // Who overrides a method may test what it is given; a response that it makes is what its own body says.
+        if (context.Depth >= MostDepth || method.IsAbstract || (method.IsVirtual && !given.IsEmpty) || method.IsExtern)
         {
             return null;
         }

@@ -67,6 +67,10 @@ public sealed class UncheckedScriptProgressTests
     [InlineData(
         "let r, n = 0; while (n < MAX) { r = get('a'); if (r.statusCode !== 503) break; n++; } if (n === MAX) throw 'x'; return JSON.parse(r.[|content|]);"
     )]
+    [InlineData(
+        "let r; for (let i = 0; i < MAX; i++) { r = get('a'); if (r.statusCode === 200) break; } return JSON.parse(r.[|content|]);"
+    )]
+    [InlineData("let r, i = 0; while (i < 3 && !r?.ok) { r = get('a'); i++; } return JSON.parse(r.[|content|]);")]
     public Task Counter_that_lets_the_last_try_through_is_none(string script) => Reports(script);
 
     [Theory]

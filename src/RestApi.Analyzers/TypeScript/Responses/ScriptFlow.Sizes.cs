@@ -49,8 +49,14 @@ internal sealed partial class ScriptFlow
             BinaryNode { Operator: "&&" } both => (CounterTest.Of(both.Left), both.Right),
             _ => (CounterTest.Of(condition), (ScriptExpression?)null),
         };
-        // What is known of a status says more.
-        if (test is null || Evaluate(test.Comparison) is ConditionValue)
+        if (test is null)
+        {
+            return Test(condition);
+        }
+
+        // It has counted on since the last round. What is known of a status says more than any counter.
+        _state = _state?.Set(test.Key('<'), FlowValue.Unknown).Set(test.Key('>'), FlowValue.Unknown).Set(test.Key('='), FlowValue.Unknown);
+        if (Evaluate(test.Comparison) is ConditionValue)
         {
             return Test(condition);
         }
