@@ -85,6 +85,7 @@ internal sealed partial class FlowInterpreter
                 VisitChildren(target);
                 Use(value, source);
                 HandOver(value);
+                FillAt(target);
                 return value;
         }
     }

@@ -135,6 +135,35 @@ internal sealed partial class FlowInterpreter
             : FlowValue.Unknown;
     }
 
+    /// <summary><c>static readonly Func&lt;RestResponse, bool&gt; Usable = response => response.IsSuccess</c>: the lambda of a field is called.</summary>
+    private FlowValue? VisitMember(IInvocationOperation call, (IArgumentOperation Argument, FlowValue Value) only)
+    {
+        if (
+            only.Value is not (ResponseValue or StatusValue { Step: null })
+            || call.Instance is not IMemberReferenceOperation { Member: var member }
+            || helpers.OfMember(member, only.Value) is not var (function, summary)
+        )
+        {
+            return null;
+        }
+
+        var given = new Given(function.Parameters[0], only.Value);
+        if (only.Value is ResponseValue response)
+        {
+            foreach (var read in summary.Reads)
+            {
+                OnHelperRead?.Invoke(only.Argument, response.Response, read);
+            }
+        }
+
+        State = given.After(State, summary.Given[0]);
+        given.Responses.ToList().ForEach(responses.UsedOtherwise);
+        IsOver |= !summary.Returns;
+        return summary.ReturnedGiven == 0 ? only.Value
+            : HelperExits.AnswersBoolean(function) ? given.Outcome(summary.Answers[0])
+            : FlowValue.Unknown;
+    }
+
     /// <summary>This body calls a function that it is given, which may check what it gets.</summary>
     private FlowValue VisitCallback(CallbackValue callback, List<(IArgumentOperation Argument, FlowValue Value)> arguments)
     {

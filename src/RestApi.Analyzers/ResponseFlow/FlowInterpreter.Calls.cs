@@ -43,6 +43,11 @@ internal sealed partial class FlowInterpreter
             HandOver(receiver as TupleValue ?? FlowValue.Unknown);
         }
 
+        if (VisitSize(call, receiver, arguments) is { } filled)
+        {
+            return filled;
+        }
+
         TellOwnReads(call, receiver);
         if (receiver is HolderValue)
         {
@@ -70,6 +75,11 @@ internal sealed partial class FlowInterpreter
         if (receiver is CallbackValue callback && method.MethodKind == MethodKind.DelegateInvoke)
         {
             return VisitCallback(callback, arguments);
+        }
+
+        if (arguments is [var only] && method.MethodKind == MethodKind.DelegateInvoke && VisitMember(call, only) is { } answered)
+        {
+            return answered;
         }
 
         if (api.Executes(method) || (receiver is ExecutionValue && method.MethodKind == MethodKind.DelegateInvoke))

@@ -17,7 +17,7 @@ internal sealed partial class FlowInterpreter
         }
 
         Bind(match.Pattern, value);
-        return StatusTests.Match(value, match.Pattern, State);
+        return MatchSize(value, match.Pattern) ?? StatusTests.Match(value, match.Pattern, State);
     }
 
     /// <summary><c>(a.StatusCode, b.StatusCode) == (200, 200)</c>; null for anything but tuples that are written out.</summary>

@@ -66,6 +66,7 @@ internal sealed partial class FlowInterpreter(
             IPropertyReferenceOperation property => ReadAt(Remembered(property) ?? VisitProperty(property), property),
             IFieldReferenceOperation field when Remembered(field) is { } value => ReadAt(value, field),
             IFieldReferenceOperation { Instance: { } instance } field => ReadAt(VisitField(field, instance), field),
+            IObjectCreationOperation creation when VisitFilledLater(creation) is { } value => value,
             IObjectCreationOperation creation when VisitLazy(creation) is { } value => value,
             IObjectCreationOperation creation when VisitNewObject(creation) is { } value => value,
             IAnonymousObjectCreationOperation creation => VisitAnonymousObject(creation),
@@ -81,6 +82,7 @@ internal sealed partial class FlowInterpreter(
             IArrayCreationOperation or IObjectCreationOperation when api.IsCollection(operation.Type) => VisitNewCollection(operation),
             { Syntax: CollectionExpressionSyntax, Type: INamedTypeSymbol { Name: not ("Span" or "ReadOnlySpan") } type }
                 when api.IsCollection(type) => NewCollection(operation.Syntax, operation.ChildOperations.Select(Visit).ToList()),
+            { Syntax: CollectionExpressionSyntax { Elements.Count: 0 } } => FilledLater(operation.Syntax),
             { Syntax: CollectionExpressionSyntax } or { IsImplicit: true, Type: INamedTypeSymbol { Name: "ReadOnlySpan" } } =>
                 new TupleValue(operation.ChildOperations.Select(Visit).ToImmutableArray()),
             IInvocationOperation call => VisitCall(call),
@@ -132,6 +134,10 @@ internal sealed partial class FlowInterpreter(
         }
 
         ShareWith(property);
+        if (SizeOf(receiver, property.Property.Name) is { } size)
+        {
+            return size;
+        }
 
         if (receiver is ListValue list)
         {
@@ -180,7 +186,8 @@ internal sealed partial class FlowInterpreter(
             (_, _, BinaryOperatorKind.Or) => StatusTests.Or(left, right, State),
             (ConditionValue condition, ConditionValue { Constant: { } expected }, var kind) => Equality(condition, expected, kind),
             (ConditionValue { Constant: { } expected }, ConditionValue condition, var kind) => Equality(condition, expected, kind),
-            _ => FlowValue.Unknown,
+            (SizeValue size, _, var kind) => size.Compare(kind, StatusTests.IntConstant(binary.RightOperand)),
+            _ => Counted(binary),
         };
     }
 

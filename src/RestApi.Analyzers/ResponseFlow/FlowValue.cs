@@ -63,6 +63,19 @@ internal sealed record TupleValue(ImmutableArray<FlowValue> Items) : FlowValue
     public override int GetHashCode() => Items.Length;
 }
 
+/// <summary>How many elements a collection has: more than none if the condition holds.</summary>
+internal sealed record SizeValue(ConditionValue IsAny) : FlowValue
+{
+    /// <summary>Whether a comparison with a number holds.</summary>
+    public FlowValue Compare(BinaryOperatorKind comparison, int? number) =>
+        (comparison, number) switch
+        {
+            (BinaryOperatorKind.GreaterThan or BinaryOperatorKind.NotEquals, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) => IsAny,
+            (BinaryOperatorKind.Equals or BinaryOperatorKind.LessThanOrEqual, 0) or (BinaryOperatorKind.LessThan, 1) => IsAny.Negate(),
+            _ => Unknown,
+        };
+}
+
 /// <summary>A new object, and the responses in it by the member that holds each.</summary>
 internal sealed record HolderValue(ImmutableDictionary<ISymbol, FlowValue> Parts) : FlowValue
 {

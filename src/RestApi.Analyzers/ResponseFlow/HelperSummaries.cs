@@ -36,7 +36,12 @@ internal sealed class HelperSummaries(
     public HelperSummary? Of(IMethodSymbol method, ImmutableArray<Given> given)
     {
         // Who overrides a method may test what it is given; a response that it makes is what its own body says.
-        if (context.Depth >= MostDepth || method.IsAbstract || (method.IsVirtual && !given.IsEmpty) || method.IsExtern)
+        if (
+            context.Depth >= MostDepth
+            || method.IsAbstract
+            || method.IsExtern
+            || (method.IsVirtual && given.Any(static one => one.Responses.Any()))
+        )
         {
             return null;
         }
@@ -109,6 +114,17 @@ internal sealed class HelperSummaries(
                         ? Analyze(function, graph, ImmutableArray<Given>.Empty)
                         : null
             )
+            : null;
+
+    /// <summary>What such a lambda does with what it is given, and which function it is; null when nobody can know.</summary>
+    public (IMethodSymbol Function, HelperSummary Summary)? OfMember(ISymbol member, FlowValue given) =>
+        context.Depth < MostDepth
+        && DelegateMember.LambdaOf(member, context.Token) is { } lambda
+        && context.Models.For(lambda.SyntaxTree) is { } model
+        && DelegateMember.GraphOf(lambda, model, context.Token) is var (function, graph)
+        && function.Parameters is [var parameter]
+        && Analyze(function, graph, ImmutableArray.Create(new Given(parameter, given))) is { } summary
+            ? (function, summary)
             : null;
 
     /// <summary>

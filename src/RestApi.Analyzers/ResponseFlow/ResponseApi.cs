@@ -213,7 +213,11 @@ internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = n
     /// Whether a method may be told a status without checking it: it writes a log or belongs to the framework, answers no question
     /// and does not throw for it. Any other method may throw for a bad status, and we believe that it does.
     /// </summary>
-    public bool OnlyTakesNote(IMethodSymbol method) => IsLog(method) || (!IsQuestion(method) && IsIn(method, "System"));
+    public bool OnlyTakesNote(IMethodSymbol method) =>
+        IsLog(method)
+        || (!IsQuestion(method) && IsIn(method, "System"))
+        // Any status is a member of HttpStatusCode.
+        || method is { Name: "IsDefined", ContainingType.SpecialType: SpecialType.System_Enum };
 
     /// <summary>Whether a method writes a log or a trace.</summary>
     public bool IsLog(IMethodSymbol method) =>

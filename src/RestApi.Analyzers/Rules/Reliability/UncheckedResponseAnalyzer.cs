@@ -57,6 +57,11 @@ public sealed partial class UncheckedResponseAnalyzer : DiagnosticAnalyzer
                     method => bodies.Api.MayRead(method) || bodies.Api.ParsesOwn(method),
                     OperationKind.Invocation
                 );
+                start.RegisterCallAction(
+                    bodies.AnalyzeDelegateCall,
+                    static method => method is { MethodKind: MethodKind.DelegateInvoke, Parameters.Length: 1 },
+                    OperationKind.Invocation
+                );
             }
         });
     }
@@ -79,6 +84,18 @@ public sealed partial class UncheckedResponseAnalyzer : DiagnosticAnalyzer
         }
 
         public void AnalyzeHelperCall(OperationAnalysisContext context) => Report(context);
+
+        /// <summary>The lambda that a field holds may use what it is given.</summary>
+        public void AnalyzeDelegateCall(OperationAnalysisContext context)
+        {
+            if (
+                context.Operation is IInvocationOperation { Instance: IMemberReferenceOperation, TargetMethod.Parameters: [var only] }
+                && Api.IsResponse(only.Type)
+            )
+            {
+                Report(context);
+            }
+        }
 
         /// <summary>A text that is parsed may be a content that a helper handed out.</summary>
         public void AnalyzeParsing(OperationAnalysisContext context)

@@ -19,9 +19,6 @@ internal sealed record ScriptContentValue(int Response, ScriptSpan Read, bool Is
 /// <summary>The position of a status in a list: at least 0 if the condition holds, else -1.</summary>
 internal sealed record PositionValue(ConditionValue IsFound) : FlowValue;
 
-/// <summary>How many elements a collection has: more than none if the condition holds.</summary>
-internal sealed record SizeValue(ConditionValue IsAny) : FlowValue;
-
 /// <summary>A content that can belong to an error.</summary>
 /// <param name="Read">Where it is taken.</param>
 /// <param name="IsTested">Whether the status was tested on the way, just not well enough.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Comind.Api.Analyzers.ResponseFlow;
 using Comind.Api.Language;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Comind.Api.Analyzers.TypeScript;
 
@@ -27,12 +28,20 @@ internal sealed partial class ScriptFlow
     }
 
     private static FlowValue CompareSize(SizeValue size, string comparison, string? number) =>
-        (comparison, number) switch
-        {
-            (">" or "!==" or "!=", "0") or (">=", "1") => size.IsAny,
-            ("===" or "==" or "<=", "0") or ("<", "1") => StatusTests.Not(size.IsAny),
-            _ => FlowValue.Unknown,
-        };
+        int.TryParse(number, out var count)
+            ? size.Compare(
+                comparison switch
+                {
+                    ">" => BinaryOperatorKind.GreaterThan,
+                    ">=" => BinaryOperatorKind.GreaterThanOrEqual,
+                    "<" => BinaryOperatorKind.LessThan,
+                    "<=" => BinaryOperatorKind.LessThanOrEqual,
+                    "===" or "==" => BinaryOperatorKind.Equals,
+                    _ => BinaryOperatorKind.NotEquals,
+                },
+                count
+            )
+            : FlowValue.Unknown;
 
     /// <summary><c>tries &lt; MAX</c>, behind the loop that it ended.</summary>
     private FlowValue Counted(BinaryNode comparison) =>

@@ -1,0 +1,110 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comind.Api.Analyzers.ResponseFlow;
+
+/// <content>Collections of errors that are filled on the way, and counters of tries: what they hold says which way a response has gone.</content>
+internal sealed partial class FlowInterpreter
+{
+    /// <summary><c>tries &lt; most</c>, behind the loop that it ended.</summary>
+    private FlowValue Counted(IBinaryOperation comparison) =>
+        LoopCounter.Of(comparison.Syntax) is { } counter
+        && State[counter.Key(counter.Relation)] is ConditionValue known
+        // It has counted on since the last round.
+        && LoopCounter.LoopCondition(comparison.Syntax) is null
+            ? (counter.IsNegated ? known.Negate() : known)
+            : FlowValue.Unknown;
+
+    /// <summary><c>new List&lt;string&gt;()</c>; null for anything that may hold something from the start.</summary>
+    private TupleValue? VisitFilledLater(IObjectCreationOperation creation) =>
+        creation is { Arguments.IsEmpty: true, Initializer: null, Type: INamedTypeSymbol { TypeArguments.IsEmpty: false } type }
+        && type.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic"
+        && !api.IsCollection(type)
+            ? FilledLater(creation.Syntax)
+            : null;
+
+    private TupleValue FilledLater(SyntaxNode made)
+    {
+        State = State.Set(made, ConditionValue.Of(false));
+        return new TupleValue(ImmutableArray<FlowValue>.Empty) { Filled = made };
+    }
+
+    /// <summary>
+    /// A call that fills a collection, empties it, or asks whether anything is in it; null when something else has to be said of the call.
+    /// </summary>
+    private FlowValue? VisitSize(
+        IInvocationOperation call,
+        FlowValue receiver,
+        List<(IArgumentOperation Argument, FlowValue Value)> arguments
+    )
+    {
+        if (receiver is TupleValue { Filled: { } collection })
+        {
+            State = State.Set(collection, Fills(call.TargetMethod.Name) ? ConditionValue.Of(true) : FlowValue.Unknown);
+            return null;
+        }
+
+        foreach (var (_, value) in arguments)
+        {
+            if (value is not TupleValue { Filled: { } given })
+            {
+                continue;
+            }
+
+            if (arguments.Count == 1 && SizeOf(value, call.TargetMethod.Name) is { } size)
+            {
+                return size;
+            }
+
+            // Whoever gets it may fill it.
+            State = State.Set(given, FlowValue.Unknown);
+        }
+
+        return null;
+    }
+
+    private static bool Fills(string method) => method is "Add" or "Enqueue" or "Push" or "Insert" or "AddFirst" or "AddLast" or "TryAdd";
+
+    /// <summary><c>errors["id"] = text</c>.</summary>
+    private void FillAt(IOperation target)
+    {
+        if (
+            target is IPropertyReferenceOperation { Arguments: [_, ..], Instance: ILocalReferenceOperation local }
+            && State[local.Local] is TupleValue { Filled: { } collection }
+        )
+        {
+            State = State.Set(collection, ConditionValue.Of(true));
+        }
+    }
+
+    private FlowValue? SizeOf(FlowValue value, string member) =>
+        value is TupleValue { Filled: { } collection } && State[collection] is ConditionValue isAny
+            ? member switch
+            {
+                "Count" or "Length" => new SizeValue(isAny),
+                "Any" => isAny,
+                _ => null,
+            }
+            : null;
+
+    /// <summary><c>errors is { Count: > 0 }</c>, <c>is []</c>; null for other patterns.</summary>
+    private FlowValue? MatchSize(FlowValue value, IPatternOperation pattern) =>
+        pattern switch
+        {
+            INegatedPatternOperation negated => MatchSize(value, negated.Pattern) is { } match ? StatusTests.Not(match) : null,
+            IListPatternOperation { Patterns.IsEmpty: true } when SizeOf(value, "Any") is ConditionValue isAny => isAny.Negate(),
+            IRecursivePatternOperation
+            {
+                DeconstructionSubpatterns.IsEmpty: true,
+                PropertySubpatterns: [{ Member: IPropertyReferenceOperation { Property.Name: var name }, Pattern: var part }]
+            } when SizeOf(value, name) is SizeValue size => part switch
+            {
+                IRelationalPatternOperation relation => size.Compare(relation.OperatorKind, StatusTests.IntConstant(relation.Value)),
+                IConstantPatternOperation constant => size.Compare(BinaryOperatorKind.Equals, StatusTests.IntConstant(constant.Value)),
+                _ => null,
+            },
+            _ => null,
+        };
+}

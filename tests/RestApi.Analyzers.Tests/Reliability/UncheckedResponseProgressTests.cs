@@ -1,0 +1,103 @@
+using Verify = Acme.TestKit.AnalyzerVerifier<Comind.Api.Analyzers.UncheckedResponseAnalyzer>;
+
+namespace Acme.AnalyzersTests.Reliability;
+
+/// <summary>What a method notes on the way, and asks later: lists of errors, counters of tries, and functions in fields.</summary>
+public sealed class UncheckedResponseProgressTests
+{
+    private const string Members = """
+        const int Max = 3;
+        static readonly Func<RestResponse, bool> Usable = res => res.IsSuccess;
+        static readonly Func<RestResponse, bool> Reachable = res => res.StatusCode < 500;
+        static readonly Predicate<int> Fine = static status => status is 200 or 201;
+        readonly Func<RestResponse, Contact?> _read = static res => res.ReadJson<Contact>();
+        static Func<RestResponse, bool> Given = res => res.StatusCode < 500;
+        static readonly Action<RestResponse> Need = res => { if (!res.IsSuccess) throw new Exception(); };
+        static readonly Action<RestResponse> Look = res => ActionLog.Debug("{0}", res.StatusCode);
+        static RestResponse Get(string path) { RestApi.CreateRequest(path, "GET"); return RestApi.ExecuteRequest(); }
+        protected virtual RestResponse Fetch(string path) => Get(path);
+        protected virtual void Validate(RestResponse res) { }
+        protected virtual RestResponse Sure(string path) => Get(path).EnsureSuccess();
+
+        """;
+
+    [Theory]
+    [InlineData(
+        "var errors = new List<string>(); if (!res.IsSuccess) errors.Add(\"x\"); if (errors.Count > 0) return null; return res.ReadJson<Contact>();"
+    )]
+    [InlineData(
+        "List<string> errors = []; if (!res.IsSuccess) { errors.Add(\"x\"); } if (errors.Any()) throw new Exception(); return res.ReadJson<Contact>();"
+    )]
+    [InlineData("List<string> e = new(); if (!res.IsSuccess) e.Add(\"x\"); return e.Count == 0 ? res.ReadJson<Contact>() : null;")]
+    [InlineData(
+        "var e = new HashSet<int>(); if (!res.IsSuccess) e.Add(1); if (e is { Count: > 0 }) return null; return res.ReadJson<Contact>();"
+    )]
+    [InlineData(
+        "var e = new Dictionary<string, int>(); if (!res.IsSuccess) e[\"a\"] = 1; if (e.Count != 0) return null; return res.ReadJson<Contact>();"
+    )]
+    public Task List_of_errors_that_is_empty_is_a_check(string statements) => Silent(statements);
+
+    [Theory]
+    [InlineData("var errors = new List<string>(); if (!res.IsSuccess) errors.Add(\"x\"); return res.[|ReadJson<Contact>|]();")]
+    [InlineData(
+        "var errors = new List<string>(); if (res.StatusCode == 404) errors.Add(\"x\"); if (errors.Count > 0) return null; return res.[|ReadJson<Contact>|]();"
+    )]
+    [InlineData(
+        "var errors = new List<string>(); if (!res.IsSuccess) errors.Add(\"x\"); if (errors.Count > 1) return null; return res.[|ReadJson<Contact>|]();"
+    )]
+    [InlineData(
+        "var errors = new List<string>(); if (!res.IsSuccess) errors.Add(\"x\"); errors.Clear(); if (errors.Count > 0) return null; return res.[|ReadJson<Contact>|]();"
+    )]
+    public Task List_of_errors_that_nobody_asks_is_none(string statements) => Reports(statements);
+
+    [Theory]
+    [InlineData(
+        "RestResponse r; var n = 0; do { r = Get(\"a\"); n++; } while (!r.IsSuccess && n < Max); if (n == Max) throw new Exception(); return r.ReadJson<Contact>();"
+    )]
+    [InlineData(
+        "RestResponse? r = null; var n = 0; while (n < Max) { r = Get(\"a\"); if (r.IsSuccess) break; n++; } if (n >= Max) return null; return r!.ReadJson<Contact>();"
+    )]
+    [InlineData(
+        "RestResponse r; var left = 5; do { r = Get(\"a\"); } while (!r.IsSuccess && --left > 0); if (left == 0) return null; return r.ReadJson<Contact>();"
+    )]
+    public Task Counter_that_has_not_come_to_its_end_is_a_check(string statements) => Silent(statements);
+
+    [Theory]
+    [InlineData(
+        "RestResponse r; var n = 0; do { r = Get(\"a\"); n++; } while (!r.IsSuccess && n < Max); return r.[|ReadJson<Contact>|]();"
+    )]
+    [InlineData(
+        "RestResponse r; var n = 0; do { r = Get(\"a\"); n++; } while (!r.IsSuccess && n < Max); if (n == 7) return null; return r.[|ReadJson<Contact>|]();"
+    )]
+    [InlineData(
+        "RestResponse? r = null; for (var n = 0; n < Max; n++) { r = Get(\"a\"); if (r.IsSuccess) break; } return r!.[|ReadJson<Contact>|]();"
+    )]
+    public Task Counter_that_lets_the_last_try_through_is_none(string statements) => Reports(statements);
+
+    [Theory]
+    [InlineData("return Reachable(res) ? res.[|ReadJson<Contact>|]() : null;")]
+    [InlineData("if (!Reachable.Invoke(res)) return null; return res.[|ReadJson<Contact>|]();")]
+    [InlineData("Look(res); return res.[|ReadJson<Contact>|]();")]
+    [InlineData("return _read([|res|]);")]
+    [InlineData("return Fetch(\"a\").[|ReadJson<Contact>|]();")]
+    [InlineData("var r = Fetch(\"a\"); if (r.StatusCode != 200) return null; r = Fetch(\"b\"); return r.[|ReadJson<Contact>|]();")]
+    [InlineData("if (!Enum.IsDefined((HttpStatusCode)res.StatusCode)) return null; return res.[|ReadJson<Contact>|]();")]
+    public Task What_is_no_check_is_seen_through(string statements) => Reports(statements);
+
+    [Theory]
+    [InlineData("return Usable(res) ? res.ReadJson<Contact>() : null;")]
+    [InlineData("return Fine(res.StatusCode) ? res.ReadJson<Contact>() : null;")]
+    [InlineData("Need(res); return res.ReadJson<Contact>();")]
+    [InlineData("return res.IsSuccess ? _read(res) : null;")]
+    [InlineData("return Given(res) ? res.ReadJson<Contact>() : null;")]
+    [InlineData("Validate(res); return res.ReadJson<Contact>();")]
+    [InlineData("return Sure(\"a\").ReadJson<Contact>();")]
+    public Task Function_that_checks_or_may_do_so_is_a_check(string statements) => Silent(statements);
+
+    private static Task Reports(string statements) => Verify.Reports(Code(statements));
+
+    private static Task Silent(string statements) => Verify.Silent(Code(statements));
+
+    private static string Code(string statements) =>
+        ResponseCode.InClass($"{Members}object? Run()\n{{\nvar res = RestApi.ExecuteRequest();\n{statements}\n}}");
+}
