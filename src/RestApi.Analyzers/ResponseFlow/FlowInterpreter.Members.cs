@@ -11,6 +11,12 @@ internal sealed partial class FlowInterpreter
 {
     private readonly HashSet<object> _members = [];
 
+    // Those that this body gives a value itself.
+    private readonly HashSet<object> _written = [];
+
+    // Whether a method or property of the project was asked, which may look at them.
+    private bool _hasAskedOwn;
+
     /// <summary>The members of the type itself that a value was put into.</summary>
     public IEnumerable<ISymbol> OwnMembers => _members.OfType<ISymbol>();
 
@@ -45,6 +51,21 @@ internal sealed partial class FlowInterpreter
             ? value
             : null;
 
+    /// <summary>The response that other methods have left in a field, unchecked; null when somebody may have looked at it.</summary>
+    private ResponseValue? LeftIn(IFieldReferenceOperation field)
+    {
+        if (_hasAskedOwn || !api.IsResponse(field.Type) || _written.Contains(field.Field) || !helpers.IsLeftUnchecked(field.Field))
+        {
+            return null;
+        }
+
+        var left = responses.Part(field.Field, field.Field);
+        State = State.Execute(left, ResponseState.Unchecked);
+        _members.Add(field.Field);
+        Assign(field.Field, new ResponseValue(left));
+        return new ResponseValue(left);
+    }
+
     // A status or an answer in a field is tested there; a content is used by whoever reads the field.
     private FlowValue Remember(object place, FlowValue value)
     {
@@ -55,6 +76,7 @@ internal sealed partial class FlowInterpreter
         }
 
         _members.Add(place);
+        _written.Add(place);
         ShareMembersOf(place);
         return Assign(place, value);
     }
@@ -62,6 +84,7 @@ internal sealed partial class FlowInterpreter
     /// <summary>A method of the project may look at the members of the type it belongs to, but not into the locals of this body.</summary>
     private void ShareMembers(IMethodSymbol method)
     {
+        _hasAskedOwn |= !method.DeclaringSyntaxReferences.IsEmpty;
         if (_members.Count + _kept.Count > 0 && !method.DeclaringSyntaxReferences.IsEmpty)
         {
             foreach (var member in _members.Where(IsInReach))
@@ -93,6 +116,7 @@ internal sealed partial class FlowInterpreter
     /// <summary>A property that computes something.</summary>
     private void ShareWith(IPropertyReferenceOperation property)
     {
+        _hasAskedOwn |= IsComputed(property.Property);
         if (_members.Count > 0 && IsComputed(property.Property))
         {
             ShareOwnerOf(property.Instance);

@@ -65,6 +65,7 @@ internal sealed partial class FlowInterpreter(
             IDeconstructionAssignmentOperation assignment => VisitDeconstruction(assignment),
             IPropertyReferenceOperation property => ReadAt(Remembered(property) ?? VisitProperty(property), property),
             IFieldReferenceOperation field when Remembered(field) is { } value => ReadAt(value, field),
+            IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field when LeftIn(field) is { } value => value,
             IFieldReferenceOperation { Instance: { } instance } field => ReadAt(VisitField(field, instance), field),
             IObjectCreationOperation creation when VisitFilledLater(creation) is { } value => value,
             IObjectCreationOperation creation when VisitLazy(creation) is { } value => value,

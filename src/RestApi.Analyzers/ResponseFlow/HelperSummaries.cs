@@ -14,6 +14,9 @@ namespace Comind.Api.Analyzers.ResponseFlow;
 internal sealed class SummaryCache
 {
     public ConcurrentDictionary<(ISymbol Method, string Given, int Depth), HelperSummary?> Methods { get; } = new();
+
+    /// <summary>Whether a field holds a response that nobody has looked at.</summary>
+    public ConcurrentDictionary<ISymbol, bool> Fields { get; } = new(SymbolEqualityComparer.Default);
 }
 
 /// <summary>What the analysis of a body is part of.</summary>
@@ -115,6 +118,24 @@ internal sealed class HelperSummaries(
                         : null
             )
             : null;
+
+    /// <summary>Whether all methods that put a response into a private field leave it as they got it, and no method checks it for another.</summary>
+    public bool IsLeftUnchecked(IFieldSymbol field) =>
+        context.Depth == 0
+        && context.Cache.Fields.GetOrAdd(
+            field,
+            _ =>
+                ResponseField.Of(field, context.Token) is { } uses
+                && uses.Writers.ToList() is [_, ..] writers
+                && writers.TrueForAll(writer => Leaves(writer, field))
+        );
+
+    private bool Leaves(MethodDeclarationSyntax writer, IFieldSymbol field) =>
+        context.Models.For(writer.SyntaxTree)?.GetDeclaredSymbol(writer, context.Token) is IMethodSymbol method
+        && Of(method, ImmutableArray<Given>.Empty) is { Members.Responses: var left }
+        && left.TryGetValue(field, out var response)
+        && response is { State: var state, Answer.IsStatusTest: false }
+        && state == ResponseState.Unchecked;
 
     /// <summary>What such a lambda does with what it is given, and which function it is; null when nobody can know.</summary>
     public (IMethodSymbol Function, HelperSummary Summary)? OfMember(ISymbol member, FlowValue given) =>

@@ -94,6 +94,51 @@ public sealed class UncheckedResponseProgressTests
     [InlineData("return Sure(\"a\").ReadJson<Contact>();")]
     public Task Function_that_checks_or_may_do_so_is_a_check(string statements) => Silent(statements);
 
+    [Theory]
+    [InlineData("public void Load() => _last = Get(\"a\"); public int Count() => _last!.[|ReadJson<int[]>|]()!.Length;")]
+    [InlineData("public void Load() { _last = Get(\"a\"); } public string? Text() => _last?.[|Content|];")]
+    [InlineData("public void Load() { this._last = Get(\"a\"); } public string Text => _last is null ? \"\" : _last.[|Content|];")]
+    [InlineData(
+        "public void Load() => _last = Get(\"a\"); public string Text() => _last!.[|Content|]; public string Safe() => _last!.IsSuccess ? _last.Content : \"\";"
+    )]
+    [InlineData(
+        "public void Load() => _last = Get(\"a\"); public string Text() { if (_last!.StatusCode == 404) return \"\"; return _last.[|Content|]; }"
+    )]
+    [InlineData(
+        "public void Load() => _last = Get(\"a\"); bool Ok => _last is { IsSuccess: true }; public string? Safe => Ok ? _last!.Content : null; public string Text => _last!.[|Content|];"
+    )]
+    [InlineData(
+        "public void Load() => _last = Get(\"a\"); public string Text() => _last!.[|Content|]; public string Safe() => _last is { IsSuccess: true } ok ? ok.Content : \"\";"
+    )]
+    public Task Field_that_nobody_has_looked_at_is_unchecked(string members) => Verify.Reports(WithField(members));
+
+    [Theory]
+    [InlineData(
+        "public void Load() { _last = Get(\"a\"); if (!_last.IsSuccess) throw new Exception(); } public string Text() => _last!.Content;"
+    )]
+    [InlineData("public void Load() => _last = Get(\"a\").EnsureSuccess(); public string Text() => _last!.Content;")]
+    [InlineData("public bool Load() { _last = Get(\"a\"); return _last.IsSuccess; } public string Text() => _last!.Content;")]
+    [InlineData("public void Load() => _last = Get(\"a\"); public bool Ok => _last!.IsSuccess; public string Text() => _last!.Content;")]
+    [InlineData(
+        "public void Run() { Load(); if (!_last!.IsSuccess) throw new Exception(); Text(); } void Load() => _last = Get(\"a\"); string Text() => _last!.Content;"
+    )]
+    [InlineData(
+        "public void Run() { Load(); if (!_last!.IsSuccess) throw new Exception(_last.Content); Text(); } void Load() => _last = Get(\"a\"); string Text() => _last!.Content;"
+    )]
+    [InlineData("public void Load() => _last = Get(\"a\"); public string Text() { Check(_last!); return _last!.Content; }")]
+    [InlineData("public void Load() => _last = Get(\"a\"); public RestResponse? Last => _last; public string Text() => _last!.Content;")]
+    [InlineData("public void Take(RestResponse given) => _last = given; public string Text() => _last!.Content;")]
+    [InlineData("public void Load() { _last = Get(\"a\"); Check(_last); } public string Text() => _last!.Content;")]
+    [InlineData(
+        "public void Load() => _last = Get(\"a\"); bool Ok => _last is { IsSuccess: true }; public void Run() { if (Ok) Text(); } string Text() => _last!.Content;"
+    )]
+    [InlineData(
+        "public void Load() => _last = Get(\"a\"); bool Ok() => _last!.IsSuccess; public string? Text() => Ok() ? _last!.Content : null;"
+    )]
+    public Task Field_that_somebody_may_have_checked_is_quiet(string members) => Verify.Silent(WithField(members));
+
+    private static string WithField(string members) => ResponseCode.InClass($"{Members}RestResponse? _last;\n{members}");
+
     private static Task Reports(string statements) => Verify.Reports(Code(statements));
 
     private static Task Silent(string statements) => Verify.Silent(Code(statements));
