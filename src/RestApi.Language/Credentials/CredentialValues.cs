@@ -47,6 +47,16 @@ public static class CredentialValues
         StringComparer.OrdinalIgnoreCase
     );
 
+    // What stands before, and may stand behind, the name of a credential that there is none of: no-token, no-key-set.
+    private static readonly HashSet<string> s_negations = WordList.Of("no without missing none", StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> s_states = WordList.Of(
+        "set given yet available provided configured found present",
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    private static readonly HashSet<string> s_lastWords = WordList.Of("key auth authorization authentication login session pass pin");
+
     /// <summary>
     /// Whether a value stands in for a credential: empty, a mask, a template with a hole, the name of an environment variable.
     /// Default passwords such as <c>changeme</c> open real systems and are no placeholders.
@@ -62,6 +72,7 @@ public static class CredentialValues
             || IsMask(content)
             || IsTemplate(content)
             || IsOrder(content)
+            || IsAbsence(content)
             || IsVariableName(content);
     }
 
@@ -95,6 +106,17 @@ public static class CredentialValues
         return words.Count > 1
             && (s_orders.Contains(words[0]) || words.Contains("your"))
             && words.All(static word => word.All(char.IsLetter));
+    }
+
+    // no-token, without_api_key, missing-secret, none-token-set: words only.
+    private static bool IsAbsence(string value)
+    {
+        var words = NameWords.Split(value);
+        var last = words.FindLastIndex(static word => !s_states.Contains(word));
+        return last is 1 or 2
+            && s_negations.Contains(words[0])
+            && words.All(static word => word.All(char.IsLetter))
+            && (CredentialNames.Speaks([words[last]]) || s_lastWords.Contains(words[last].ToLowerInvariant()));
     }
 
     private static bool IsVariableName(string value) =>

@@ -16,6 +16,7 @@ public sealed class HardcodedCredentialQuietTests
     [InlineData("""RestApi.AddHeader("X-API-Key", given ?? throw new InvalidOperationException("No key is set."));""")]
     [InlineData("""RestApi.AddHeader("X-API-Key", given ?? "");""")]
     [InlineData("""RestApi.AddHeader("X-API-Key", "invalid");""")]
+    [InlineData("""RestApi.AddHeader("X-Token", given ?? "no-token").AddHeader("X-API-Key", given ?? "without_api_key");""")]
     [InlineData("""RestApi.AddHeader("X-API-Key", "crm-" + given);""")]
     [InlineData("""RestApi.AddHeader("X-API-Key", string.Format("{0}.{1}", given, count));""")]
     [InlineData("""RestApi.AddHeader("X-API-Key", string.Format(given, "crm"));""")]

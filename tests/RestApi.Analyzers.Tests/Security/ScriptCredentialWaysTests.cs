@@ -44,6 +44,7 @@ public sealed class ScriptCredentialWaysTests
     [InlineData(
         "const basic = (user, password) => () => RestApi.setHttpBasicAuth(user, password); basic('user', {|RAPI1001:'Mango-8f3a'|});"
     )]
+    [InlineData("RestApi.addHeader('X-Token', this.token ?? {|RAPI1001:'no-token-8Fk2LqZ9'|});")]
     public Task Credential_is_reported(string script) => Verify.Reports(script);
 
     [Theory]
@@ -78,6 +79,7 @@ public sealed class ScriptCredentialWaysTests
         "const basic = (user, password) => () => RestApi.setHttpBasicAuth(user, password); basic('user', 'pass'); basic('login', 'password');"
     )]
     [InlineData("const STOP_TOKEN = '<|im_end|>', labels = { 'login.password.forgot': 'Mot de passe oublié ?' };")]
+    [InlineData("RestApi.addHeader('X-Token', this.token ?? 'no-token'); RestApi.addHeader('X-Token', token || 'missing-token');")]
     public Task Neighbours_are_quiet(string script) => Verify.Silent(script);
 
     [Fact]

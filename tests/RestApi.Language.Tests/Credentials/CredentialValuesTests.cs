@@ -37,6 +37,13 @@ public sealed class CredentialValuesTests
     [InlineData("env:CRM_KEY")]
     [InlineData("secrets.crmApiKey")]
     [InlineData("xxxx-xxxx-xxxx")]
+    [InlineData("no-token")]
+    [InlineData("no_key")]
+    [InlineData("noApiKey")]
+    [InlineData("without-token")]
+    [InlineData("missing-secret")]
+    [InlineData("No token set")]
+    [InlineData("Bearer no-token")]
     public void Stand_ins_are_no_credentials(string value) => Assert.True(CredentialValues.IsPlaceholder(value));
 
     [Theory]
@@ -56,5 +63,10 @@ public sealed class CredentialValuesTests
     [InlineData("yourk3y")]
     [InlineData("password")]
     [InlineData("a secret of several words")]
+    [InlineData("no-token-8Fk2LqZ9")]
+    [InlineData("no-mercy")]
+    [InlineData("nosecret")]
+    [InlineData("notoken1")]
+    [InlineData("no-secret-garden")]
     public void Everything_else_may_open_a_system(string value) => Assert.False(CredentialValues.IsPlaceholder(value));
 }
