@@ -153,7 +153,10 @@ public sealed class HardcodedCredential
         {
             foreach (var span in CredentialJudge.Find(text, use))
             {
-                if (use.Form == CredentialForm.Body && IsFoundWhereItIsWritten(text, span))
+                if (
+                    text.PartAt(span.Start, span.End) is { Origin: { } origin, Text: { } written }
+                    && IsFoundWhereItIsWritten(use, origin, written)
+                )
                 {
                     continue;
                 }
@@ -169,9 +172,15 @@ public sealed class HardcodedCredential
         return found.ToImmutable();
     }
 
-    // Whoever looks at texts alone sees the same in a body that has a name.
-    private static bool IsFoundWhereItIsWritten(WrittenText text, CredentialSpan span) =>
-        text.PartAt(span.Start, span.End) is { Origin: not null, Text: { } written } && CredentialTexts.Find(written) is not null;
+    // The literal of a declaration is reported in the call, where the fix is; no fix takes it out of a builder, of another call or of the
+    // parameters.
+    private static bool IsFoundWhereItIsWritten(CredentialUse use, Location origin, string written) =>
+        origin.SourceTree?.GetRoot().FindNode(origin.SourceSpan, getInnermostNodeForTie: true)?.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: ParameterSyntax parameter } => CredentialTexts.Find(written) is not null
+                || NamedCredentials.IsCredential(parameter.Identifier.ValueText, written),
+            var place => (use.Form == CredentialForm.Body || place is ArgumentSyntax) && CredentialTexts.Find(written) is not null,
+        };
 
     // A statement that assigns the literal would stay behind, unlike a declaration, which goes when nobody uses it.
     private static bool IsAssigned(TextPart part) =>
