@@ -216,7 +216,7 @@ public static class CredentialTexts
         return password.IndexOf(Hole) < 0
             && !CredentialValues.IsPlaceholder(password)
             && !isSample
-            && password.IndexOfAny(['[', '{', '*', '$']) < 0;
+            && password.IndexOfAny(['[', '{', '$']) < 0;
     }
 
     // <Password>abc</Password>

@@ -89,10 +89,10 @@ public static class CredentialValues
             : value;
     }
 
-    // ****, xxxx-xxxx, and a prefix that is shown before them: ghp_****.
+    // ****, xxxx-xxxx, and a prefix that is shown before them: ghp_***. A password may hold one or two: Rook*Tower4.
     private static bool IsMask(string value) =>
-        value.IndexOf("****", StringComparison.Ordinal) >= 0
-        || value.IndexOf("\u2022\u2022\u2022\u2022", StringComparison.Ordinal) >= 0
+        value.IndexOf("***", StringComparison.Ordinal) >= 0
+        || value.IndexOf("\u2022\u2022\u2022", StringComparison.Ordinal) >= 0
         || value.All(static c => c is '*' or 'x' or 'X' or '.' or '\u2022' or '\u25CF' or '\u2026' or '#' or '-' or '_' or '?');
 
     // Several holes may stand in a row: {user}:{password}.

@@ -45,6 +45,7 @@ public sealed class ScriptCredentialWaysTests
         "const basic = (user, password) => () => RestApi.setHttpBasicAuth(user, password); basic('user', {|RAPI1001:'Mango-8f3a'|});"
     )]
     [InlineData("RestApi.addHeader('X-Token', this.token ?? {|RAPI1001:'no-token-8Fk2LqZ9'|});")]
+    [InlineData("const queue = {|RAPI1002:'amqps://shipper:Rook*Tower4@mq.halden.example:5671/freight'|};")]
     public Task Credential_is_reported(string script) => Verify.Reports(script);
 
     [Theory]
@@ -80,6 +81,7 @@ public sealed class ScriptCredentialWaysTests
     )]
     [InlineData("const STOP_TOKEN = '<|im_end|>', labels = { 'login.password.forgot': 'Mot de passe oublié ?' };")]
     [InlineData("RestApi.addHeader('X-Token', this.token ?? 'no-token'); RestApi.addHeader('X-Token', token || 'missing-token');")]
+    [InlineData("const a = 'amqps://shipper:*@mq.example/a', b = 'amqps://shipper:Rook***@mq.example/a', c = 'amqps://a:xx@mq.example/a';")]
     public Task Neighbours_are_quiet(string script) => Verify.Silent(script);
 
     [Fact]

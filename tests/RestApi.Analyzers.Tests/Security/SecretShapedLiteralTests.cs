@@ -72,7 +72,7 @@ public sealed class SecretShapedLiteralTests
         """string A => [|"Server=db;User Id=svc;Password=Crimson-8f3a;Encrypt=True"|];""",
         """string B(string host) => $"Data Source={host}[|;User Id=hr;Password=Tiger.8f3a|]";""",
         """string C => "Data Source=app.db;Password=" + [|"hedge-8f3a"|];""",
-        """string D => [|"postgresql://etl:tapir8f3a@pg.internal/dw"|];""",
+        """string D => [|"postgresql://etl:tapir8f3a@pg.internal/dw"|]; string M => [|"amqps://etl:tapir*8f3a@mq.internal"|]; string N => [|"amqps://etl:t••8f3a@mq.internal"|];""",
         "string E => [|\"{\\\"user\\\":\\\"svc\\\",\\\"password\\\":\\\"Mango-8f3a\\\"}\"|];",
         """string F => [|"--user svc --password curly-8f3a"|];""",
         """string G => [|"grant_type=x&client_secret=salty-8f3a"|];""",
@@ -167,6 +167,9 @@ public sealed class SecretShapedLiteralTests
         """string Cache => "realm=\"shop\""; object Header => new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", "realm=\"shop\"");"""
     )]
     [InlineData("""string Note => "Set password= in the file, then restart"; string Mask => "ghp_************************************";""")]
+    [InlineData(
+        """string A => "amqps://etl:**@mq.internal"; string B => "amqps://etl:t***8@mq.internal"; string C => "amqps://etl:••@mq.internal"; string D => "amqps://etl:xx@mq.internal";"""
+    )]
     [InlineData("""void Run() => Login("svc", Environment.MachineName); void Login(string user, string password) { }""")]
     [InlineData(
         """string Key => "-----BEGIN PRIVATE KEY-----"; string Uri => "scheme://user:password@host/path"; string Prefix => "ghp_";"""
