@@ -11,6 +11,7 @@ internal static class RandomText
     private const int ShortestMixed = 10;
     private const int ShortestSpiked = 14;
     private const int ShortestShortHex = 16;
+    private const int ShortestPiece = 12;
 
     /// <summary>Whether a text mixes both cases with digits in several places, or is a long hexadecimal number.</summary>
     public static bool Is(string text)
@@ -123,6 +124,26 @@ internal static class RandomText
 
         return false;
     }
+
+    /// <summary>
+    /// Whether a piece of a text whose rest is not known is a credential and no prefix, version or separator: <c>mT4vRq81LsXz</c> behind the
+    /// name of a tenant.
+    /// </summary>
+    public static bool IsPiece(string text) =>
+        !IsMadeOfWords(text)
+        && (
+            IsGrouped(text)
+            || IsSpiked(text)
+            || IsShortHex(text)
+            || (text.Length >= ShortestPiece && IsSpikedGroup(text) && IsMixedTwice(text))
+        );
+
+    private static bool IsMixedTwice(string text) =>
+        text.All(static c => c < 128 && char.IsLetterOrDigit(c))
+        && text.Count(char.IsUpper) >= 3
+        && text.Count(char.IsLower) >= 3
+        && text.Where((c, index) => char.IsDigit(c) && (index == 0 || !char.IsDigit(text[index - 1]))).Count() >= 2
+        && !IssuerFormat.IsMadeUp(text);
 
     private static bool IsSeparator(char c) => c is '-' or '_' or '.' or '/' or '~';
 

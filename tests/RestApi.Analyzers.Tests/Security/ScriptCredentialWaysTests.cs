@@ -46,6 +46,9 @@ public sealed class ScriptCredentialWaysTests
     )]
     [InlineData("RestApi.addHeader('X-Token', this.token ?? {|RAPI1001:'no-token-8Fk2LqZ9'|});")]
     [InlineData("const queue = {|RAPI1002:'amqps://shipper:Rook*Tower4@mq.halden.example:5671/freight'|};")]
+    [InlineData("RestApi.addHeader('X-Api-Key', tenant + '.' + {|RAPI1001:'mT4vRq81LsXz'|});")]
+    [InlineData("RestApi.addHeader('X-Api-Key', `${tenant{|RAPI1001:}.mT4vRq81LsXz`|});")]
+    [InlineData("RestApi.addHeader('X-Api-Key', [tenant, {|RAPI1001:'mT4vRq81LsXz'|}].join('.'));")]
     public Task Credential_is_reported(string script) => Verify.Reports(script);
 
     [Theory]
@@ -82,6 +85,7 @@ public sealed class ScriptCredentialWaysTests
     [InlineData("const STOP_TOKEN = '<|im_end|>', labels = { 'login.password.forgot': 'Mot de passe oublié ?' };")]
     [InlineData("RestApi.addHeader('X-Token', this.token ?? 'no-token'); RestApi.addHeader('X-Token', token || 'missing-token');")]
     [InlineData("const a = 'amqps://shipper:*@mq.example/a', b = 'amqps://shipper:Rook***@mq.example/a', c = 'amqps://a:xx@mq.example/a';")]
+    [InlineData("RestApi.addHeader('X-Api-Key', tenant + '.v2'); RestApi.addHeader('X-Api-Key', `crm-${tenant}:${password}`);")]
     public Task Neighbours_are_quiet(string script) => Verify.Silent(script);
 
     [Fact]

@@ -86,6 +86,14 @@ public static class WrittenCredentials
         """RestApi.AddHeader("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{given}[|:p-8f3a|]")));""",
         """RestApi.SetOAuth2AuthorizationHeaderAuth(Encoding.UTF8.GetString(Convert.FromBase64String([|"ay04ZjNh8f3a"|])));""",
         """RestApi.AddHeader("Authorization", "Bearer " + [|"sk_live_8f3aQ7xN2mK9rT4wZ6yB1cD5"|] + given);""",
+        """RestApi.AddHeader("X-API-Key", string.Concat(given, ".", [|"mT4vRq8f3aLsXz"|]));""",
+        """RestApi.AddHeader("X-API-Key", given + "." + [|"mT4vRq8f3aLsXz"|]);""",
+        """RestApi.AddHeader("X-API-Key", given + [|".mT4vRq8f3aLsXz"|]);""",
+        """RestApi.AddHeader("X-API-Key", $"{given}[|.mT4vRq8f3aLsXz|]");""",
+        """RestApi.AddHeader("X-API-Key", string.Join(".", given, [|"mT4vRq8f3aLsXz"|]));""",
+        """RestApi.AddHeader("X-API-Key", string.Format("{0}.{1}", given, [|"mT4vRq8f3aLsXz"|]));""",
+        """RestApi.AddHeader("Authorization", "Bearer " + given + [|"-9F3K-8f3aQX-LM20-8F3A"|]);""",
+        """RestApi.AddHeader("X-Shop-Key", given + "." + [|"mT4vRq8f3aLsXz"|]);""",
     ];
 
     public static TheoryData<string> ThroughNames { get; } =

@@ -63,12 +63,28 @@ internal static class CredentialJudge
             return CredentialValues.IsPlaceholder(value) || NotCredentials.IsNamedAsTest(value) ? [] : [new(start, text.Length)];
         }
 
-        return Pieces(text, start)
+        return WrittenPieces(text, start);
+    }
+
+    private static IEnumerable<CredentialSpan> WrittenPieces(string text, int start) =>
+        Pieces(text, start)
+            .Select(piece => WithoutSeparators(text, piece))
             .Where(piece =>
                 text.Substring(piece.Start, piece.Length) is var value
-                && CredentialShape.IsCredential(value)
+                && (CredentialShape.IsCredential(value) || RandomText.IsPiece(value))
                 && !CredentialValues.IsPlaceholder(value)
             );
+
+    // What joins a piece to what is not known: tenant + "." + "mT4vRq81LsXz"
+    private static CredentialSpan WithoutSeparators(string text, CredentialSpan piece)
+    {
+        var start = piece.Start;
+        while (start < piece.End && text[start] is '.' or ':' or '-' or '_' or '/' or '|' or ' ')
+        {
+            start++;
+        }
+
+        return new(start, piece.End);
     }
 
     private static IEnumerable<CredentialSpan> Pieces(string text, int start)
@@ -164,7 +180,12 @@ internal static class CredentialJudge
 
     private static IEnumerable<CredentialSpan> InNamed(string text, string name)
     {
-        if (text.IndexOf(WrittenText.Hole) >= 0 || !(IsBinary(text) ? !IsHarmlessKey(text) : NamedCredentials.IsValue(name, text)))
+        if (text.IndexOf(WrittenText.Hole) >= 0)
+        {
+            return WrittenPieces(text, 0);
+        }
+
+        if (!(IsBinary(text) ? !IsHarmlessKey(text) : NamedCredentials.IsValue(name, text)))
         {
             return [];
         }
