@@ -62,4 +62,21 @@ public sealed class BuiltCredentialTests
     )]
     [InlineData("""void Run() => MaskToken("k-8f3a91c0d2"); string MaskToken(string token) => token;""")]
     public Task Neighbours_are_quiet(string members) => Verify.Silent(CredentialCode.InClass(members));
+
+    [Theory]
+    [InlineData("""string A(string form) => form.Replace("{password}", [|"Birch_Tunnel!3"|]);""")]
+    [InlineData("""string A(string form) => form.Replace("{user}", "sa").Replace("{{smtp.password}}", [|"Birch_Tunnel!3"|]);""")]
+    [InlineData("""string A(string form) => form.Replace("%PASSWORD%", [|"Birch_Tunnel!3"|], StringComparison.Ordinal);""")]
+    [InlineData("""string A(StringBuilder form) => form.Replace("__API_TOKEN__", [|"k-8f3a91c0d2"|]).ToString();""")]
+    [InlineData("""const string Word = "Birch_Tunnel!3"; string A(string form) => form.Replace("${password}", [|Word|]);""")]
+    [InlineData("""string A(string form) => form.Replace("<api-key>", [|"k-8f3a91c0d2"|]).Replace("@password", [|"Birch_Tunnel!3"|]);""")]
+    public Task Credential_takes_a_place_in_a_template(string members) => Verify.Reports(CredentialCode.InClass(members));
+
+    [Theory]
+    [InlineData("""string A(string form) => form.Replace("{password}", "***").Replace("{password}", "").Replace("{token}", "<token>");""")]
+    [InlineData("""string A(string form, string given) => form.Replace("{password}", given).Replace("{token}", "access_token");""")]
+    [InlineData("""string A(string form) => form.Replace("{user}", "Birch_Tunnel!3").Replace("{tokenType}", "k-8f3a91c0d2");""")]
+    [InlineData("""string A(string form) => form.Replace("password", "Birch_Tunnel!3").Replace("{0}", "k-8f3a91c0d2");""")]
+    [InlineData("""string A(string form) => form.Replace("<Password>", "<PasswordText>").Replace("{", "}").Replace('p', 'w');""")]
+    public Task Other_replacements_are_quiet(string members) => Verify.Silent(CredentialCode.InClass(members));
 }

@@ -49,6 +49,9 @@ public sealed class ScriptCredentialWaysTests
     [InlineData("RestApi.addHeader('X-Api-Key', tenant + '.' + {|RAPI1001:'mT4vRq81LsXz'|});")]
     [InlineData("RestApi.addHeader('X-Api-Key', `${tenant{|RAPI1001:}.mT4vRq81LsXz`|});")]
     [InlineData("RestApi.addHeader('X-Api-Key', [tenant, {|RAPI1001:'mT4vRq81LsXz'|}].join('.'));")]
+    [InlineData("const dsn = TEMPLATE.replace('{user}', 'sa').replace('{password}', {|RAPI1001:'Birch_Tunnel!3'|});")]
+    [InlineData("form.replaceAll('%PASSWORD%', {|RAPI1001:'Birch_Tunnel!3'|}).replace(/__TOKEN__/g, {|RAPI1001:'k-8f3a91c0d2'|});")]
+    [InlineData("form.replace(/\\{\\{apiKey\\}\\}/, {|RAPI1001:'k-8f3a91c0d2'|});")]
     public Task Credential_is_reported(string script) => Verify.Reports(script);
 
     [Theory]
@@ -86,6 +89,8 @@ public sealed class ScriptCredentialWaysTests
     [InlineData("RestApi.addHeader('X-Token', this.token ?? 'no-token'); RestApi.addHeader('X-Token', token || 'missing-token');")]
     [InlineData("const a = 'amqps://shipper:*@mq.example/a', b = 'amqps://shipper:Rook***@mq.example/a', c = 'amqps://a:xx@mq.example/a';")]
     [InlineData("RestApi.addHeader('X-Api-Key', tenant + '.v2'); RestApi.addHeader('X-Api-Key', `crm-${tenant}:${password}`);")]
+    [InlineData("form.replace('{password}', '***').replace('{password}', '').replace('{token}', given).replace('{user}', 'Mango-8f3a');")]
+    [InlineData("form.replace(/password/g, 'Mango-8f3a').replace('{token}', 'access_token').replace(/__TOKEN__/, match => 'k-8f3a91');")]
     public Task Neighbours_are_quiet(string script) => Verify.Silent(script);
 
     [Fact]

@@ -179,6 +179,10 @@ public sealed class HardcodedCredential
         {
             EqualsValueClauseSyntax { Parent: ParameterSyntax parameter } => CredentialTexts.Find(written) is not null
                 || NamedCredentials.IsCredential(parameter.Identifier.ValueText, written),
+            ArgumentSyntax argument when NamedCredentialSearch.PlaceOf(argument) is { } name => NamedCredentials.IsCredential(
+                name,
+                written
+            ),
             var place => (use.Form == CredentialForm.Body || place is ArgumentSyntax) && CredentialTexts.Find(written) is not null,
         };
 

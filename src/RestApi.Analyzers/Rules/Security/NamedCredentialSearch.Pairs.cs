@@ -31,8 +31,7 @@ internal static partial class NamedCredentialSearch
                 and { SpecialType: SpecialType.None or SpecialType.System_String or SpecialType.System_Object };
 
     private static bool MayBePair(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments) =>
-        (arguments.Length == 2 && IsText(arguments[0]) && method.Name != "Replace")
-        || (arguments.Length == 3 && method.IsExtensionMethod && IsText(arguments[1]));
+        (arguments.Length == 2 && IsText(arguments[0])) || (arguments.Length == 3 && method.IsExtensionMethod && IsText(arguments[1]));
 
     // A literal, or the name of a constant: headers.Add(KeyHeader, "abc")
     private static bool IsText(IArgumentOperation argument) => TextOf(argument) is not null;

@@ -62,6 +62,7 @@ internal static partial class NamedCredentialSearch
                 || IsComparison(method.Name)
                 || IsOfCookie(method)
                 || MayTakePair(method)
+                || IsReplacement(method)
                 || HandedCredential.MayTake(method)
             );
     }
@@ -113,6 +114,10 @@ internal static partial class NamedCredentialSearch
         else if (IsOfCookie(method))
         {
             (found ??= []).AddRange(InCookie(method, arguments));
+        }
+        else if (IsReplacement(method))
+        {
+            (found ??= []).AddRange(InPlace(arguments));
         }
         else if (MayBePair(method, arguments))
         {

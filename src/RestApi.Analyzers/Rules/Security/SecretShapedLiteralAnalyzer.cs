@@ -144,7 +144,10 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
 
         foreach (var credential in NamedCredentialSearch.In(context.Operation, symbols))
         {
-            if (IsReportedByForm(credential))
+            if (
+                IsReportedByForm(credential)
+                || IsReportedInCall(context.Operation.SemanticModel!, credential.Node, symbols, context.Options, context.CancellationToken)
+            )
             {
                 continue;
             }

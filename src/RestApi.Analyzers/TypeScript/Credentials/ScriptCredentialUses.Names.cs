@@ -168,6 +168,13 @@ internal sealed partial class ScriptCredentialUses
         return name is not null && GetterNames.IsGetter(name) ? OfName(name.TrimStart('#'), value) : [];
     }
 
+    /// <summary><c>template.replace("{password}", "…")</c>, <c>template.replace(/__TOKEN__/g, "…")</c>.</summary>
+    private string? PlaceIn(ScriptExpression sought) =>
+        sought is RegularExpressionNode { Text: var pattern }
+            ? TemplatePlaces.NameIn(pattern.Substring(0, Math.Max(pattern.LastIndexOf('/'), 0)).TrimStart('/').Replace("\\", ""))
+        : texts.ReadOnly(sought) is { } text ? TemplatePlaces.NameIn(text)
+        : null;
+
     /// <summary>Arguments of functions of this file, by the names of their parameters.</summary>
     private IEnumerable<ScriptCredentialUse> OfParameters(CallNode call) =>
         call.Callee is NameNode name && FunctionOf(name) is { } function

@@ -55,6 +55,7 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
                 OfHeader(first!, second),
             "addQueryParameter" or "addParameter" or "addQuery" when second is not null => OfParameter(first!, second, "query parameter"),
             "includes" or "has" when first is not null && second is null && NameOf(first) is { } sought => OfKnown(target, sought),
+            "replace" or "replaceAll" when second is not null && PlaceIn(first!) is { } place => OfName(place, second),
             "addUrlSegment" when second is not null && NameIn(first!) is { } segment => OfName(segment, second),
             "addFormField" or "addFormParameter" or "addField" when second is not null => OfParameter(first!, second, "form field"),
             "set" or "append" or "add" or "setItem" or "put" when second is not null => OfCollection(target, first!, second),
