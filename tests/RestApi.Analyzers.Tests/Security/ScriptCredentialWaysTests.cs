@@ -52,6 +52,9 @@ public sealed class ScriptCredentialWaysTests
     [InlineData("const dsn = TEMPLATE.replace('{user}', 'sa').replace('{password}', {|RAPI1001:'Birch_Tunnel!3'|});")]
     [InlineData("form.replaceAll('%PASSWORD%', {|RAPI1001:'Birch_Tunnel!3'|}).replace(/__TOKEN__/g, {|RAPI1001:'k-8f3a91c0d2'|});")]
     [InlineData("form.replace(/\\{\\{apiKey\\}\\}/, {|RAPI1001:'k-8f3a91c0d2'|});")]
+    [InlineData("RestApi.addHeader('X-Override-Token', {|RAPI1001:String.fromCharCode(82, 101, 100, 45, 70, 105, 114, 45, 56)|});")]
+    [InlineData("const code = [82, 0x65, 100, 45, 56]; RestApi.setApiKey('X-Key', {|RAPI1001:String.fromCharCode(...code)|});")]
+    [InlineData("RestApi.setApiKey('X-Key', 'a' + {|RAPI1001:String.fromCharCode.apply(null, [82, 101, 100, 45, 56])|});")]
     public Task Credential_is_reported(string script) => Verify.Reports(script);
 
     [Theory]
@@ -91,6 +94,7 @@ public sealed class ScriptCredentialWaysTests
     [InlineData("RestApi.addHeader('X-Api-Key', tenant + '.v2'); RestApi.addHeader('X-Api-Key', `crm-${tenant}:${password}`);")]
     [InlineData("form.replace('{password}', '***').replace('{password}', '').replace('{token}', given).replace('{user}', 'Mango-8f3a');")]
     [InlineData("form.replace(/password/g, 'Mango-8f3a').replace('{token}', 'access_token').replace(/__TOKEN__/, match => 'k-8f3a91');")]
+    [InlineData("RestApi.setApiKey('X-Key', String.fromCharCode(first, 101)); RestApi.setApiKey('X-Key', String.fromCharCode(...codes));")]
     public Task Neighbours_are_quiet(string script) => Verify.Silent(script);
 
     [Fact]

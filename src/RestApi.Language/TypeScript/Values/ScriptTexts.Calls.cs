@@ -35,8 +35,12 @@ internal sealed partial class ScriptTexts
             _ when BufferOf(call) is { } buffer => ReadBytes(buffer.Arguments[0], chain),
             { Callee: MemberNode { Name: "fromCharCode" or "fromCodePoint", Target: NameNode { Name: "String" } } } => OfCodes(
                 call,
-                call.Arguments
+                [.. call.Arguments.SelectMany(Spread)]
             ),
+            {
+                Callee: MemberNode { Name: "apply", Target: MemberNode { Name: "fromCharCode" or "fromCodePoint" } },
+                Arguments: [_, var codes]
+            } when Follow(codes) is ArrayNode list => OfCodes(call, list.Elements),
             { Callee: MemberNode { Name: "decode", Target: NewNode { Type: NameNode { Name: "TextDecoder" } } }, Arguments: [var bytes] } =>
                 Read(bytes, chain + 1),
             { Callee: MemberNode { Name: "encode", Target: NewNode { Type: NameNode { Name: "TextEncoder" } } }, Arguments: [var value] } =>
@@ -92,6 +96,9 @@ internal sealed partial class ScriptTexts
 
     private IReadOnlyList<ScriptText> ReadBytes(ScriptExpression bytes, int chain) =>
         Follow(bytes) is ArrayNode list ? OfCodes(list, list.Elements) : Read(bytes, chain + 1);
+
+    private IEnumerable<ScriptExpression> Spread(ScriptExpression argument) =>
+        argument is UnaryNode { Operator: "...", Operand: var spread } && Follow(spread) is ArrayNode list ? list.Elements : [argument];
 
     /// <summary>The letters that are written as their numbers.</summary>
     private static IReadOnlyList<ScriptText> OfCodes(ScriptNode site, IReadOnlyList<ScriptExpression> codes)
