@@ -27,6 +27,7 @@ public sealed class DirectClientKindsTests
     [InlineData("System.Type.GetType(\"System.Net.Http.HttpClient\")")]
     [InlineData("typeof(object).Assembly.GetType(\"System.Net.\" + \"WebClient\")")]
     [InlineData("typeof(System.Net.Http.HttpClient).GetConstructor(System.Type.EmptyTypes)")]
+    [InlineData("System.Linq.Expressions.Expression.New(typeof(System.Net.Http.HttpClient))")]
     [InlineData("Make<System.Net.Http.HttpClient>()")]
     [InlineData("Resolve<System.Net.Http.HttpClient>()")]
     [InlineData("new System.Lazy<System.Net.Http.HttpClient>()")]
@@ -38,9 +39,44 @@ public sealed class DirectClientKindsTests
     [InlineData("System.Type.GetType(\"Acme.HttpClient\")")]
     [InlineData("\"System.Net.Http.HttpClient\"")]
     [InlineData("typeof(System.Net.Http.HttpClient).FullName")]
+    [InlineData("System.Linq.Expressions.Expression.New(typeof(object))")]
+    [InlineData("System.Linq.Expressions.Expression.Constant(typeof(System.Net.Http.HttpClient))")]
     [InlineData("Make<object>()")]
     [InlineData("Pass<System.Net.Http.HttpClient>(null)")]
     public Task Other_reflection_and_generic_code_is_quiet(string value) => Verify.Silent(InClass(value));
+
+    [Theory]
+    [InlineData("HttpClient, new()", "[|new TClient()|]")]
+    [InlineData("HttpMessageInvoker, System.IDisposable, new()", "[|new TClient()|]")]
+    [InlineData("Own, new()", "new TClient()")]
+    [InlineData("class, new()", "new TClient()")]
+    public Task Client_made_through_its_type_parameter_is_reported_once(string constraints, string creation) =>
+        Verify.Reports(
+            $$"""
+            using System.Net.Http;
+
+            class Own : [|HttpClient|];
+
+            class Pool<TClient> where TClient : {{constraints}}
+            {
+                public TClient Take() => {{creation}};
+            }
+            """
+        );
+
+    [Fact]
+    public Task Pool_that_is_reported_itself_is_used_quietly() =>
+        Verify.Reports(
+            """
+            using System.Net.Http;
+
+            class Own : [|HttpClient|];
+
+            class Pool<TClient> where TClient : HttpClient, new() { public TClient Take() => [|new()|]; }
+
+            class Sync { object[] Run() => [new Pool<Own>(), new Pool<Own>().Take()]; }
+            """
+        );
 
     [Fact]
     public Task Method_group_of_a_factory_is_reported() =>

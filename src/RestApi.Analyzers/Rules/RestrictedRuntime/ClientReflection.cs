@@ -9,7 +9,7 @@ internal static class ClientReflection
 {
     /// <summary>
     /// <c>Type.GetType("System.Net.Http.HttpClient, System.Net.Http")</c>, <c>Activator.CreateInstance(assembly, name)</c>,
-    /// <c>typeof(HttpClient).GetConstructor(…)</c>.
+    /// <c>typeof(HttpClient).GetConstructor(…)</c>, <c>Expression.New(typeof(HttpClient))</c>.
     /// </summary>
     public static FoundClient? In(IInvocationOperation call)
     {
@@ -22,6 +22,7 @@ internal static class ClientReflection
             or "CreateInstanceAndUnwrap"
             or "ReflectionOnlyGetType" when IsOfReflection(method) => NamedInText(call),
             "GetConstructor" or "GetConstructors" or "InvokeMember" when IsOfReflection(method) => NamedType(call.Instance),
+            "New" when IsOfExpressions(method) => NamedType(call.Arguments[0].Value),
             _ => null,
         };
     }
@@ -52,8 +53,19 @@ internal static class ClientReflection
             .Select(static found => new FoundClient(found!.Value.Kind, found.Value.Name))
             .FirstOrDefault();
 
+    /// <summary>Whether a call of a method may make a client from its name or its type object.</summary>
+    public static bool MayMake(IMethodSymbol method) => IsOfReflection(method) || (method.Name == "New" && IsOfExpressions(method));
+
+    private static bool IsOfExpressions(IMethodSymbol method) =>
+        method
+            is {
+                IsStatic: true,
+                ContainingType: { Name: "Expression", ContainingNamespace.Name: "Expressions" },
+                Parameters.IsEmpty: false
+            };
+
     /// <summary>Whether a method is one of those that make objects from names and type objects.</summary>
-    public static bool IsOfReflection(IMethodSymbol method) =>
+    private static bool IsOfReflection(IMethodSymbol method) =>
         method.ContainingType
             is {
                 Name: "Type" or "Activator" or "AppDomain" or "Assembly" or "Module" or "TypeInfo",

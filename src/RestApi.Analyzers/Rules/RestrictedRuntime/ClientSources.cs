@@ -25,6 +25,7 @@ internal sealed class ClientSources
         operation switch
         {
             IObjectCreationOperation creation => InCreation(creation),
+            ITypeParameterObjectCreationOperation { Type: ITypeParameterSymbol parameter } => ConstraintOf(parameter),
             IInvocationOperation call => InCall(call),
             IMethodReferenceOperation reference => InMethodGroup(reference),
             _ => null,
@@ -72,7 +73,7 @@ internal sealed class ClientSources
             || HasMadeType(method.TypeParameters)
             || ClientTypeTable.IsFactory(method.ContainingType)
             || ClientTypeTable.ExtendsAddresses(method)
-            || ClientReflection.IsOfReflection(method);
+            || ClientReflection.MayMake(method);
     }
 
     private bool MayBeClient(INamedTypeSymbol made) =>
@@ -117,12 +118,18 @@ internal sealed class ClientSources
             : MadeByNew(reference.Method.OriginalDefinition.TypeParameters, reference.Method.TypeArguments)
                 ?? InForeignCall(reference.Method, IsForeign(reference.Method));
 
-    /// <summary>Code with <c>where T : new()</c> makes the T that it is given.</summary>
-    private static FoundClient? MadeByNew(ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments)
+    /// <summary>
+    /// Code with <c>where T : new()</c> makes the T that it is given; with <c>where T : HttpClient, new()</c> it is reported itself.
+    /// </summary>
+    private FoundClient? MadeByNew(ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments)
     {
         for (var index = 0; index < parameters.Length && index < arguments.Length; index++)
         {
-            if (parameters[index].HasConstructorConstraint && FoundClient.Of(arguments[index]) is { } client)
+            if (
+                parameters[index].HasConstructorConstraint
+                && FoundClient.Of(arguments[index]) is { } client
+                && (IsForeign(parameters[index]) || ConstraintOf(parameters[index]) is null)
+            )
             {
                 return client;
             }
@@ -130,6 +137,12 @@ internal sealed class ClientSources
 
         return null;
     }
+
+    private FoundClient? ConstraintOf(ITypeParameterSymbol parameter) =>
+        parameter
+            .ConstraintTypes.Where(constraint => HttpClientTypes.IsClient(constraint) && IsForeign(constraint))
+            .Select(FoundClient.Of)
+            .FirstOrDefault();
 
     /// <summary><c>GetService(typeof(HttpClient))</c>: whatever is made of a type and returned as an object.</summary>
     private FoundClient? GivenType(IInvocationOperation call) =>

@@ -38,6 +38,7 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
                 OperationKind.Invocation,
                 OperationKind.MethodReference
             );
+            start.RegisterOperationAction(operation => AnalyzeOperation(operation, sources), OperationKind.TypeParameterObjectCreation);
             start.RegisterSyntaxNodeAction(AnalyzeParameters, ClientEntrance.Kinds);
             start.RegisterSyntaxNodeAction(AnalyzeProperty, SyntaxKind.PropertyDeclaration);
             start.RegisterSyntaxNodeAction(AnalyzeField, SyntaxKind.FieldDeclaration);
