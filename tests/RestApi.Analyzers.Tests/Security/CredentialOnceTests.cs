@@ -39,4 +39,20 @@ public sealed class CredentialOnceTests
     [InlineData($$"""request.AddHeader("Authorization", "Bearer " + {|RAPI1001:"{{Token}}"|});""")]
     public Task Other_credentials_are_reported_where_they_are_sent(string statements) =>
         Verify.Reports(CredentialCode.InMethod(statements));
+
+    [Fact]
+    public Task Credential_in_a_template_is_reported_in_the_call_that_sends_it() =>
+        Verify.Reports(
+            CredentialCode.InMethod(
+                """request.AddHeader("Authorization", "Bearer {token}".Replace("{token}", {|RAPI1001:"k-8f3a91c0"|}));"""
+            )
+        );
+
+    [Fact]
+    public Task Credential_in_a_template_of_a_local_is_reported_where_it_is_written() =>
+        Verify.Reports(
+            CredentialCode.InMethod(
+                """var header = "Bearer {token}".Replace("{token}", {|RAPI1002:"k-8f3a91c0"|}); request.AddHeader("Authorization", header);"""
+            )
+        );
 }
