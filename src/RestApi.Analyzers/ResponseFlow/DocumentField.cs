@@ -27,6 +27,8 @@ internal static class DocumentField
         "warning",
     ];
 
+    private static readonly string[] s_remarks = ["comment", "note", "remark", "log", "state", "retry"];
+
     /// <summary>
     /// Whether what is read from a field of a document goes where that field belongs: <c>order.Total = document["total"]</c>,
     /// <c>string OwnerOf(…) => document["owner"]</c>. What errors have is called otherwise.
@@ -37,6 +39,15 @@ internal static class DocumentField
         && !ErrorAsData.IsForErrors(place)
         && Array.IndexOf(s_fieldsOfErrors, field.ToLowerInvariant()) < 0
         && place?.IndexOf(field, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>Whether neither a field nor the place that its value goes to has a name that speaks of errors.</summary>
+    public static bool IsOfData(string field, string place) =>
+        field.Length >= ShortestField
+        && !new[] { field, place }.Any(name =>
+            ErrorAsData.IsForErrors(name)
+            || s_fieldsOfErrors.Any(word => name.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+            || s_remarks.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+        );
 
     /// <summary>The last field on the way from a document to where its value goes; the name of that place, null for what is returned.</summary>
     public static (string Field, string? Place)? Of(IOperation document)

@@ -35,6 +35,13 @@ internal static class ErrorAsData
             : IsForErrors(ElementOf(type).Name) ? ContentKind.Errors
             : IsReturned(type, method) && !IsForErrors(type.Name) && !IsForErrors(method?.Name) ? ContentKind.Data
             : ContentKind.Any,
+            IPropertyReferenceOperation
+            {
+                Parent: IArgumentOperation
+                {
+                    Parent: IInvocationOperation { TargetMethod: { Name: "Deserialize", TypeArguments: [var type] } }
+                }
+            } when IsReturned(type, method) && !IsForErrors(type.Name) && !IsForErrors(method?.Name) => ContentKind.Data,
             IPropertyReferenceOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var parse } } }
                 when parse is { Name: "Parse", IsStatic: true } && IsPlain(parse.ReturnType) => ContentKind.OfSuccess,
             IPropertyReferenceOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Parse" } parse } }

@@ -67,8 +67,18 @@ internal sealed class ScriptTypes(ScriptFile file, ScriptTexts texts)
             .FirstOrDefault(parameter => parameter.IsField && parameter.Name == field)
             ?.WrittenType;
 
-    private ClassNode? Named(string? type) =>
-        type is null ? null : file.Nodes.OfType<ClassNode>().FirstOrDefault(declared => declared.IsDeclaration && declared.Name == type);
+    // A class of the file, or the only one in it that implements the interface.
+    private ClassNode? Named(string? type)
+    {
+        if (type is null)
+        {
+            return null;
+        }
+
+        var declared = file.Nodes.OfType<ClassNode>().Where(static declared => declared.IsDeclaration).ToList();
+        return declared.Find(one => one.Name == type)
+            ?? (declared.FindAll(one => one.Interfaces.Contains(type)) is [var only] ? only : null);
+    }
 
     // new Gateway(), Gateway.getInstance()
     private ClassNode? MadeBy(ScriptExpression? value) =>

@@ -137,6 +137,18 @@ public sealed class UncheckedResponseProgressTests
     )]
     public Task Field_that_somebody_may_have_checked_is_quiet(string members) => Verify.Silent(WithField(members));
 
+    [Theory]
+    [InlineData("Contact? Load() { var r = Get(\"a\"); return r.IsSuccess ? null : JsonSerializer.Deserialize<Contact>(r.[|Content|]); }")]
+    [InlineData(
+        "Contact? Load() { var r = Get(\"a\"); if (r.IsSuccess) return null; return JsonSerializer.Deserialize<Contact>(r.[|Content|]); }"
+    )]
+    public Task Error_that_is_returned_as_data_is_reported(string member) => Verify.Reports(WithField(member));
+
+    [Theory]
+    [InlineData("Contact? LoadError() { var r = Get(\"a\"); return r.IsSuccess ? null : JsonSerializer.Deserialize<Contact>(r.Content); }")]
+    [InlineData("string? Load() { var r = Get(\"a\"); return r.IsSuccess ? null : JsonSerializer.Deserialize<Contact>(r.Content)!.Name; }")]
+    public Task Error_that_is_returned_as_such_is_quiet(string member) => Verify.Silent(WithField(member));
+
     private static string WithField(string members) => ResponseCode.InClass($"{Members}RestResponse? _last;\n{members}");
 
     private static Task Reports(string statements) => Verify.Reports(Code(statements));

@@ -12,6 +12,8 @@ public sealed class UncheckedScriptProgressTests
         const need = (res, allowMissing = false) => { if (allowMissing && res.statusCode === 404) return; if (!res.ok) throw 'x'; };
         async function verify(res) { if (!res.ok) throw 'x'; }
         class Policy { isBusy(status: number): boolean { return status === 429 || status === 503; } isGood(status: number) { return status === 200; } }
+        interface Port { get(path: string): any; }
+        class Real implements Port, Other { get(path: string) { RestApi.createRequest(path, 'GET'); return RestApi.executeRequest(); } }
         class Http { get(path: string) { RestApi.createRequest(path, 'GET'); return RestApi.executeRequest(); } }
 
         """;
@@ -109,6 +111,16 @@ public sealed class UncheckedScriptProgressTests
     [InlineData(
         "const file = RestApi.downloadFile(); if (file.statusCode !== 200) throw file.downloadedFileRef; return file.downloadedFileRef;"
     )]
+    [InlineData("const all = ids.map(get); if (!all[0].ok) return; return JSON.parse(all[0].content);")]
+    [InlineData(
+        "const all = ids.map(get); console.log(all[0].statusCode); if (!all.every((one) => one.ok)) return; return JSON.parse(all[0].content);"
+    )]
+    [InlineData(
+        "for (let i = 0; i < ids.length; i++) { const all = ids.map(get); if (!all[i].ok) continue; save(JSON.parse(all[i].content)); }"
+    )]
+    [InlineData("if (res.statusCode !== 200) { entity.c_error = JSON.parse(res.content).available; return; }")]
+    [InlineData("if (res.statusCode !== 200) { entity.c_sync_note = JSON.parse(res.content).available; return; }")]
+    [InlineData("if (res.statusCode !== 200) { entity.c_balance = JSON.parse(res.content).message; return; }")]
     public Task Helper_that_checks_is_a_check(string script) => Silent(script);
 
     [Theory]
@@ -127,6 +139,11 @@ public sealed class UncheckedScriptProgressTests
         "const all = await Promise.allSettled(ids.map(get)); return all.filter((one) => one.status === 'fulfilled').map((one) => JSON.parse(one.value.[|content|]));"
     )]
     [InlineData("const file = RestApi.downloadFile(); if (file.statusCode === 200) return; entity.logo = file.[|downloadedFileRef|];")]
+    [InlineData("class Job { constructor(private readonly port: Port) {} run() { return JSON.parse(this.port.get('a').[|content|]); } }")]
+    [InlineData("const all = ids.map(get); if (!all[0]?.ok) return; return all.map((one) => JSON.parse(one.[|content|]));")]
+    [InlineData("const all = ids.map(get); if (!all[0].ok) return; return JSON.parse(all[1].[|content|]);")]
+    [InlineData("const bad = []; if (!res.ok) bad.push(res.statusCode); return JSON.parse(res.[|content|]);")]
+    [InlineData("if (res.statusCode === 200) throw 'x'; entity.c_balance = JSON.parse(res.[|content|]).available;")]
     public Task What_is_no_check_is_seen_through(string script) => Reports(script);
 
     private static Task Reports(string script) => Verify.Reports(Code(script));

@@ -29,7 +29,9 @@ internal static class ScriptDocumentField
                 case BinaryNode { Operator: "??" or "||" } fallback when fallback.Left == child:
                     break;
                 case AssignmentNode { Operator: "=", Target: MemberNode place } assignment when assignment.Value == child:
-                    return KindOf(field, place.Name);
+                    return IsOfEntity(place) && field is not null && DocumentField.IsOfData(field, place.Name)
+                        ? ContentKind.Data
+                        : KindOf(field, place.Name);
                 case JumpNode { Form: JumpForm.Return }:
                     return KindOf(field, FunctionAround(parent)?.Name);
                 default:
@@ -44,6 +46,9 @@ internal static class ScriptDocumentField
 
     private static ContentKind KindOf(string? field, string? place) =>
         field is not null && DocumentField.BelongsTo(field, place) ? ContentKind.Data : ContentKind.Any;
+
+    // What a record gets is data, however the record calls it.
+    private static bool IsOfEntity(MemberNode place) => place.Target is NameNode { Name: "entity" };
 
     private static FunctionNode? FunctionAround(ScriptNode node)
     {

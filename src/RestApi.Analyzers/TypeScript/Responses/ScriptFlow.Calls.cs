@@ -99,8 +99,14 @@ internal sealed partial class ScriptFlow
         }
 
         Judge(tuple);
+        if (tuple.Filled is { } collection && IsFilling(member.Name))
+        {
+            Fill(call, collection);
+            return FlowValue.Unknown;
+        }
+
         var result = CallCollection(call, member);
-        Fill(tuple, member.Name);
+        Empty(tuple, member.Name);
         return result;
     }
 

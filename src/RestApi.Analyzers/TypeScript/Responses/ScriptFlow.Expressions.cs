@@ -93,6 +93,7 @@ internal sealed partial class ScriptFlow
                 element.Index.Span,
                 isInPattern: false
             ),
+            ScriptListValue list when element.Index is NumberNode { Value: { } number } => NumberedElement(list, number),
             ScriptListValue list => list.Element(list.Response),
             ScriptStatusValue { Divisor: 1 } status when element.Index is NumberNode { Value: 0 } => status with { Divisor = 100 },
             _ => Judged(target),

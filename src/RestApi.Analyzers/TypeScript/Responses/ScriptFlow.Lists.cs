@@ -204,6 +204,20 @@ internal sealed partial class ScriptFlow
         return list.Element(element);
     }
 
+    /// <summary><c>answers[0]</c>: who checks the first has not checked the others.</summary>
+    private FlowValue NumberedElement(ScriptListValue list, double index)
+    {
+        if (_state is not { } state)
+        {
+            return FlowValue.Unknown;
+        }
+
+        var element = Number($"{list.Response}[{index.ToString(CultureInfo.InvariantCulture)}]");
+        var known = state[list.Response];
+        _state = state.Knows(element) ? state.Restrict(element, known.Statuses, known.IsTested) : state.Execute(element, known);
+        return list.Element(element);
+    }
+
     private void TrustIfTested(ScriptListValue list, int element)
     {
         if (_state?[element].IsTested == true)

@@ -15,15 +15,28 @@ internal sealed partial class ScriptFlow
         return new TupleValue(ImmutableArray<FlowValue>.Empty) { Filled = made };
     }
 
-    /// <summary><c>errors.push(text)</c>: from here on there is; who empties it is not followed.</summary>
-    private void Fill(TupleValue tuple, string method)
+    private static bool IsFilling(string method) => method is "push" or "unshift" or "add" or "set";
+
+    /// <summary><c>errors.push(response.statusCode)</c>: from here on something is in it. A status that is noted is not checked by that.</summary>
+    private void Fill(CallNode call, object collection)
     {
-        if (tuple.Filled is { } collection)
+        foreach (var argument in call.Arguments)
         {
-            _state =
-                method is "push" or "unshift" or "add" or "set" ? _state?.Set(collection, ConditionValue.Of(true))
-                : method is "splice" or "pop" or "shift" or "delete" or "clear" ? _state?.Set(collection, FlowValue.Unknown)
-                : _state;
+            var value = Use(argument);
+            if (value is not (ScriptStatusValue or ConditionValue))
+            {
+                Escape(value);
+            }
+        }
+
+        _state = _state?.Set(collection, ConditionValue.Of(true));
+    }
+
+    private void Empty(TupleValue tuple, string method)
+    {
+        if (tuple.Filled is { } collection && method is "splice" or "pop" or "shift" or "delete" or "clear")
+        {
+            _state = _state?.Set(collection, FlowValue.Unknown);
         }
     }
 

@@ -222,6 +222,9 @@ internal sealed class ClassNode(
 
     public ScriptExpression? Base { get; } = baseType;
 
+    /// <summary>The names behind <c>implements</c>.</summary>
+    public IReadOnlyList<string> Interfaces { get; init; } = [];
+
     /// <summary>Properties, decorators and static blocks.</summary>
     public IReadOnlyList<ScriptNode> Members { get; } = members;
 }

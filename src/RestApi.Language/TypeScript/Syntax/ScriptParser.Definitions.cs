@@ -132,6 +132,9 @@ internal sealed partial class ScriptParser
         var decorated = ReadStatement();
         return decorated is ClassNode type
             ? new ClassNode(From(start), type.IsDeclaration, type.Name, type.Base, [.. decorators, .. type.Members])
+            {
+                Interfaces = type.Interfaces,
+            }
             : decorated;
     }
 
@@ -149,8 +152,14 @@ internal sealed partial class ScriptParser
         _types.SkipArguments();
         var baseType = AcceptWord("extends") ? ReadBase() : null;
         _types.SkipArguments();
+        var interfaces = new List<string>();
         while (!_tokens.AtEnd && !_tokens.IsPunctuation("{") && !EndsStatement())
         {
+            if (_tokens.IsIdentifier() && !_tokens.IsWord("implements"))
+            {
+                interfaces.Add(_tokens.Value());
+            }
+
             _tokens.Skip();
         }
 
@@ -166,7 +175,7 @@ internal sealed partial class ScriptParser
             });
         }
 
-        return new ClassNode(From(start), isDeclaration, name, baseType, members);
+        return new ClassNode(From(start), isDeclaration, name, baseType, members) { Interfaces = interfaces };
     }
 
     private ScriptExpression ReadBase()
