@@ -196,24 +196,9 @@ internal sealed partial class BodyFlow
         }
 
         var isTrue = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
-        Follow(block.ConditionalSuccessor, Counting(block.BranchValue, Assume(value, isTrue), isTrue), reached);
-        Follow(block.FallThroughSuccessor, Counting(block.BranchValue, Assume(value, !isTrue), !isTrue), reached);
+        Follow(block.ConditionalSuccessor, LoopCounter.Behind(block.BranchValue.Syntax, Assume(value, isTrue), isTrue), reached);
+        Follow(block.FallThroughSuccessor, LoopCounter.Behind(block.BranchValue.Syntax, Assume(value, !isTrue), !isTrue), reached);
         return reached;
-    }
-
-    /// <summary>A counter in the condition of a loop has not come to its end on any way but the one on which it ends the loop.</summary>
-    private static FlowState? Counting(IOperation condition, FlowState? state, bool isTrue)
-    {
-        if (state is not null && LoopCounter.LoopCondition(condition.Syntax) is not null)
-        {
-            var own = LoopCounter.Of(condition.Syntax);
-            foreach (var counter in LoopCounter.OfLoopAround(condition.Syntax))
-            {
-                state = counter.After(state, isOver: counter == own && !isTrue);
-            }
-        }
-
-        return state;
     }
 
     /// <summary>What a handler sees if an operation throws: what held before, or that the check failed.</summary>

@@ -153,6 +153,7 @@ internal sealed partial class FlowInterpreter
 
         if (VisitHelper(call, arguments) is { } result)
         {
+            TrustNoted(arguments);
             return result;
         }
 
@@ -247,13 +248,4 @@ internal sealed partial class FlowInterpreter
             Assign(local, isCached ? FlowValue.Null : FlowValue.Unknown);
         }
     }
-
-    /// <summary><c>Task.Run(() => Get(path))</c>, <c>cache.GetOrAdd(path, Get)</c>: a library calls a function that makes the response.</summary>
-    private ResponseValue? VisitLibrary(IInvocationOperation call) =>
-        call.TargetMethod.DeclaringSyntaxReferences.IsEmpty
-        && api.IsResponse(call.TargetMethod.ReturnType)
-        && FunctionIn(call.Arguments) is { } function
-        && NewResponseOf(function) is { } made
-            ? NewResponse(call, made)
-            : null;
 }

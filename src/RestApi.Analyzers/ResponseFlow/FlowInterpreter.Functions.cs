@@ -61,6 +61,15 @@ internal sealed partial class FlowInterpreter
     private ImmutableArray<Given> Each(IParameterSymbol element) =>
         ImmutableArray.Create(new Given(element, new ResponseValue(0)) { Whole = ElementShape.Of(element.Type, 0, api) });
 
+    /// <summary><c>Task.Run(() => Get(path))</c>, <c>cache.GetOrAdd(path, Get)</c>: a library calls a function that makes the response.</summary>
+    private ResponseValue? VisitLibrary(IInvocationOperation call) =>
+        call.TargetMethod.DeclaringSyntaxReferences.IsEmpty
+        && api.IsResponse(call.TargetMethod.ReturnType)
+        && FunctionIn(call.Arguments) is { } function
+        && NewResponseOf(function) is { } made
+            ? NewResponse(call, made)
+            : null;
+
     /// <summary>Calls that ask a question about each response; null when they are none, or nobody can know what they ask.</summary>
     private FlowValue? VisitPredicate(IInvocationOperation call, ListValue list)
     {

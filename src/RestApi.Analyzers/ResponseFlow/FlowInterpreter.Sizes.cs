@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Comind.Api.Analyzers.ResponseFlow;
@@ -64,6 +66,39 @@ internal sealed partial class FlowInterpreter
 
         return null;
     }
+
+    /// <summary><c>Report(response, errors)</c>: what the helper adds there may be asked for by whoever gave it the list.</summary>
+    private void TrustNoted(List<(IArgumentOperation Argument, FlowValue Value)> arguments)
+    {
+        if (
+            arguments.Exists(static pair => pair.Value is ResponseValue)
+            && arguments.Exists(static pair => IsFilled(pair.Argument.Parameter))
+        )
+        {
+            foreach (var (_, value) in arguments)
+            {
+                if (value is ResponseValue response && State[response.Response].IsTested)
+                {
+                    Trust(response.Response);
+                }
+            }
+        }
+    }
+
+    private static bool IsFilled(IParameterSymbol? parameter) =>
+        parameter
+            is {
+                Type: INamedTypeSymbol { TypeArguments.IsEmpty: false, ContainingNamespace.Name: "Generic" },
+                ContainingSymbol.OriginalDefinition.DeclaringSyntaxReferences: [var declaration]
+            }
+        && declaration
+            .GetSyntax()
+            .DescendantNodes()
+            .Any(node =>
+                node is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var name } } access
+                && name == parameter.Name
+                && Fills(access.Name.Identifier.ValueText)
+            );
 
     private static bool Fills(string method) => method is "Add" or "Enqueue" or "Push" or "Insert" or "AddFirst" or "AddLast" or "TryAdd";
 

@@ -37,9 +37,20 @@ internal sealed record LoopCounter(string Counter, char Relation, bool IsNegated
             : null;
     }
 
-    /// <summary>The counters in the condition of the loop that an expression is the condition of, or a part that has to hold as well.</summary>
-    public static IEnumerable<LoopCounter> OfLoopAround(SyntaxNode condition) =>
-        LoopCondition(condition) is { } whole ? Parts(whole).Select(Of).OfType<LoopCounter>() : [];
+    /// <summary>A counter in the condition of a loop has not come to its end on any way but the one on which it ends the loop.</summary>
+    public static FlowState? Behind(SyntaxNode condition, FlowState? state, bool isTrue)
+    {
+        if (state is not null && LoopCondition(condition) is { } whole)
+        {
+            var own = Of(condition);
+            foreach (var counter in Parts(whole).Select(Of).OfType<LoopCounter>())
+            {
+                state = counter.After(state, isOver: counter == own && !isTrue);
+            }
+        }
+
+        return state;
+    }
 
     /// <summary>The condition of a loop that an expression belongs to; null when it does not, or need not hold.</summary>
     public static SyntaxNode? LoopCondition(SyntaxNode condition)
@@ -63,7 +74,7 @@ internal sealed record LoopCounter(string Counter, char Relation, bool IsNegated
     public string Key(char relation) => $"{Counter} {relation}";
 
     /// <summary>A loop goes on while its condition holds, whichever way it counts.</summary>
-    public FlowState After(FlowState state, bool isOver)
+    private FlowState After(FlowState state, bool isOver)
     {
         var (over, running) = (ConditionValue.Of(isOver), ConditionValue.Of(!isOver));
         return Relation == '='

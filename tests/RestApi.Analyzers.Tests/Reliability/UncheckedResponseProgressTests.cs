@@ -15,6 +15,9 @@ public sealed class UncheckedResponseProgressTests
         static readonly Action<RestResponse> Need = res => { if (!res.IsSuccess) throw new Exception(); };
         static readonly Action<RestResponse> Look = res => ActionLog.Debug("{0}", res.StatusCode);
         static RestResponse Get(string path) { RestApi.CreateRequest(path, "GET"); return RestApi.ExecuteRequest(); }
+        readonly List<string> _problems = [];
+        static void Note(RestResponse res, List<string> errors) { if (!res.IsSuccess) errors.Add("x"); }
+        static void Show(RestResponse res, List<string> names) { if (!res.IsSuccess) ActionLog.Warn(names[0]); }
         protected virtual RestResponse Fetch(string path) => Get(path);
         protected virtual void Validate(RestResponse res) { }
         protected virtual RestResponse Sure(string path) => Get(path).EnsureSuccess();
@@ -82,6 +85,7 @@ public sealed class UncheckedResponseProgressTests
     [InlineData("return Fetch(\"a\").[|ReadJson<Contact>|]();")]
     [InlineData("var r = Fetch(\"a\"); if (r.StatusCode != 200) return null; r = Fetch(\"b\"); return r.[|ReadJson<Contact>|]();")]
     [InlineData("if (!Enum.IsDefined((HttpStatusCode)res.StatusCode)) return null; return res.[|ReadJson<Contact>|]();")]
+    [InlineData("var names = new List<string>(); Show(res, names); return res.[|ReadJson<Contact>|]();")]
     public Task What_is_no_check_is_seen_through(string statements) => Reports(statements);
 
     [Theory]
@@ -92,6 +96,8 @@ public sealed class UncheckedResponseProgressTests
     [InlineData("return Given(res) ? res.ReadJson<Contact>() : null;")]
     [InlineData("Validate(res); return res.ReadJson<Contact>();")]
     [InlineData("return Sure(\"a\").ReadJson<Contact>();")]
+    [InlineData("var errors = new List<string>(); Note(res, errors); if (errors.Count > 0) return null; return res.ReadJson<Contact>();")]
+    [InlineData("var before = _problems.Count; Note(res, _problems); return _problems.Count > before ? null : res.ReadJson<Contact>();")]
     public Task Function_that_checks_or_may_do_so_is_a_check(string statements) => Silent(statements);
 
     [Theory]

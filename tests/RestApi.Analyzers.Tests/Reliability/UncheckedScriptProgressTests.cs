@@ -10,6 +10,7 @@ public sealed class UncheckedScriptProgressTests
         import { RestApi } from '@comind/api/server';
         const get = (path) => { RestApi.createRequest(path, 'GET'); return RestApi.executeRequest(); };
         const need = (res, allowMissing = false) => { if (allowMissing && res.statusCode === 404) return; if (!res.ok) throw 'x'; };
+        const report = (res, errors) => { if (!res.ok) errors.push(res.statusCode); };
         async function verify(res) { if (!res.ok) throw 'x'; }
         class Policy { isBusy(status: number): boolean { return status === 429 || status === 503; } isGood(status: number) { return status === 200; } }
         interface Port { get(path: string): any; }
@@ -121,6 +122,10 @@ public sealed class UncheckedScriptProgressTests
     [InlineData("if (res.statusCode !== 200) { entity.c_error = JSON.parse(res.content).available; return; }")]
     [InlineData("if (res.statusCode !== 200) { entity.c_sync_note = JSON.parse(res.content).available; return; }")]
     [InlineData("if (res.statusCode !== 200) { entity.c_balance = JSON.parse(res.content).message; return; }")]
+    [InlineData("const errors = []; report(res, errors); if (errors.length) return; return JSON.parse(res.content);")]
+    [InlineData(
+        "const before = this.errors.length; report(res, this.errors); if (this.errors.length > before) return; return JSON.parse(res.content);"
+    )]
     public Task Helper_that_checks_is_a_check(string script) => Silent(script);
 
     [Theory]
@@ -144,6 +149,7 @@ public sealed class UncheckedScriptProgressTests
     [InlineData("const all = ids.map(get); if (!all[0].ok) return; return JSON.parse(all[1].[|content|]);")]
     [InlineData("const bad = []; if (!res.ok) bad.push(res.statusCode); return JSON.parse(res.[|content|]);")]
     [InlineData("if (res.statusCode === 200) throw 'x'; entity.c_balance = JSON.parse(res.[|content|]).available;")]
+    [InlineData("const errors = []; report(res, errors); return JSON.parse(res.[|content|]);")]
     public Task What_is_no_check_is_seen_through(string script) => Reports(script);
 
     private static Task Reports(string script) => Verify.Reports(Code(script));

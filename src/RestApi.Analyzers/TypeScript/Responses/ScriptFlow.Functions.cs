@@ -33,8 +33,17 @@ internal sealed partial class ScriptFlow
     private FlowValue FollowCall(CallNode call, FunctionNode function)
     {
         BindAround(call.Callee);
+        IReadOnlyList<FlowValue> arguments = [.. call.Arguments.Select(Argument)];
         var before = _state;
-        var result = Follow(call, function, [.. call.Arguments.Select(Argument)]);
+        var result = Follow(call, function, arguments);
+        if (function.Parameters.Where((parameter, index) => IsFilledOutOfSight(function, parameter, arguments, index)).Any())
+        {
+            foreach (var value in arguments)
+            {
+                Escape(value);
+            }
+        }
+
         if (function.IsAsync && call.Parent is ExpressionStatementNode or UnaryNode { Operator: "void" })
         {
             // Nobody waits for it: what it throws stops nothing.
@@ -43,6 +52,24 @@ internal sealed partial class ScriptFlow
 
         return result;
     }
+
+    /// <summary><c>report(response, this.problems)</c>: what the function adds there may be asked for by whoever knows what was in it.</summary>
+    private static bool IsFilledOutOfSight(
+        FunctionNode function,
+        ScriptExpression parameter,
+        IReadOnlyList<FlowValue> arguments,
+        int index
+    ) =>
+        parameter is NameNode { Name: var name }
+        && index < arguments.Count
+        && arguments[index] == FlowValue.Unknown
+        && function.Body is { } body
+        && body.SelfAndDescendants()
+            .Any(node =>
+                node is CallNode { Callee: MemberNode { Target: NameNode { Name: var filled }, Name: var method } }
+                && filled == name
+                && IsFilling(method)
+            );
 
     /// <summary>What <c>write("POST")</c> is given is seen by the function that it gives.</summary>
     private void BindAround(ScriptExpression callee)
