@@ -53,7 +53,11 @@ internal sealed partial class FlowInterpreter
         {
             case ILocalReferenceOperation local:
                 ShareMembersOf(local.Local);
-                return Name(local.Local, value);
+                // What a lambda or local function adds is out of sight.
+                return Name(
+                    local.Local,
+                    value is TupleValue { Filled: not null } && sharedLocals.Contains(local.Local) ? FlowValue.Unknown : value
+                );
             case IParameterReferenceOperation { Parameter.RefKind: RefKind.None or RefKind.Out } parameter:
                 if (value is ContentValue && IsOnlyAnswer(parameter.Parameter))
                 {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,8 +15,7 @@ internal sealed partial class FlowInterpreter
     private FlowValue Counted(IBinaryOperation comparison) =>
         LoopCounter.Of(comparison.Syntax) is { } counter
         && State[counter.Key(counter.Relation)] is ConditionValue known
-        // It has counted on since the last round.
-        && LoopCounter.LoopCondition(comparison.Syntax) is null
+        && !counter.Counts(comparison.Syntax)
             ? (counter.IsNegated ? known.Negate() : known)
             : FlowValue.Unknown;
 
@@ -44,7 +44,10 @@ internal sealed partial class FlowInterpreter
     {
         if (receiver is TupleValue { Filled: { } collection })
         {
-            State = State.Set(collection, Fills(call.TargetMethod.Name) ? ConditionValue.Of(true) : FlowValue.Unknown);
+            State =
+                Fills(call.TargetMethod.Name) ? State.Set(collection, ConditionValue.Of(true))
+                : Changes(call.TargetMethod.Name) ? State.Set(collection, FlowValue.Unknown)
+                : State;
             return null;
         }
 
@@ -60,8 +63,8 @@ internal sealed partial class FlowInterpreter
                 return size;
             }
 
-            // Whoever gets it may fill it.
-            State = State.Set(given, FlowValue.Unknown);
+            // A method of the project may fill it.
+            State = call.TargetMethod.DeclaringSyntaxReferences.IsEmpty ? State : State.Set(given, FlowValue.Unknown);
         }
 
         return null;
@@ -101,6 +104,12 @@ internal sealed partial class FlowInterpreter
             );
 
     private static bool Fills(string method) => method is "Add" or "Enqueue" or "Push" or "Insert" or "AddFirst" or "AddLast" or "TryAdd";
+
+    private static bool Changes(string method) =>
+        method is "Clear" or "Dequeue" or "TryDequeue" or "Pop" or "TryPop"
+        || method.StartsWith("Remove", StringComparison.Ordinal)
+        || method.EndsWith("Range", StringComparison.Ordinal)
+        || method.EndsWith("With", StringComparison.Ordinal);
 
     /// <summary><c>errors["id"] = text</c>.</summary>
     private void FillAt(IOperation target)

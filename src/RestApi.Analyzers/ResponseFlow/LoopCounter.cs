@@ -70,6 +70,21 @@ internal sealed record LoopCounter(string Counter, char Relation, bool IsNegated
         };
     }
 
+    /// <summary>Whether a place is in a loop that this counts: it has counted on since the condition was tested.</summary>
+    public bool Counts(SyntaxNode place) =>
+        place
+            .Ancestors()
+            .Select(static node =>
+                node switch
+                {
+                    WhileStatementSyntax loop => loop.Condition,
+                    DoStatementSyntax loop => loop.Condition,
+                    ForStatementSyntax loop => loop.Condition,
+                    _ => null,
+                }
+            )
+            .Any(condition => condition is not null && Parts(condition).Any(part => Of(part)?.Counter == Counter));
+
     /// <summary>The relation of the counter to its end, as a name for what is known of it.</summary>
     public string Key(char relation) => $"{Counter} {relation}";
 

@@ -38,6 +38,9 @@ public sealed class UncheckedResponseProgressTests
     [InlineData(
         "var e = new Dictionary<string, int>(); if (!res.IsSuccess) e[\"a\"] = 1; if (e.Count != 0) return null; return res.ReadJson<Contact>();"
     )]
+    [InlineData(
+        "var e = new List<string>(); if (!res.IsSuccess) e.Add(\"x\"); Log(string.Join(\",\", e)); foreach (var one in e) Log(one); if (e.Count > 0) return null; return res.ReadJson<Contact>();"
+    )]
     public Task List_of_errors_that_is_empty_is_a_check(string statements) => Silent(statements);
 
     [Theory]
@@ -50,6 +53,9 @@ public sealed class UncheckedResponseProgressTests
     )]
     [InlineData(
         "var errors = new List<string>(); if (!res.IsSuccess) errors.Add(\"x\"); errors.Clear(); if (errors.Count > 0) return null; return res.[|ReadJson<Contact>|]();"
+    )]
+    [InlineData(
+        "var e = new List<string>(); void Add() => e.Add(\"x\"); Add(); if (e.Count > 0) return res.[|ReadJson<Contact>|](); return null;"
     )]
     public Task List_of_errors_that_nobody_asks_is_none(string statements) => Reports(statements);
 
@@ -75,6 +81,7 @@ public sealed class UncheckedResponseProgressTests
     [InlineData(
         "RestResponse? r = null; for (var n = 0; n < Max; n++) { r = Get(\"a\"); if (r.IsSuccess) break; } return r!.[|ReadJson<Contact>|]();"
     )]
+    [InlineData("var n = 0; while (n < Max) { n++; var r = Get(\"a\"); if (n == Max) return r.[|ReadJson<Contact>|](); } return null;")]
     public Task Counter_that_lets_the_last_try_through_is_none(string statements) => Reports(statements);
 
     [Theory]

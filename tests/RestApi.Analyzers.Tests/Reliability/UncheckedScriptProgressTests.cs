@@ -74,6 +74,7 @@ public sealed class UncheckedScriptProgressTests
         "let r; for (let i = 0; i < MAX; i++) { r = get('a'); if (r.statusCode === 200) break; } return JSON.parse(r.[|content|]);"
     )]
     [InlineData("let r, i = 0; while (i < 3 && !r?.ok) { r = get('a'); i++; } return JSON.parse(r.[|content|]);")]
+    [InlineData("let n = 0; while (n < MAX) { n++; const r = get('a'); if (n === MAX) return JSON.parse(r.[|content|]); }")]
     public Task Counter_that_lets_the_last_try_through_is_none(string script) => Reports(script);
 
     [Theory]

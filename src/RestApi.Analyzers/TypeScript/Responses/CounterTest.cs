@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Comind.Api.Language;
 
 namespace Comind.Api.Analyzers.TypeScript;
@@ -31,6 +33,26 @@ internal sealed record CounterTest(string Counter, char Relation, bool IsNegated
         };
         return new(isSwapped ? $"{right} to {left}" : $"{left} to {right}", relation, comparison.Operator[0] == '!', comparison);
     }
+
+    /// <summary>Whether a place is in a loop that this counts: it has counted on since the condition was tested.</summary>
+    public bool Counts(ScriptNode place)
+    {
+        for (var around = place.Parent; around is not null; around = around.Parent)
+        {
+            if (
+                around is LoopNode { Form: not LoopForm.ForEach, Condition: { } condition }
+                && Parts(condition).Any(part => Of(part)?.Counter == Counter)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<ScriptExpression> Parts(ScriptExpression condition) =>
+        condition is BinaryNode { Operator: "&&" } both ? Parts(both.Left).Concat(Parts(both.Right)) : [condition];
 
     /// <summary>The relation of the counter to its end, as a name for what is known of it.</summary>
     public string Key(char relation) => $"{Counter} {relation}";

@@ -58,7 +58,7 @@ internal sealed partial class ScriptFlow
 
     /// <summary><c>tries &lt; MAX</c>, behind the loop that it ended.</summary>
     private FlowValue Counted(BinaryNode comparison) =>
-        CounterTest.Of(comparison) is { } test && _state?[test.Key(test.Relation)] is ConditionValue known
+        CounterTest.Of(comparison) is { } test && _state?[test.Key(test.Relation)] is ConditionValue known && !test.Counts(comparison)
             ? (test.IsNegated ? known.Negate() : known)
             : FlowValue.Unknown;
 
@@ -76,8 +76,7 @@ internal sealed partial class ScriptFlow
             return Test(condition);
         }
 
-        // It has counted on since the last round. What is known of a status says more than any counter.
-        _state = _state?.Set(test.Key('<'), FlowValue.Unknown).Set(test.Key('>'), FlowValue.Unknown).Set(test.Key('='), FlowValue.Unknown);
+        // What is known of a status says more than any counter.
         if (Evaluate(test.Comparison) is ConditionValue)
         {
             return Test(condition);
