@@ -30,6 +30,7 @@ public sealed class UncheckedScriptProgressTests
     [InlineData("let e = []; if (!res.ok) e.unshift(1); return e.length >= 1 ? null : JSON.parse(res.content);")]
     [InlineData("const bad = new Set(); if (!res.ok) bad.add(1); if (bad.size !== 0) return; return JSON.parse(res.content);")]
     [InlineData("const bad = new Map(); if (!res.ok) bad.set('a', 1); if (!bad.size) return JSON.parse(res.content);")]
+    [InlineData("const told = new Map(); told.set(res.statusCode, res.content);")]
     public Task List_of_errors_that_is_empty_is_a_check(string script) => Silent(script);
 
     [Theory]
@@ -40,6 +41,7 @@ public sealed class UncheckedScriptProgressTests
     [InlineData("const errors = []; if (!res.ok) errors.push('x'); if (errors.length > 1) return; return JSON.parse(res.[|content|]);")]
     [InlineData("const e = []; if (!res.ok) e.push('x'); e.pop(); if (e.length) return; return JSON.parse(res.[|content|]);")]
     [InlineData("const e = [], other = []; if (!res.ok) e.push('x'); if (other.length) return; return JSON.parse(res.[|content|]);")]
+    [InlineData("const rows = []; rows.push(...ids); if (rows.length === 0) return JSON.parse(res.[|content|]);")]
     public Task List_of_errors_that_nobody_asks_is_none(string script) => Reports(script);
 
     [Theory]
@@ -60,6 +62,9 @@ public sealed class UncheckedScriptProgressTests
         "let r, i; for (i = 0; i < this.most; i++) { r = get('a'); if (r.ok) break; } if (i === this.most) return; return JSON.parse(r.content);"
     )]
     [InlineData("let r, n = 0; while (n !== 3) { r = get('a'); if (r.ok) break; n++; } if (n === 3) return; return JSON.parse(r.content);")]
+    [InlineData(
+        "let r = get('a'), n = 0; while (n < MAX && r.statusCode !== 200) { r = get('a'); n++; } if (n === MAX) throw 'x'; return JSON.parse(r.content);"
+    )]
     public Task Counter_that_has_not_come_to_its_end_is_a_check(string script) => Silent(script);
 
     [Theory]
@@ -127,6 +132,7 @@ public sealed class UncheckedScriptProgressTests
     [InlineData(
         "const before = this.errors.length; report(res, this.errors); if (this.errors.length > before) return; return JSON.parse(res.content);"
     )]
+    [InlineData("async function send() { const r = get('a'); if (!r.ok) throw 'x'; return r; } send();")]
     public Task Helper_that_checks_is_a_check(string script) => Silent(script);
 
     [Theory]

@@ -46,7 +46,8 @@ internal sealed partial class ScriptFlow
 
         if (function.IsAsync && call.Parent is ExpressionStatementNode or UnaryNode { Operator: "void" })
         {
-            // Nobody waits for it: what it throws stops nothing.
+            // Nobody waits for it: what it throws stops nothing. A response of its own that it has tested is no matter of the caller.
+            result = result is ResponseValue { Response: var own } && _state?[own].IsTested == true ? FlowValue.Unknown : result;
             _state = before;
         }
 

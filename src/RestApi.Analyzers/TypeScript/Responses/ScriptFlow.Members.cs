@@ -192,7 +192,7 @@ internal sealed partial class ScriptFlow
     }
 
     /// <summary>Arguments of something that is not known: a content is used, and a response or its status may be checked.</summary>
-    private void HandOver(IReadOnlyList<ScriptExpression> arguments)
+    private void HandOver(IReadOnlyList<ScriptExpression> arguments, bool isNote = false)
     {
         var values = new List<FlowValue>();
         foreach (var argument in arguments)
@@ -208,7 +208,7 @@ internal sealed partial class ScriptFlow
             }
         }
 
-        foreach (var value in values)
+        foreach (var value in values.Where(value => !isNote || value is not (ScriptStatusValue or ConditionValue)))
         {
             Escape(value);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Comind.Api.Analyzers.ResponseFlow;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,19 +18,14 @@ internal sealed partial class ScriptFlow
 
     private static bool IsFilling(string method) => method is "push" or "unshift" or "add" or "set";
 
-    /// <summary><c>errors.push(response.statusCode)</c>: from here on something is in it. A status that is noted is not checked by that.</summary>
+    /// <summary>
+    /// <c>errors.push(response.statusCode)</c>: from here on something is in it, unless it is spread. A status that is noted is not checked by that.
+    /// </summary>
     private void Fill(CallNode call, object collection)
     {
-        foreach (var argument in call.Arguments)
-        {
-            var value = Use(argument);
-            if (value is not (ScriptStatusValue or ConditionValue))
-            {
-                Escape(value);
-            }
-        }
-
-        _state = _state?.Set(collection, ConditionValue.Of(true));
+        HandOver(call.Arguments, isNote: true);
+        var isSpread = call.Arguments.Any(static argument => argument is UnaryNode { Operator: "..." });
+        _state = _state?.Set(collection, isSpread ? FlowValue.Unknown : ConditionValue.Of(true));
     }
 
     private void Empty(TupleValue tuple, string method)
@@ -65,19 +61,14 @@ internal sealed partial class ScriptFlow
     /// <summary>The condition of a loop: a counter in it has not come to its end on any way but the last.</summary>
     private (FlowState? WhenTrue, FlowState? WhenFalse) TestOfLoop(ScriptExpression condition)
     {
-        var (test, rest) = condition switch
-        {
-            BinaryNode { Operator: "&&" } both when CounterTest.Of(both.Right) is { } last => (last, both.Left),
-            BinaryNode { Operator: "&&" } both => (CounterTest.Of(both.Left), both.Right),
-            _ => (CounterTest.Of(condition), (ScriptExpression?)null),
-        };
-        if (test is null)
-        {
-            return Test(condition);
-        }
-
+        var parts = condition is BinaryNode { Operator: "&&" } both
+            ? [(both.Right, both.Left), (both.Left, both.Right)]
+            : new (ScriptExpression Part, ScriptExpression? Others)[] { (condition, null) };
         // What is known of a status says more than any counter.
-        if (Evaluate(test.Comparison) is ConditionValue)
+        var (test, rest) = parts
+            .Select(static pair => (Test: CounterTest.Of(pair.Part), pair.Others))
+            .FirstOrDefault(pair => pair.Test is { } counter && Evaluate(counter.Comparison) is not ConditionValue);
+        if (test is null)
         {
             return Test(condition);
         }
