@@ -196,8 +196,8 @@ internal sealed partial class BodyFlow
         }
 
         var isTrue = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
-        Follow(block.ConditionalSuccessor, LoopCounter.Behind(block.BranchValue.Syntax, Assume(value, isTrue), isTrue), reached);
-        Follow(block.FallThroughSuccessor, LoopCounter.Behind(block.BranchValue.Syntax, Assume(value, !isTrue), !isTrue), reached);
+        Follow(block.ConditionalSuccessor, LoopCondition.Behind(block.BranchValue.Syntax, Assume(value, isTrue), isTrue), reached);
+        Follow(block.FallThroughSuccessor, LoopCondition.Behind(block.BranchValue.Syntax, Assume(value, !isTrue), !isTrue), reached);
         return reached;
     }
 

@@ -13,10 +13,10 @@ internal sealed partial class FlowInterpreter
 {
     /// <summary><c>tries &lt; most</c>, behind the loop that it ended.</summary>
     private FlowValue Counted(IBinaryOperation comparison) =>
-        LoopCounter.Of(comparison.Syntax) is { } counter
-        && State[counter.Key(counter.Relation)] is ConditionValue known
-        && !counter.Counts(comparison.Syntax)
-            ? (counter.IsNegated ? known.Negate() : known)
+        LoopCondition.CounterIn(comparison.Syntax) is { } counter
+        && counter.KnownIn(State) is { } known
+        && !LoopCondition.Counts(counter, comparison.Syntax)
+            ? known
             : FlowValue.Unknown;
 
     /// <summary><c>new List&lt;string&gt;()</c>; null for anything that may hold something from the start.</summary>

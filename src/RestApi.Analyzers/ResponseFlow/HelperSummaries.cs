@@ -15,6 +15,12 @@ internal sealed class SummaryCache
 {
     public ConcurrentDictionary<(ISymbol Method, string Given, int Depth), HelperSummary?> Methods { get; } = new();
 
+    /// <summary>The lambdas in fields and properties, by what they are given.</summary>
+    public ConcurrentDictionary<
+        (ISymbol Member, char Given, int Depth),
+        (IMethodSymbol Function, HelperSummary Summary)?
+    > Lambdas { get; } = new();
+
     /// <summary>Whether a field holds a response that nobody has looked at.</summary>
     public ConcurrentDictionary<ISymbol, bool> Fields { get; } = new(SymbolEqualityComparer.Default);
 }
@@ -139,13 +145,17 @@ internal sealed class HelperSummaries(
 
     /// <summary>What such a lambda does with what it is given, and which function it is; null when nobody can know.</summary>
     public (IMethodSymbol Function, HelperSummary Summary)? OfMember(ISymbol member, FlowValue given) =>
-        context.Depth < MostDepth
-        && DelegateMember.LambdaOf(member, context.Token) is { } lambda
-        && context.Models.For(lambda.SyntaxTree) is { } model
-        && DelegateMember.GraphOf(lambda, model, context.Token) is var (function, graph)
-        && function.Parameters is [var parameter]
-        && Analyze(function, graph, ImmutableArray.Create(new Given(parameter, given))) is { } summary
-            ? (function, summary)
+        context.Depth < MostDepth && DelegateMember.LambdaOf(member, context.Token) is { } lambda
+            ? context.Cache.Lambdas.GetOrAdd(
+                (member.OriginalDefinition, new Given(member, given).Kind, context.Depth),
+                _ =>
+                    context.Models.For(lambda.SyntaxTree) is { } model
+                    && DelegateMember.GraphOf(lambda, model, context.Token) is var (function, graph)
+                    && function.Parameters is [var parameter]
+                    && Analyze(function, graph, ImmutableArray.Create(new Given(parameter, given))) is { } summary
+                        ? (function, summary)
+                        : null
+            )
             : null;
 
     /// <summary>

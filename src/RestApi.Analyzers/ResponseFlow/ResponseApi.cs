@@ -31,9 +31,13 @@ internal sealed class ResponseApi(KnownSymbols symbols, RuleOptions? options = n
         };
 
     /// <summary>Whether a method reads the content of a response.</summary>
-    public bool ReadsContent(IMethodSymbol method) =>
-        method.Name is "ReadJson" or "ReadJsonOrDefault" or "TryReadJson" or "ReadXml" or "TryReadXml" or "OpenContent"
-        && IsOfResponse(method);
+    public bool ReadsContent(IMethodSymbol method) => IsReading(method.Name) && IsOfResponse(method);
+
+    /// <summary>Whether a name is that of a member of a response that gives its content, value or file.</summary>
+    public static bool NamesContent(string member) => IsReading(member) || Array.IndexOf(Contents, member) >= 0;
+
+    private static bool IsReading(string method) =>
+        method is "ReadJson" or "ReadJsonOrDefault" or "TryReadJson" or "ReadXml" or "TryReadXml" or "OpenContent";
 
     /// <summary>Whether a property is the content, the value or the file of a response.</summary>
     public bool IsContent(IPropertySymbol property) => Array.IndexOf(Contents, property.Name) >= 0 && IsOfResponse(property);

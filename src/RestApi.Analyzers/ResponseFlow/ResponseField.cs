@@ -86,10 +86,7 @@ internal sealed class ResponseField
             _ => Uses.Other,
         };
 
-    private static Uses Member(SimpleNameSyntax name) =>
-        name.Identifier.ValueText is "Content" or "Value" or "DownloadedFileRef" or "ReadJson" or "ReadXml" or "OpenContent"
-            ? Uses.Read
-            : Uses.Test;
+    private static Uses Member(SimpleNameSyntax name) => ResponseApi.NamesContent(name.Identifier.ValueText) ? Uses.Read : Uses.Test;
 
     // Whoever tests it and calls who only reads checks for those; so does who only tests it, unless that is asked by readers alone.
     private bool ChecksForOthers()

@@ -9,6 +9,8 @@ internal sealed class ScriptTypes(ScriptFile file, ScriptTexts texts)
 {
     private const int MostBases = 8;
 
+    private List<ClassNode>? _declared;
+
     /// <summary>The class that an expression names, or that the object was made of; null when the file does not tell.</summary>
     public ClassNode? Of(ScriptExpression target) =>
         target switch
@@ -75,9 +77,9 @@ internal sealed class ScriptTypes(ScriptFile file, ScriptTexts texts)
             return null;
         }
 
-        var declared = file.Nodes.OfType<ClassNode>().Where(static declared => declared.IsDeclaration).ToList();
-        return declared.Find(one => one.Name == type)
-            ?? (declared.FindAll(one => one.Interfaces.Contains(type)) is [var only] ? only : null);
+        _declared ??= [.. file.Nodes.OfType<ClassNode>().Where(static declared => declared.IsDeclaration)];
+        return _declared.Find(one => one.Name == type)
+            ?? (_declared.FindAll(one => one.Interfaces.Contains(type)) is [var only] ? only : null);
     }
 
     // new Gateway(), Gateway.getInstance()

@@ -51,6 +51,7 @@ public sealed class UncheckedScriptObjectTests
     [InlineData("const r = parts('a'); console.log(r.body, r.status); if (r.status >= 400) throw r.body; return JSON.parse(r.body);")]
     [InlineData("let r = null; if (x) r = parts('a'); if (r && r.status === 200) JSON.parse(r.body);")]
     [InlineData("const { content, statusCode } = get('a'); if (statusCode !== 200) throw content; return JSON.parse(content);")]
+    [InlineData("const r = get('a'); const told = new Map(); told.set(r.statusCode, r.content);")]
     public Task Object_whose_status_was_looked_at_is_quiet(string script) => Silent(script);
 
     [Theory]

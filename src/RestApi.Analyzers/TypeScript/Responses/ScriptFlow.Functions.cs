@@ -36,7 +36,10 @@ internal sealed partial class ScriptFlow
         IReadOnlyList<FlowValue> arguments = [.. call.Arguments.Select(Argument)];
         var before = _state;
         var result = Follow(call, function, arguments);
-        if (function.Parameters.Where((parameter, index) => IsFilledOutOfSight(function, parameter, arguments, index)).Any())
+        if (
+            arguments.Any(static value => value is ResponseValue or ScriptStatusValue)
+            && function.Parameters.Where((parameter, index) => IsFilledOutOfSight(function, parameter, arguments, index)).Any()
+        )
         {
             foreach (var value in arguments)
             {

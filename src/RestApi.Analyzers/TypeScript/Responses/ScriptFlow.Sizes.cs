@@ -54,8 +54,11 @@ internal sealed partial class ScriptFlow
 
     /// <summary><c>tries &lt; MAX</c>, behind the loop that it ended.</summary>
     private FlowValue Counted(BinaryNode comparison) =>
-        CounterTest.Of(comparison) is { } test && _state?[test.Key(test.Relation)] is ConditionValue known && !test.Counts(comparison)
-            ? (test.IsNegated ? known.Negate() : known)
+        _state is { } state
+        && ScriptLoopCondition.CounterIn(comparison) is { } counter
+        && counter.KnownIn(state) is { } known
+        && !ScriptLoopCondition.Counts(counter, comparison)
+            ? known
             : FlowValue.Unknown;
 
     /// <summary>The condition of a loop: a counter in it has not come to its end on any way but the last.</summary>
@@ -65,32 +68,22 @@ internal sealed partial class ScriptFlow
             ? [(both.Right, both.Left), (both.Left, both.Right)]
             : new (ScriptExpression Part, ScriptExpression? Others)[] { (condition, null) };
         // What is known of a status says more than any counter.
-        var (test, rest) = parts
-            .Select(static pair => (Test: CounterTest.Of(pair.Part), pair.Others))
-            .FirstOrDefault(pair => pair.Test is { } counter && Evaluate(counter.Comparison) is not ConditionValue);
-        if (test is null)
+        var (_, counter, rest) = parts
+            .Select(static pair => (pair.Part, Counter: ScriptLoopCondition.CounterIn(pair.Part), pair.Others))
+            .FirstOrDefault(pair => pair.Counter is not null && Evaluate(pair.Part) is not ConditionValue);
+        if (counter is null)
         {
             return Test(condition);
         }
 
         var (whenTrue, whenFalse) = rest is null ? (_state, null) : Test(rest);
         return (
-            Counting(test, whenTrue, isOver: false),
-            Join(condition, Counting(test, whenFalse, isOver: false), Counting(test, whenTrue, isOver: true))
+            whenTrue is null ? null : counter.After(whenTrue, isOver: false),
+            Join(
+                condition,
+                whenFalse is null ? null : counter.After(whenFalse, isOver: false),
+                whenTrue is null ? null : counter.After(whenTrue, isOver: true)
+            )
         );
-    }
-
-    // A loop goes on while its condition holds, whichever way it counts.
-    private static FlowState? Counting(CounterTest test, FlowState? state, bool isOver)
-    {
-        var (over, running) = (ConditionValue.Of(isOver), ConditionValue.Of(!isOver));
-        return test.Relation switch
-        {
-            '=' => state?.Set(test.Key('='), test.IsNegated ? over : running),
-            var relation => state
-                ?.Set(test.Key(relation), running)
-                .Set(test.Key(relation == '<' ? '>' : '<'), over)
-                .Set(test.Key('='), over),
-        };
     }
 }
