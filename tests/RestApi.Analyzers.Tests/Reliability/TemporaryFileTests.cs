@@ -19,6 +19,28 @@ public sealed class TemporaryFileTests
     [InlineData(
         "var file = res.DownloadedFileRef!; ComindServer.UpdateAppRecord(\"crm\", \"1\", new System.Text.Json.Nodes.JsonObject { [\"scan\"] = [|file.Ref|] });"
     )]
+    [InlineData(
+        "var values = new System.Text.Json.Nodes.JsonObject { [\"scan\"] = [|res.EnsureFile().Ref|] }; ComindServer.UpdateAppRecord(\"crm\", \"1\", values);"
+    )]
+    [InlineData(
+        "var values = new System.Text.Json.Nodes.JsonObject(); values[\"scan\"] = [|res.EnsureFile().Ref|]; ComindServer.CreateAppRecord(\"crm\", values);"
+    )]
+    [InlineData("var file = res.EnsureFile(); ComindServer.UpdateAppRecord(\"crm\", \"1\", new { scan = [|file.Ref|] });")]
+    [InlineData(
+        "var rows = new[] { \"a\" }.Select(text => new System.Text.Json.Nodes.JsonObject { [\"page\"] = [|Files.UseTextAsFileRef(text, \"a.txt\").Ref|] }); "
+            + "ComindServer.BulkCreateAppRecords(\"pages\", rows.ToList());"
+    )]
+    [InlineData(
+        "var rows = new List<System.Text.Json.Nodes.JsonObject>(); rows.Add(new System.Text.Json.Nodes.JsonObject { [\"scan\"] = [|res.EnsureFile().Ref|] }); "
+            + "ComindServer.BulkCreateAppRecords(\"pages\", rows);"
+    )]
+    [InlineData("using var writer = Files.Create(\"a.csv\"); var table = writer.Complete(); record.Fields[\"table\"] = [|table.Ref|];")]
+    [InlineData(
+        "var file = res.EnsureFile(); var uid = file.Ref; if (record.Id == \"2\") uid = Files.PersistFileRef(file).UploadedFileId; record.Fields[\"scan\"] = [|uid|];"
+    )]
+    [InlineData(
+        "var file = res.EnsureFile(); if (record.Id == \"2\") { Files.PersistFileRef(file); } record.Fields[\"scan\"] = [|file.Ref|];"
+    )]
     public Task Reference_of_a_temporary_file_in_a_record_is_reported(string statements) =>
         Verify.Reports(ResponseCode.InMethod(Download + statements));
 
@@ -36,5 +58,26 @@ public sealed class TemporaryFileTests
     [InlineData(
         "var kept = Files.PersistFileRef(res.EnsureFile()); ComindServer.CreateAppRecord(\"crm\", new System.Text.Json.Nodes.JsonObject { [\"scan\"] = kept.UploadedFileId });"
     )]
+    [InlineData(
+        "var values = new System.Text.Json.Nodes.JsonObject { [\"scan\"] = res.EnsureFile().Ref }; ActionLog.Debug(values.ToJsonString());"
+    )]
+    [InlineData("var file = res.EnsureFile(); var shown = new { file.Ref }; ActionLog.Debug(shown.ToString());")]
+    [InlineData(
+        "var file = res.EnsureFile(); var uid = file.Ref; if (record.Id == \"2\") { uid = Files.PersistFileRef(file).UploadedFileId; record.Fields[\"scan\"] = uid; }"
+    )]
+    [InlineData("var file = res.EnsureFile(); if (file.IsTemporary) { Files.PersistFileRef(file); } record.Fields[\"scan\"] = file.Ref;")]
+    [InlineData(
+        "var rows = new[] { \"a\" }.Select(text => new System.Text.Json.Nodes.JsonObject { [\"page\"] = Files.PersistFileRef(Files.UseTextAsFileRef(text, \"a.txt\")).UploadedFileId }); "
+            + "ComindServer.BulkCreateAppRecords(\"pages\", rows);"
+    )]
     public Task Kept_file_and_other_uses_are_quiet(string statements) => Verify.Silent(ResponseCode.InMethod(Download + statements));
+
+    [Fact]
+    public Task Variable_of_a_process_is_reported() =>
+        Verify.Reports(
+            ResponseCode.InMethod(
+                Download
+                    + "void End(ScriptTaskContext task) => task.Complete(new System.Text.Json.Nodes.JsonObject { [\"scan\"] = [|res.EnsureFile().Ref|] }); return (Action<ScriptTaskContext>)End;"
+            )
+        );
 }

@@ -40,7 +40,12 @@ public sealed class TemporaryFileAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, TemporaryFiles files)
     {
-        if (files.StoredBy(context.Operation) is { } value && files.IsTemporaryReference(value) && !files.IsPersisted(value))
+        if (
+            files.ValueOf(context.Operation) is { } value
+            && files.IsTemporaryReference(value)
+            && files.Stores(context.Operation)
+            && !files.IsPersisted(value)
+        )
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation()));
         }

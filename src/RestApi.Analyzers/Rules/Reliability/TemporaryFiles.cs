@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Comind.Api.Analyzers;
@@ -11,50 +12,49 @@ internal sealed class TemporaryFiles(KnownSymbols symbols)
     // Names that stand for names; nobody writes more of them in a row.
     private const int MostSteps = 8;
 
+    private readonly StoredObjects _objects = new(symbols);
+
     /// <summary>Whether a constructor makes an attachment.</summary>
     public bool MakesAttachment(IMethodSymbol constructor) => Same(constructor.ContainingType, symbols.Attachment);
 
-    /// <summary>The value that an operation puts into a record or an attachment; null for all others.</summary>
-    public IOperation? StoredBy(IOperation operation) =>
+    /// <summary>The value that an operation puts into something that a record may be made of; null for all others.</summary>
+    public IOperation? ValueOf(IOperation operation) =>
         operation switch
         {
             IObjectCreationOperation { Arguments: [var uid, ..] } creation when Same(creation.Type, symbols.Attachment) => creation
                 .Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "FileUid")
                 ?.Value
                 ?? uid.Value,
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment
-                when RecordFields.IsField(target, symbols) || IsUidOfAttachment(target) || IsInStoredObject(assignment, target) =>
-                assignment.Value,
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation } assignment => assignment.Value,
             _ => null,
         };
+
+    /// <summary>Whether an operation puts its value into a record, an attachment, or an object that is stored.</summary>
+    public bool Stores(IOperation operation) =>
+        operation is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment
+        || RecordFields.IsField(target, symbols)
+        || IsUidOfAttachment(target)
+        || IsInStoredObject(assignment, target);
 
     /// <summary><c>new JsonObject { ["file_uid"] = … }</c>: an attachment as records have it in JSON.</summary>
     private static bool IsUidOfAttachment(IPropertyReferenceOperation target) =>
         target is { Property.IsIndexer: true, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: "file_uid" or "fileUid" } }] };
 
-    /// <summary><c>ComindServer.UpdateAppRecord("contracts", id, new JsonObject { ["c_scan"] = … })</c>.</summary>
-    private bool IsInStoredObject(IOperation assignment, IPropertyReferenceOperation target)
-    {
-        if (
-            target is not { Property.IsIndexer: true }
-            || assignment.Parent is not IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation created }
-        )
+    // ComindServer.UpdateAppRecord("contracts", id, new JsonObject { ["c_scan"] = … }), and with values["c_scan"] = … before it.
+    private bool IsInStoredObject(IOperation assignment, IPropertyReferenceOperation target) =>
+        assignment.Parent switch
         {
-            return false;
-        }
+            IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation created } when target.Property.IsIndexer =>
+                _objects.IsStored(created),
+            IAnonymousObjectCreationOperation created => _objects.IsStored(created),
+            _ => target is { Property.IsIndexer: true, Instance: ILocalReferenceOperation values } && _objects.IsStored(values),
+        };
 
-        var whole = created.Parent;
-        while (whole is IConversionOperation or IParenthesizedOperation)
-        {
-            whole = whole.Parent;
-        }
-
-        return whole is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } }
-            && Same(method.ContainingType, symbols.ComindServer);
-    }
-
-    /// <summary>Whether a value is <c>file.Ref</c> of a file that was downloaded or made.</summary>
+    /// <summary>Whether a value is <c>file.Ref</c> of a file that was downloaded or made, or a local that may hold one.</summary>
     public bool IsTemporaryReference(IOperation value) =>
+        IsReference(value) || (Bare(value) is ILocalReferenceOperation local && LocalValues.Of(local)?.Any(IsReference) == true);
+
+    private bool IsReference(IOperation value) =>
         Origin(value) is IPropertyReferenceOperation { Property.Name: "Ref", Instance: { } file } reference
         && Same(reference.Property.ContainingType, symbols.FileRef)
         && IsTemporary(Origin(file));
@@ -63,12 +63,28 @@ internal sealed class TemporaryFiles(KnownSymbols symbols)
     public bool IsPersisted(IOperation value)
     {
         var names = Names(value);
-        return RootOf(value)
+        return LocalValues
+            .Root(value)
             .Descendants()
             .OfType<IInvocationOperation>()
             .Where(call => call.TargetMethod.Name == "PersistFileRef" && Same(call.TargetMethod.ContainingType, symbols.Files))
+            .Where(call => !IsPassedBy(call, value))
             .Any(call => call.Arguments.SelectMany(argument => Names(argument.Value)).Any(name => names.Contains(name)));
     }
+
+    // if (keep) { Files.PersistFileRef(file); } and the value behind it; whoever asks the file itself whether it is temporary knows.
+    private static bool IsPassedBy(IOperation call, IOperation value) =>
+        call
+            .Syntax.Ancestors()
+            .OfType<IfStatementSyntax>()
+            .Any(test =>
+                test.Else is null
+                && test.Statement.Span.Contains(call.Syntax.Span)
+                && !test.Span.Contains(value.Syntax.Span)
+                && test.Condition.DescendantNodesAndSelf()
+                    .OfType<SimpleNameSyntax>()
+                    .All(static name => name.Identifier.ValueText != "IsTemporary")
+            );
 
     private bool IsTemporary(IOperation? file) =>
         file switch
@@ -82,8 +98,20 @@ internal sealed class TemporaryFiles(KnownSymbols symbols)
                 method.ContainingType,
                 symbols.Files
             ),
+            IInvocationOperation { TargetMethod: { Name: "Complete", ContainingType: { Name: "IFileWriter" } writer } } =>
+                SymbolEqualityComparer.Default.Equals(writer.ContainingNamespace, symbols.FileRef?.ContainingNamespace),
             _ => false,
         };
+
+    private static IOperation Bare(IOperation value)
+    {
+        while (value is IConversionOperation or IParenthesizedOperation)
+        {
+            value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
+        }
+
+        return value;
+    }
 
     private static IOperation? Origin(IOperation? value)
     {
@@ -122,7 +150,8 @@ internal sealed class TemporaryFiles(KnownSymbols symbols)
 
     /// <summary><c>response.DownloadedFileRef is { } file</c>.</summary>
     private static IOperation? MatchedBy(ILocalReferenceOperation local) =>
-        RootOf(local)
+        LocalValues
+            .Root(local)
             .Descendants()
             .OfType<IIsPatternOperation>()
             .FirstOrDefault(match =>
@@ -147,7 +176,7 @@ internal sealed class TemporaryFiles(KnownSymbols symbols)
                 switch (part)
                 {
                     case ILocalReferenceOperation local when names.Add(local.Local):
-                        if ((SingleValue.OperationOf(local) ?? MatchedBy(local)) is { } origin)
+                        foreach (var origin in LocalValues.Of(local) ?? (MatchedBy(local) is { } matched ? [matched] : []))
                         {
                             pending.Enqueue(origin);
                         }
@@ -158,16 +187,6 @@ internal sealed class TemporaryFiles(KnownSymbols symbols)
         }
 
         return names;
-    }
-
-    private static IOperation RootOf(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
     }
 
     private static bool Same(ISymbol? symbol, ISymbol? known) =>
