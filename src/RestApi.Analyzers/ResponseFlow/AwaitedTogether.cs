@@ -13,9 +13,29 @@ internal static class AwaitedTogether
 
     public static bool IsWaitForAny(IMethodSymbol method) => method is { Name: "WhenAny" } && IsOfTask(method);
 
-    /// <summary>The calls; none for tasks in a variable, which somebody may ask later.</summary>
+    /// <summary>The calls; none for tasks in a variable that is used elsewhere, where somebody may ask them.</summary>
     public static IEnumerable<IInvocationOperation> In(IInvocationOperation wait) =>
-        wait.Arguments.SelectMany(static argument => Calls(argument.Value));
+        wait.Arguments.SelectMany(static argument =>
+            Bare(argument.Value) is ILocalReferenceOperation tasks ? CallsIn(tasks) : Calls(argument.Value)
+        );
+
+    private static IOperation Bare(IOperation value) => value is IConversionOperation conversion ? Bare(conversion.Operand) : value;
+
+    private static IEnumerable<IInvocationOperation> CallsIn(ILocalReferenceOperation tasks)
+    {
+        var others = LocalValues
+            .Root(tasks)
+            .Descendants()
+            .OfType<ILocalReferenceOperation>()
+            .Where(use => use != tasks && SymbolEqualityComparer.Default.Equals(use.Local, tasks.Local))
+            .Select(static use =>
+                use.Parent is IInvocationOperation { TargetMethod.Name: "Add", Arguments: [{ Value: var task }] } ? task : null
+            )
+            .ToList();
+        return LocalValues.Of(tasks) is not [var made] || others.Contains(null) ? []
+            : others.Count == 0 ? Calls(made)
+            : others.SelectMany(static task => Calls(task!));
+    }
 
     private static bool IsOfTask(IMethodSymbol method) => method.ContainingType is { Name: "Task", ContainingNamespace.Name: "Tasks" };
 

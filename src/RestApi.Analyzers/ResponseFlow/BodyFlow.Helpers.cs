@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Comind.Api.Analyzers.ResponseFlow;
 
@@ -36,7 +37,11 @@ internal sealed partial class BodyFlow
             return null;
         }
 
-        var exits = new HelperExits(method, given, api) { IsIterator = flow._interpreter.HasYielded };
+        var exits = new HelperExits(method, given, api)
+        {
+            IsIterator = flow._interpreter.HasYielded,
+            ToldElsewhere = HelperExits.AnswersBoolean(method) && graph.OriginalOperation.Descendants().Any(part => TellsOthers(part, api)),
+        };
         if (exits.IsIterator)
         {
             exits.AddYielded(flow._interpreter.Yielded);
@@ -67,6 +72,17 @@ internal sealed partial class BodyFlow
             }
         }
     }
+
+    private static bool TellsOthers(IOperation part, ResponseApi api) =>
+        part switch
+        {
+            IThrowOperation => true,
+            IInvocationOperation call => api.IsLog(call.TargetMethod),
+            IAssignmentOperation { Target: not ILocalReferenceOperation } assignment => assignment.Parent
+                is not IObjectOrCollectionInitializerOperation,
+            IIncrementOrDecrementOperation { Target: not ILocalReferenceOperation } => true,
+            _ => false,
+        };
 
     /// <summary>Goes through a lambda that gets each response of a sequence.</summary>
     private void AnalyzeElements(

@@ -79,7 +79,7 @@ internal static class DocumentField
                 }:
                     break;
                 case ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } when field is not null:
-                    return (field, member.Member.Name);
+                    return (field, KeyIn(member) ?? member.Member.Name);
                 case IReturnOperation when field is not null:
                     return (field, null);
                 default:

@@ -96,6 +96,8 @@ internal sealed partial class FlowInterpreter
                 return new ConditionValue(list.Response, new(StatusSet.All, answer.IfFalse));
             case "All" or "TrueForAll" when answer.IsStatusTest:
                 return new ConditionValue(list.Response, new(answer.IfTrue, StatusSet.All));
+            case "Count" or "LongCount" when ShownValue.Is(call.Syntax):
+                return FlowValue.Unknown;
             default:
                 return answer.IsStatusTest ? null : FlowValue.Unknown;
         }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -21,8 +19,8 @@ internal sealed partial class FlowInterpreter
             return null;
         }
 
-        var isPositional = constructor.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is RecordDeclarationSyntax;
-        if (!isPositional && !creation.Arguments.IsEmpty)
+        var members = creation.Arguments.IsEmpty ? null : ConstructorMembers.Of(constructor, type);
+        if (members is null && !creation.Arguments.IsEmpty)
         {
             return null;
         }
@@ -31,7 +29,7 @@ internal sealed partial class FlowInterpreter
         foreach (var argument in creation.Arguments)
         {
             var value = Visit(argument.Value);
-            var member = argument.Parameter is { Name: var name } ? type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() : null;
+            var member = argument.Parameter is { Name: var name } && members!.TryGetValue(name, out var kept) ? kept : null;
             holder = Hold(holder, member, value, argument.Value);
         }
 

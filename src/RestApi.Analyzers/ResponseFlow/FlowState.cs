@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
@@ -33,6 +34,9 @@ internal sealed class FlowState : IEquatable<FlowState>
     public FlowValue this[object variable] => _variables.TryGetValue(variable, out var value) ? value : FlowValue.Unknown;
 
     public ResponseState this[int response] => _responses.TryGetValue(response, out var state) ? state : ResponseState.Unchecked;
+
+    /// <summary>The numbers of the responses that were made on the way here.</summary>
+    public IEnumerable<int> Responses => _responses.Keys;
 
     public FlowState Set(object variable, FlowValue value) => new(_variables.SetItem(variable, value), _responses);
 

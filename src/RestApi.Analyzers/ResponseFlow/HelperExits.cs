@@ -14,6 +14,7 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
     private readonly HelperProducts _products = new(method, given.Length, api);
     private readonly HelperMembers _members = new(method, given.Length);
     private readonly bool _returnsList = api.IsSequence(method.ReturnType);
+    private readonly Dictionary<int, Outcome> _own = [];
     private bool _returns;
     private bool _isUnclear;
     private bool _returnsOther;
@@ -26,6 +27,9 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
 
     /// <summary>Where the helper uses the content of what it is given.</summary>
     public ImmutableHashSet<HelperRead> Reads { get; set; } = ImmutableHashSet<HelperRead>.Empty;
+
+    /// <summary>Whether the helper also logs, throws, or changes something that others see.</summary>
+    public bool ToldElsewhere { get; init; }
 
     /// <summary>The functions it is given and hands responses of its own to.</summary>
     public ImmutableHashSet<HelperCallback> Callbacks { get; set; } = ImmutableHashSet<HelperCallback>.Empty;
@@ -44,6 +48,7 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
             _isUnclear |= !state[given[number].Name].Equals(given[number].Inside(number)) || IsUnclear(method, answer, known);
         }
 
+        AddOwn(state, answer);
         _products.Add(state, value, answer);
         _members.Add(state, members, value, answer);
         if (_returnsResponse || (_returnsList && !IsIterator))
@@ -65,6 +70,26 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
         _made = state;
         _returnsOther |= state is null;
     }
+
+    // What the answer says of the requests that the helper has executed itself.
+    private void AddOwn(FlowState state, FlowValue answer)
+    {
+        if (AnswersBoolean(method))
+        {
+            foreach (var response in state.Responses.Where(response => response >= given.Length))
+            {
+                var before = _own.TryGetValue(response, out var known) ? known : Outcome.Never;
+                _own[response] = Join(before, state.OutcomeOf(answer, response), state[response].IsTested);
+            }
+        }
+    }
+
+    // True for successes, false also for errors.
+    private static bool TellsSuccess(Outcome answer) =>
+        answer.IsStatusTest
+        && !answer.IfTrue.IsEmpty
+        && (answer.IfTrue & ~StatusSet.Success).IsEmpty
+        && !(answer.IfFalse & ~StatusSet.Success).IsEmpty;
 
     public static Outcome Join(Outcome all, Outcome next, bool isTested) =>
         new(all.IfTrue | next.IfTrue, all.IfFalse | next.IfFalse, all.IsStatusTest || next.IsStatusTest || isTested);
@@ -91,7 +116,10 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
                 _members,
                 Reads,
                 Callbacks
-            );
+            )
+            {
+                IsLeftToCaller = !ToldElsewhere && _own.Values.Any(TellsSuccess),
+            };
     }
 
     private void AddResponse(FlowState state, FlowValue value)

@@ -22,4 +22,11 @@ internal sealed record HelperSummary(
     HelperMembers Members,
     ImmutableHashSet<HelperRead> Reads,
     ImmutableHashSet<HelperCallback> Callbacks
-);
+)
+{
+    /// <summary>
+    /// Whether it answers true only for the success of a request that it has executed itself, and tells nobody else: whoever drops the answer
+    /// does not know.
+    /// </summary>
+    public bool IsLeftToCaller { get; init; }
+}

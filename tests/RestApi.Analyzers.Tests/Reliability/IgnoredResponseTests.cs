@@ -5,6 +5,18 @@ namespace Acme.AnalyzersTests.Reliability;
 
 public sealed class IgnoredResponseTests
 {
+    private const string Flags = """
+        static RestResponse Ask() => RestApi.ExecuteRequest();
+        static bool Confirm() { int status = RestApi.ExecuteRequest().StatusCode; return status is 200 or 202; }
+        static bool Post() { var res = RestApi.ExecuteRequest(); if (res.IsSuccess) return true; return false; }
+        static async Task<bool> ConfirmAsync() => (await RestApi.ExecuteRequestAsync()).IsSuccess;
+        static bool Telling() { var res = RestApi.ExecuteRequest(); if (!res.IsSuccess) ActionLog.Error("refused"); return res.IsSuccess; }
+        static bool Throwing() { var res = RestApi.ExecuteRequest().EnsureSuccess(); return res.StatusCode == 201; }
+        static bool Known(RestResponse res) => res.IsSuccess;
+        static bool Other() { RestApi.ExecuteRequest().EnsureSuccess(); return DateTime.Now.Hour > 1; }
+
+        """;
+
     [Theory]
     [InlineData("RestApi.[|ExecuteRequest|]();")]
     [InlineData("RestApi.[|DownloadFile|]();")]
@@ -20,6 +32,10 @@ public sealed class IgnoredResponseTests
     [InlineData("await Task.WhenAll(RestApi.[|ExecuteRequestAsync|](), RestApi.[|ExecuteRequestAsync|]()).ConfigureAwait(false);")]
     [InlineData("await Task.WhenAll([RestApi.[|ExecuteRequestAsync|]()]);")]
     [InlineData("Task.WaitAll(RestApi.[|ExecuteRequestAsync|]());")]
+    [InlineData("var all = new[] { 1 }.Select(id => RestApi.ExecuteRequestAsync()); await Task.[|WhenAll|](all);")]
+    [InlineData(
+        "var all = new List<Task<RestResponse>>(); foreach (var id in new[] { 1 }) { all.Add(RestApi.ExecuteRequestAsync()); } await Task.[|WhenAll|](all);"
+    )]
     public Task Dropped_answer_is_reported(string statements) => Verify.Reports(ResponseCode.InAsyncMethod(statements));
 
     [Fact]
@@ -49,6 +65,25 @@ public sealed class IgnoredResponseTests
         Verify.Reports(HelperCode.InMethod(statements));
 
     [Theory]
+    [InlineData("[|Confirm()|];")]
+    [InlineData("[|Post()|];")]
+    [InlineData("await [|ConfirmAsync()|];")]
+    [InlineData("foreach (var id in new[] { 1 }) [|Confirm()|];")]
+    public Task Dropped_flag_of_an_answer_is_reported(string statements) =>
+        Verify.Reports(ResponseCode.InClass(Flags + $"async Task Run() {{ {statements} await Task.Yield(); }}"));
+
+    [Theory]
+    [InlineData("if (!Confirm()) throw new InvalidOperationException();")]
+    [InlineData("_ = Confirm();")]
+    [InlineData("var ok = Post(); ok = ok && Confirm();")]
+    [InlineData("Telling();")]
+    [InlineData("Throwing();")]
+    [InlineData("Known(Ask());")]
+    [InlineData("Other();")]
+    public Task Flag_that_is_taken_or_told_is_quiet(string statements) =>
+        Verify.Silent(ResponseCode.InClass(Flags + $"async Task Run() {{ {statements} await Task.Yield(); }}"));
+
+    [Theory]
     [InlineData("Sure();")]
     [InlineData("OrNull();")]
     [InlineData("_ = Raw();")]
@@ -71,6 +106,17 @@ public sealed class IgnoredResponseTests
     [InlineData("return RestApi.ExecuteRequest();")]
     [InlineData("Func<RestResponse> run = () => RestApi.ExecuteRequest();")]
     [InlineData("job.Last = RestApi.ExecuteRequest();")]
+    [InlineData(
+        "var all = new[] { 1 }.Select(id => RestApi.ExecuteRequestAsync()).ToList(); await Task.WhenAll(all); return all[0].Result.IsSuccess;"
+    )]
+    [InlineData(
+        "var all = new List<Task<RestResponse>>(); all.Add(RestApi.ExecuteRequestAsync()); await Task.WhenAll(all); foreach (var one in all) { one.Result.EnsureSuccess(); }"
+    )]
+    [InlineData("var all = new List<Task>(); all.Add(Task.Delay(1)); await Task.WhenAll(all);")]
+    [InlineData("var res = RestApi.ExecuteRequest(); ActionLog.Info($\"answered {res.StatusCode}\");")]
+    [InlineData("var res = RestApi.ExecuteRequest(); ActionLog.Info(res.IsSuccess ? \"good\" : \"bad\");")]
+    [InlineData("var res = RestApi.ExecuteRequest(); ActionLog.Info($\"{res.StatusCode}\"); if (!res.IsSuccess) return 1;")]
+    [InlineData("var res = RestApi.ExecuteRequest(); ActionLog.Info($\"{res.StatusCode}\"); job.Last = res;")]
     public Task Answer_that_somebody_has_is_quiet(string statements) => Verify.Silent(ResponseCode.InAsyncMethod(statements));
 
     [Theory]

@@ -29,6 +29,17 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
         helpLinkUri: Rules.HelpLink(RuleIds.IgnoredResponse)
     );
 
+    private static readonly DiagnosticDescriptor s_flag = new(
+        RuleIds.IgnoredResponse,
+        Title,
+        messageFormat: "'{0}' answers whether its request succeeded, and nobody looks; test the answer, or discard it with '_ ='",
+        category: "Reliability",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        Description,
+        helpLinkUri: Rules.HelpLink(RuleIds.IgnoredResponse)
+    );
+
     /// <summary>The descriptor for scripts, which discard in another way.</summary>
     internal static readonly DiagnosticDescriptor InScript = new(
         RuleIds.IgnoredResponse,
@@ -42,7 +53,7 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
     );
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule, s_flag);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -57,7 +68,7 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
                 var helpers = new SummaryCache();
                 start.RegisterCallAction(
                     operation => Analyze(operation, api, helpers),
-                    method => api.MayReturnResponse(method) || AwaitedTogether.IsWaitForAll(method),
+                    method => api.MayReturnResponse(method) || AwaitedTogether.IsWaitForAll(method) || IsOwnQuestion(method),
                     OperationKind.Invocation
                 );
             }
@@ -68,7 +79,7 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
     {
         var call = (IInvocationOperation)context.Operation;
         var isForAll = AwaitedTogether.IsWaitForAll(call.TargetMethod);
-        if (!(isForAll || api.IsResponse(call.TargetMethod.ReturnType)) || !IsDropped(call))
+        if (!(isForAll || IsOwnQuestion(call.TargetMethod) || api.IsResponse(call.TargetMethod.ReturnType)) || !IsDropped(call))
         {
             return;
         }
@@ -76,18 +87,42 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
         foreach (var dropped in isForAll ? AwaitedTogether.In(call) : [call])
         {
             var method = dropped.TargetMethod;
-            if (
-                api.IsResponse(method.ReturnType)
-                && (api.Executes(method) || ReturnsUnchecked(dropped, api, helpers, context.CancellationToken))
-            )
+            if (api.IsResponse(method.ReturnType))
             {
-                context.ReportDiagnostic(Diagnostic.Create(s_rule, NameOf(dropped.Syntax).GetLocation(), method.Name));
+                if (api.Executes(method) || ReturnsUnchecked(dropped, api, helpers, context.CancellationToken))
+                {
+                    Report(s_rule);
+                }
             }
+            else if (IsOwnQuestion(method) && SummaryOf(dropped, api, helpers, context.CancellationToken) is { IsLeftToCaller: true })
+            {
+                Report(s_flag);
+            }
+
+            void Report(DiagnosticDescriptor rule) =>
+                // What was put into a variable before is reported where that is waited for.
+                context.ReportDiagnostic(
+                    Diagnostic.Create(
+                        rule,
+                        NameOf(call.Syntax.Contains(dropped.Syntax) ? dropped.Syntax : call.Syntax).GetLocation(),
+                        method.Name
+                    )
+                );
         }
     }
 
+    private static bool IsOwnQuestion(IMethodSymbol method) =>
+        !method.DeclaringSyntaxReferences.IsEmpty && HelperExits.AnswersBoolean(method);
+
     /// <summary>Whether a method of the project executes a request, looks at the response as little as its caller does, and keeps it nowhere.</summary>
     private static bool ReturnsUnchecked(
+        IInvocationOperation call,
+        ResponseApi api,
+        SummaryCache helpers,
+        CancellationToken cancellation
+    ) => SummaryOf(call, api, helpers, cancellation) is { NewResponse.IsTested: false, Members.Responses.Count: 0 };
+
+    private static HelperSummary? SummaryOf(
         IInvocationOperation call,
         ResponseApi api,
         SummaryCache helpers,
@@ -96,8 +131,8 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
         call.SemanticModel is { } model
         && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty
         && call.Arguments.All(argument => !api.IsResponse(argument.Value.Type))
-        && HelperSummaries.OfMethod(call.TargetMethod, api, new(helpers, new SourceModels(model), Depth: 0, cancellation))
-            is { NewResponse.IsTested: false, Members.Responses.Count: 0 };
+            ? HelperSummaries.OfMethod(call.TargetMethod, api, new(helpers, new SourceModels(model), Depth: 0, cancellation))
+            : null;
 
     private static bool IsDropped(IInvocationOperation call)
     {

@@ -52,6 +52,7 @@ public sealed partial class UncheckedResponseAnalyzer : DiagnosticAnalyzer
                 start.RegisterCallAction(bodies.AnalyzeRead, bodies.Api.ReadsContent, OperationKind.Invocation);
                 start.RegisterOperationAction(bodies.AnalyzeRead, OperationKind.DeconstructionAssignment);
                 start.RegisterCallAction(bodies.AnalyzeParsing, ResponseApi.ParsesText, OperationKind.Invocation);
+                start.RegisterOperationAction(bodies.AnalyzeStoring, OperationKind.SimpleAssignment);
                 start.RegisterCallAction(
                     bodies.AnalyzeHelperCall,
                     method => bodies.Api.MayRead(method) || bodies.Api.ParsesOwn(method),
@@ -102,6 +103,21 @@ public sealed partial class UncheckedResponseAnalyzer : DiagnosticAnalyzer
         {
             var text = ((IInvocationOperation)context.Operation).Arguments[0].Value;
             if (HandedOutText.MayBe(text, _plain.Api))
+            {
+                Report(context, text.Syntax);
+            }
+        }
+
+        /// <summary>So may one that becomes a field of a record.</summary>
+        public void AnalyzeStoring(OperationAnalysisContext context)
+        {
+            if (
+                context.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation field, Value: var value }
+                && RecordFields.IsField(field, symbols)
+                && (value is IConversionOperation conversion ? conversion.Operand : value)
+                    is { Type.SpecialType: SpecialType.System_String } text
+                && HandedOutText.MayBe(text, _plain.Api)
+            )
             {
                 Report(context, text.Syntax);
             }
