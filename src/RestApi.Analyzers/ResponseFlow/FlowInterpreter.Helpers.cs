@@ -112,6 +112,28 @@ internal sealed partial class FlowInterpreter
             ? sharedLocals.Select(local => new Given(local, State[local])).Where(static one => !one.IsConstant)
             : [];
 
+    // The responses of the helper have other numbers here.
+    private ChoiceValue ChoiceOf(ImmutableArray<Given> given, HelperSummary summary)
+    {
+        foreach (var condition in given.Where(static one => one.Value is ConditionValue))
+        {
+            condition.Responses.ToList().ForEach(Trust);
+        }
+
+        return new(
+            summary.Choices.ToImmutableDictionary(
+                static member => member.Key,
+                member =>
+                    member
+                        .Value.Where(pair =>
+                            pair.Key >= 0 && pair.Key < given.Length && given[pair.Key].Value is (ResponseValue or StatusValue)
+                        )
+                        .GroupBy(pair => given[pair.Key].Responses.First(), static pair => pair.Value)
+                        .ToImmutableDictionary(static group => group.Key, static group => group.Aggregate(static (all, next) => all & next))
+            )
+        );
+    }
+
     private FlowValue Result(IInvocationOperation call, ImmutableArray<Given> given, HelperSummary summary)
     {
         if (summary.ReturnedGiven is { } index)
@@ -141,6 +163,11 @@ internal sealed partial class FlowInterpreter
         if (summary.Products.Parts.Responses.Count > 0)
         {
             return PartsOf(call, summary.Products.Parts);
+        }
+
+        if (!summary.Choices.IsEmpty)
+        {
+            return ChoiceOf(given, summary);
         }
 
         var answer = given

@@ -65,7 +65,12 @@ internal sealed partial class FlowInterpreter
             return holder.With(member, value);
         }
 
-        return value is StatusValue or StatusTextValue or ConditionValue or NullableValue ? holder with { TellsStatus = true } : holder;
+        return value is StatusValue or StatusTextValue or ConditionValue or NullableValue or ChoiceValue
+            ? holder with
+            {
+                TellsStatus = true,
+            }
+            : holder;
     }
 
     /// <summary><c>new Job { Last = response }</c>: the compiler puts it into an object that has no name yet.</summary>

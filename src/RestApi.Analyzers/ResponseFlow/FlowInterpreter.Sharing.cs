@@ -14,7 +14,7 @@ internal sealed partial class FlowInterpreter
         switch (value)
         {
             case StatusValue or StatusTextValue or ConditionValue when api.OnlyTakesNote(method):
-            case ResponseValue when api.IsLog(method):
+            case ResponseValue or ChoiceValue when api.IsLog(method):
             // Assert.Throws(() => response.ReadJson<Contact>())
             case LambdaValue
                 when method.Name.StartsWith("Throws", StringComparison.Ordinal)
@@ -43,6 +43,9 @@ internal sealed partial class FlowInterpreter
             case ListValue list:
                 Trust(list.Response);
                 BelieveThosePutInto(list);
+                break;
+            case ChoiceValue choice:
+                choice.Responses.ToList().ForEach(Trust);
                 break;
             case TupleValue tuple:
                 tuple.Items.ToList().ForEach(HandOver);

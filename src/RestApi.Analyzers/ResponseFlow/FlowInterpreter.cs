@@ -49,6 +49,7 @@ internal sealed partial class FlowInterpreter(
         operation switch
         {
             { ConstantValue: { HasValue: true, Value: bool constant } } => ConditionValue.Of(constant),
+            { ConstantValue: { HasValue: true, Value: { } member }, Type.TypeKind: TypeKind.Enum } => new MemberValue(member),
             { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation => FlowValue.Null,
             ILocalReferenceOperation local => ReadAt(State[local.Local], local),
             IParameterReferenceOperation parameter => State[parameter.Parameter],
@@ -187,9 +188,29 @@ internal sealed partial class FlowInterpreter(
             (_, _, BinaryOperatorKind.Or) => StatusTests.Or(left, right, State),
             (ConditionValue condition, ConditionValue { Constant: { } expected }, var kind) => Equality(condition, expected, kind),
             (ConditionValue { Constant: { } expected }, ConditionValue condition, var kind) => Equality(condition, expected, kind),
+            (ChoiceValue choice, _, var kind) => Equality(choice, binary.RightOperand, kind),
+            (_, ChoiceValue choice, var kind) => Equality(choice, binary.LeftOperand, kind),
             (SizeValue size, _, var kind) => size.Compare(kind, StatusTests.IntConstant(binary.RightOperand)),
             _ => Counted(binary),
         };
+    }
+
+    // Who compares in another way knows the order of the members.
+    private FlowValue Equality(ChoiceValue choice, IOperation other, BinaryOperatorKind kind)
+    {
+        if (other.ConstantValue is { HasValue: true, Value: { } member })
+        {
+            switch (kind)
+            {
+                case BinaryOperatorKind.Equals:
+                    return choice.Is(member);
+                case BinaryOperatorKind.NotEquals:
+                    return choice.Is(member).Negate();
+            }
+        }
+
+        HandOver(choice);
+        return FlowValue.Unknown;
     }
 
     private static FlowValue Equality(ConditionValue condition, bool expected, BinaryOperatorKind kind) =>

@@ -162,13 +162,16 @@ internal sealed class FlowState : IEquatable<FlowState>
                 other,
                 theirs
             ),
-            _ when MayBeNull(mine) && MayBeNull(theirs) => new NullableValue(
-                JoinConditions(NullableValue.NullTest(mine), other, NullableValue.NullTest(theirs))
-            ),
+            _ when ChoiceValue.Join(mine, this, theirs, other) is { } choice => choice,
+            _ when MayBeNull(mine) && MayBeNull(theirs) || IsMemberOrNull(mine, theirs) || IsMemberOrNull(theirs, mine) =>
+                new NullableValue(JoinConditions(NullableValue.NullTest(mine), other, NullableValue.NullTest(theirs))),
             _ when mine == FlowValue.Null => theirs,
             _ when theirs == FlowValue.Null => mine,
             _ => FlowValue.Unknown,
         };
+
+    private static bool IsMemberOrNull(FlowValue member, FlowValue other) =>
+        member is MemberValue or ChoiceValue && other == FlowValue.Null;
 
     private static bool MayBeNull(FlowValue value) => value == FlowValue.Null || value == FlowValue.Unknown || value is NullableValue;
 
@@ -198,6 +201,7 @@ internal sealed class FlowState : IEquatable<FlowState>
             StatusTextValue text => text.Response == response,
             ContentValue content => content.Response == response,
             ConditionValue condition => condition.Outcomes.ContainsKey(response),
+            ChoiceValue choice => choice.Responses.Contains(response),
             NullableValue nullable => Mentions(nullable.IsNull, response),
             TupleValue tuple => tuple.Items.Any(item => Mentions(item, response)),
             HolderValue holder => holder.Parts.Values.Any(part => Mentions(part, response)),

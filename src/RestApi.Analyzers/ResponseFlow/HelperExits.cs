@@ -15,6 +15,12 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
     private readonly HelperMembers _members = new(method, given.Length);
     private readonly bool _returnsList = api.IsSequence(method.ReturnType);
     private readonly Dictionary<int, Outcome> _own = [];
+
+    // The members of an enumeration that it answers with; null when it also answers something else.
+    private ImmutableDictionary<object, ImmutableDictionary<int, StatusSet>>? _choices = ImmutableDictionary<
+        object,
+        ImmutableDictionary<int, StatusSet>
+    >.Empty;
     private bool _returns;
     private bool _isUnclear;
     private bool _returnsOther;
@@ -49,6 +55,7 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
         }
 
         AddOwn(state, answer);
+        _choices = _choices is { } all && ChoiceValue.In(value, state) is { } here ? ChoiceValue.Union(all, here) : null;
         _products.Add(state, value, answer);
         _members.Add(state, members, value, answer);
         if (_returnsResponse || (_returnsList && !IsIterator))
@@ -103,6 +110,7 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
             !AnswersBoolean(method)
             && !_returnsResponse
             && method.ReturnType is { IsValueType: true, SpecialType: not SpecialType.System_Void }
+            && _choices is null or { IsEmpty: true }
             && _states.Any(static state => state.IsTested);
         return _isUnclear || tells || isMixed
             ? null
@@ -118,6 +126,7 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
                 Callbacks
             )
             {
+                Choices = _choices ?? ImmutableDictionary<object, ImmutableDictionary<int, StatusSet>>.Empty,
                 IsLeftToCaller = !ToldElsewhere && _own.Values.Any(TellsSuccess),
             };
     }

@@ -20,7 +20,7 @@ internal sealed class HelperMembers(IMethodSymbol method, int given)
     /// <summary>The helper returns here.</summary>
     public void Add(FlowState state, IEnumerable<ISymbol> members, FlowValue value, FlowValue answer)
     {
-        _isUnclear |= value is StatusValue or StatusTextValue;
+        _isUnclear |= value is StatusValue or StatusTextValue or ChoiceValue;
         foreach (var member in members)
         {
             switch (state[member])
@@ -28,7 +28,7 @@ internal sealed class HelperMembers(IMethodSymbol method, int given)
                 case ResponseValue { Response: var response } when response >= given:
                     Add(member, response, state, answer);
                     break;
-                case StatusValue or StatusTextValue or ConditionValue:
+                case StatusValue or StatusTextValue or ConditionValue or ChoiceValue:
                     _isUnclear = true;
                     break;
             }

@@ -121,7 +121,7 @@ internal sealed class HelperParts(int given)
                 break;
             // What is no answer says nothing, unless it is one elsewhere.
             default:
-                _isUnclear |= value != FlowValue.Unknown;
+                _isUnclear |= value != FlowValue.Unknown && (value is not MemberValue || state[response].IsTested);
                 _flags[key] = HelperExits.Join(
                     _flags.TryGetValue(key, out var other) ? other : Outcome.Never,
                     state.OutcomeOf(value, response),

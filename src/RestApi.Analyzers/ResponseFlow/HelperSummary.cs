@@ -25,6 +25,13 @@ internal sealed record HelperSummary(
 )
 {
     /// <summary>
+    /// For each response that it is given, the statuses that go together with each member of the enumeration it answers with; empty when it
+    /// does not answer so.
+    /// </summary>
+    public ImmutableDictionary<object, ImmutableDictionary<int, StatusSet>> Choices { get; init; } =
+        ImmutableDictionary<object, ImmutableDictionary<int, StatusSet>>.Empty;
+
+    /// <summary>
     /// Whether it answers true only for the success of a request that it has executed itself, and tells nobody else: whoever drops the answer
     /// does not know.
     /// </summary>

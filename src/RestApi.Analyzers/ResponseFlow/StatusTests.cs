@@ -169,6 +169,7 @@ internal static class StatusTests
             StatusTextValue text => Compare(text, BinaryOperatorKind.Equals, constant),
             StatusValue status when IntConstant(constant) is not null => Compare(status, BinaryOperatorKind.Equals, constant),
             _ when constant.ConstantValue is { HasValue: true, Value: null } => NullTest(value),
+            ChoiceValue choice when constant.ConstantValue is { HasValue: true, Value: { } member } => choice.Is(member),
             ConditionValue condition when constant.ConstantValue is { HasValue: true, Value: bool expected } => expected
                 ? condition
                 : condition.Negate(),
