@@ -12,8 +12,8 @@ namespace Comind.Api.Generators;
 /// </summary>
 internal static class SourceFiles
 {
-    private static readonly TreeReads<ReadFile, ReadProject> s_named = new(SourceFileReader.Read, ReadProject.Of);
-    private static readonly TreeReads<ReadFile, ReadProject> s_all = new(SourceFileReader.ReadAll, ReadProject.Of);
+    private static readonly TreeReads<ReadFile, ReadProject> s_named = new(SourceFileReader.Read, ReadProject.Of, TreeTypes.Keep);
+    private static readonly TreeReads<ReadFile, ReadProject> s_all = new(SourceFileReader.ReadAll, ReadProject.Of, TreeTypes.Keep);
 
     // The last answer for as long as no file declares a type of another name; generators and rules ask for the same names.
     private static readonly ConditionalWeakTable<object, StrongBox<ReachedTypes?>> s_types = new();

@@ -14,7 +14,8 @@ namespace Comind.Api.Generators;
 /// <typeparam name="TAll">What follows from all that was read.</typeparam>
 /// <param name="read">Reads a tree.</param>
 /// <param name="join">Draws conclusions from what was read, one value for each tree, and from those of the run before.</param>
-internal sealed class TreeReads<T, TAll>(Func<SyntaxTree, T> read, Func<T[], TAll?, TAll> join)
+/// <param name="keep">Gets each tree that differs in bodies only from that of the run before, behind that one.</param>
+internal sealed class TreeReads<T, TAll>(Func<SyntaxTree, T> read, Func<T[], TAll?, TAll> join, Action<SyntaxTree, SyntaxTree> keep)
     where T : class, IEquatable<T>
     where TAll : class
 {
@@ -64,7 +65,9 @@ internal sealed class TreeReads<T, TAll>(Func<SyntaxTree, T> read, Func<T[], TAl
                 continue;
             }
 
-            var value = Read(trees[index]);
+            var value = DiffersInBodies(before.Trees[index], trees[index])
+                ? Keep(before.Trees[index], trees[index], values[index])
+                : Read(trees[index]);
             if (!value.Equals(values[index]))
             {
                 values = ReferenceEquals(values, before.Values) ? (T[])values.Clone() : values;
@@ -74,6 +77,20 @@ internal sealed class TreeReads<T, TAll>(Func<SyntaxTree, T> read, Func<T[], TAl
 
         return values;
     }
+
+    private T Keep(SyntaxTree before, SyntaxTree now, T value)
+    {
+        keep(before, now);
+        return _byTree.GetValue(now, _ => value);
+    }
+
+    // What is skipped or missing in half-typed code is part of no comparison.
+    private static bool DiffersInBodies(SyntaxTree before, SyntaxTree now) =>
+        before.FilePath == now.FilePath
+        && before.TryGetRoot(out var known)
+        && !known.ContainsDiagnostics
+        && !now.GetRoot().ContainsDiagnostics
+        && now.IsEquivalentTo(before, topLevel: true);
 
     private T Read(SyntaxTree tree) => _byTree.GetValue(tree, _read);
 

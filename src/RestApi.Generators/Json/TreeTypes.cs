@@ -14,6 +14,15 @@ internal static class TreeTypes
     /// <summary>The types of a tree, in the order of the source.</summary>
     public static IReadOnlyList<NamedPart> Of(SyntaxTree tree) => s_parts.GetValue(tree, ReadAll);
 
+    /// <summary>A tree declares what another one did, of which nobody may have asked.</summary>
+    public static void Keep(SyntaxTree before, SyntaxTree now)
+    {
+        if (s_parts.TryGetValue(before, out var types))
+        {
+            s_parts.GetValue(now, _ => types);
+        }
+    }
+
     private static IReadOnlyList<NamedPart> ReadAll(SyntaxTree tree) =>
         [
             .. tree.GetRoot()
