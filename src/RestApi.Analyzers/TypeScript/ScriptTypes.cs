@@ -5,24 +5,36 @@ using Comind.Api.Language;
 namespace Comind.Api.Analyzers.TypeScript;
 
 /// <summary>The classes of a file: which one an expression is or holds an object of, and what that inherits.</summary>
-internal sealed class ScriptTypes(ScriptFile file, ScriptTexts texts)
+internal sealed partial class ScriptTypes(ScriptFile file, ScriptTexts texts)
 {
     private const int MostBases = 8;
 
+    private const int MostSteps = 8;
+
     private List<ClassNode>? _declared;
+    private int _depth;
 
     /// <summary>The class that an expression names, or that the object was made of; null when the file does not tell.</summary>
-    public ClassNode? Of(ScriptExpression target) =>
-        target switch
+    public ClassNode? Of(ScriptExpression target)
+    {
+        // const a = a.b() leads around in circles.
+        if (_depth >= MostSteps)
         {
-            NameNode name when file.Scopes[name] is { Declaration: ClassNode type } => type,
+            return null;
+        }
+
+        _depth++;
+        var type = target switch
+        {
+            NameNode name when file.Scopes[name] is { Declaration: ClassNode named } => named,
             WordNode { Word: "super" } => Around(target) is { } derived ? BaseOf(derived) : null,
-            MemberNode { Target: WordNode { Word: "this" } } field => FieldOf(field),
-            NewNode created => Made(created),
-            NameNode name when file.Scopes[name]?.Declaration is NameNode { WrittenType: { } type } => Named(type),
-            NameNode => MadeBy(texts.Follow(target)),
-            _ => null,
+            MemberNode field => FieldOf(field),
+            NameNode name => MadeBy(texts.Follow(target)) ?? Named((file.Scopes[name]?.Declaration as NameNode)?.WrittenType),
+            _ => MadeBy(target),
         };
+        _depth--;
+        return type;
+    }
 
     /// <summary>A method of a class, its own or an inherited one.</summary>
     public FunctionNode? Method(ClassNode type, string name)
@@ -51,9 +63,9 @@ internal sealed class ScriptTypes(ScriptFile file, ScriptTexts texts)
     // private readonly http = new Gateway(); private readonly http: Gateway; constructor(private readonly http: Gateway)
     private ClassNode? FieldOf(MemberNode field)
     {
-        if (Around(field) is not { } type)
+        if ((field.Target is WordNode { Word: "this" } ? Around(field) : Of(field.Target)) is not { } type)
         {
-            return null;
+            return MadeBy(texts.Follow(field));
         }
 
         var member = Members(type).FirstOrDefault(member => member.Key == field.Name);
@@ -82,11 +94,13 @@ internal sealed class ScriptTypes(ScriptFile file, ScriptTexts texts)
             ?? (_declared.FindAll(one => one.Interfaces.Contains(type)) is [var only] ? only : null);
     }
 
-    // new Gateway(), Gateway.getInstance()
+    // new Gateway(), gateway(), Gateway.getInstance()
     private ClassNode? MadeBy(ScriptExpression? value) =>
         value switch
         {
             NewNode created => Made(created),
+            UnaryNode { Operator: "await" } awaited => MadeBy(awaited.Operand),
+            CallNode call when ResultOf(call) is { } result => result,
             CallNode { Callee: MemberNode { Name: "getInstance" or "instance" or "create" or "make" or "build", Target: NameNode type } } =>
                 file.Scopes[type]?.Declaration as ClassNode,
             _ => null,

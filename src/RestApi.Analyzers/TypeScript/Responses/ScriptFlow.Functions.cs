@@ -33,6 +33,11 @@ internal sealed partial class ScriptFlow
     private FlowValue FollowCall(CallNode call, FunctionNode function)
     {
         BindAround(call.Callee);
+        if (call.Callee is MemberNode { Target: CallNode or NewNode or UnaryNode } method)
+        {
+            Evaluate(method.Target);
+        }
+
         IReadOnlyList<FlowValue> arguments = [.. call.Arguments.Select(Argument)];
         var before = _state;
         var result = Follow(call, function, arguments);

@@ -16,7 +16,7 @@ internal sealed class NameNode(ScriptSpan span, string name) : ScriptExpression(
     /// <summary>Whether it is a parameter whose type is written out, member by member: <c>(api: { get(): string })</c>.</summary>
     public bool HasWrittenShape { get; init; }
 
-    /// <summary>The type of a parameter that is one name: <c>(http: Gateway)</c>.</summary>
+    /// <summary>The type of a parameter or variable that is one name: <c>(http: Gateway)</c>.</summary>
     public string? WrittenType { get; init; }
 
     /// <summary>Whether it is a parameter of a constructor that becomes a field: <c>(private http: Gateway)</c>.</summary>
@@ -206,6 +206,9 @@ internal sealed class FunctionNode(
     public ScriptNode? Body { get; } = body;
 
     public bool IsAsync { get; } = isAsync;
+
+    /// <summary>The type of what it returns, or what its promise gives, when that is one name: <c>(): Gateway</c>.</summary>
+    public string? WrittenType { get; init; }
 }
 
 internal sealed class ClassNode(

@@ -6,7 +6,7 @@ namespace Comind.Api.Language;
 internal sealed partial class ScriptParser
 {
     // What makes more of a name than a type of that name.
-    private static readonly string[] s_longerTypes = [".", "<", "[", "|", "&", "=>"];
+    private static readonly string[] s_longerTypes = [".", "<", "[", "|", "&"];
 
     private FunctionNode ReadFunction(FunctionForm form)
     {
@@ -29,9 +29,10 @@ internal sealed partial class ScriptParser
     {
         _types.SkipArguments();
         var parameters = ReadParameters();
+        var result = WrittenResult();
         SkipAnnotation();
         var body = _tokens.IsPunctuation("{") ? ReadBlock() : null;
-        return new FunctionNode(From(start), form, name, parameters, body, isAsync);
+        return new FunctionNode(From(start), form, name, parameters, body, isAsync) { WrittenType = result };
     }
 
     private List<ScriptExpression> ReadParameters() =>
@@ -86,6 +87,25 @@ internal sealed partial class ScriptParser
         return name;
     }
 
+    /// <summary>The same for what a function returns, also by a promise.</summary>
+    private string? WrittenResult()
+    {
+        if (
+            !_tokens.IsPunctuation(":")
+            || !_tokens.IsWord("Promise", 1)
+            || !_tokens.IsPunctuation("<", 2)
+            || !_tokens.IsPunctuation(">", 4)
+        )
+        {
+            return WrittenType();
+        }
+
+        _tokens.Index += 3;
+        var name = _tokens.IsIdentifier() ? _tokens.Value() : null;
+        _tokens.Index -= 3;
+        return name;
+    }
+
     private bool IsPatternStart(int offset) => _tokens.IsPunctuation("{", offset) || _tokens.IsPunctuation("[", offset);
 
     /// <summary>A name, or what an object or an array is taken apart into.</summary>
@@ -128,12 +148,13 @@ internal sealed partial class ScriptParser
         if (_tokens.IsPunctuation("(") && IsArrowHead())
         {
             var parameters = ReadParameters();
+            var result = WrittenResult();
             if (_tokens.Accept(":"))
             {
                 _types.Skip(isResult: true);
             }
 
-            return ReadArrowBody(start, parameters, isAsync);
+            return ReadArrowBody(start, parameters, isAsync, result);
         }
 
         _tokens.Index = index;
@@ -156,10 +177,10 @@ internal sealed partial class ScriptParser
         return isArrow;
     }
 
-    private FunctionNode ReadArrowBody(int start, List<ScriptExpression> parameters, bool isAsync)
+    private FunctionNode ReadArrowBody(int start, List<ScriptExpression> parameters, bool isAsync, string? result = null)
     {
         _tokens.Accept("=>");
         ScriptNode body = _tokens.IsPunctuation("{") ? ReadBlock() : ReadAssignment();
-        return new FunctionNode(From(start), FunctionForm.Arrow, null, parameters, body, isAsync);
+        return new FunctionNode(From(start), FunctionForm.Arrow, null, parameters, body, isAsync) { WrittenType = result };
     }
 }

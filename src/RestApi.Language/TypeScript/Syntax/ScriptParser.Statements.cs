@@ -185,6 +185,8 @@ internal sealed partial class ScriptParser
             var at = Position;
             var target = ReadPattern();
             _tokens.Accept("!");
+            target =
+                target is NameNode name && WrittenType() is { } type ? new NameNode(name.Span, name.Name) { WrittenType = type } : target;
             SkipAnnotation();
             var value = _tokens.Accept("=") ? ReadAssignment() : null;
             declarators.Add(new DeclaratorNode(From(at), target, value));
