@@ -66,7 +66,7 @@ internal sealed partial class ScriptFlow
     {
         if (
             _file.Scopes is { } scopes
-            && member.Target is NameNode { Name: "JSON" or "Math" or "Number" or "Promise" or "process" or "Object" } known
+            && member.Target is NameNode { Name: "JSON" or "Math" or "Number" or "Promise" or "process" or "Object" or "Array" } known
             && scopes[known] is null
         )
         {
@@ -99,15 +99,7 @@ internal sealed partial class ScriptFlow
         }
 
         Judge(tuple);
-        if (tuple.Filled is { } collection && IsFilling(member.Name))
-        {
-            Fill(call, collection);
-            return FlowValue.Unknown;
-        }
-
-        var result = CallCollection(call, member);
-        Empty(tuple, member.Name);
-        return result;
+        return tuple.Filled is ScriptCollection collection ? CallFilled(call, member, tuple, collection) : CallCollection(call, member);
     }
 
     private FlowValue CallKnown(CallNode call, string type, string method)
@@ -139,7 +131,8 @@ internal sealed partial class ScriptFlow
             "Promise" => method is "resolve" or "all" or "race" or "any" ? first
             : method == "allSettled" && first is ScriptListValue { Member: null } settled ? settled with { Member = "value" }
             : FlowValue.Unknown,
-            _ => Judged(first),
+            "Array" when method == "from" && call.Arguments.Count == 1 => first,
+            _ => Lost(first),
         };
     }
 

@@ -38,6 +38,7 @@ internal sealed partial class ScriptFlow
             AssignmentNode assignment => EvaluateAssignment(assignment),
             TemplateNode template => EvaluateTexts(template, template.Parts),
             ArrayNode { Elements.Count: 0 } => Collection(expression),
+            ArrayNode { Elements: [UnaryNode { Operator: "..." } only] } => EvaluateSpread(only),
             ArrayNode array => new TupleValue(array.Elements.Select(Evaluate).ToImmutableArray()),
             ObjectNode members => EvaluateObject(members),
             _ => FlowValue.Unknown,
@@ -95,6 +96,7 @@ internal sealed partial class ScriptFlow
             ),
             ScriptListValue list when element.Index is NumberNode { Value: { } number } => NumberedElement(list, number),
             ScriptListValue list => list.Element(list.Response),
+            TupleValue { Filled: ScriptCollection collection } => ElementOf(collection, element.Index),
             ScriptStatusValue { Divisor: 1 } status when element.Index is NumberNode { Value: 0 } => status with { Divisor = 100 },
             _ => Judged(target),
         };
@@ -106,6 +108,24 @@ internal sealed partial class ScriptFlow
         return FlowValue.Unknown;
     }
 
+    // What is in a collection goes where nobody follows it.
+    private FlowValue Lost(FlowValue value)
+    {
+        if (value is TupleValue { Filled: not null })
+        {
+            Escape(value);
+        }
+
+        return Judged(value);
+    }
+
+    // [...replies]: the same responses.
+    private FlowValue EvaluateSpread(UnaryNode spread)
+    {
+        var value = Evaluate(spread.Operand);
+        return value is TupleValue { Filled: not null } ? value : new TupleValue(ImmutableArray.Create(Judged(value)));
+    }
+
     private FlowValue EvaluateUnary(UnaryNode unary)
     {
         var operand = Evaluate(unary.Operand);
@@ -114,7 +134,7 @@ internal sealed partial class ScriptFlow
             "!" => StatusTests.Not(Truth(operand)),
             "await" or "!!" or "+" => operand,
             "~" when operand is ScriptStatusValue => operand,
-            "..." or "yield" => Judged(operand),
+            "..." or "yield" => Lost(operand),
             _ => FlowValue.Unknown,
         };
     }

@@ -103,6 +103,9 @@ internal sealed partial class ScriptFlow
                 }
 
                 break;
+            case TupleValue { Filled: ScriptCollection collection }:
+                EscapeFilled(collection);
+                break;
             case TupleValue tuple:
                 foreach (var item in tuple.Items)
                 {

@@ -113,7 +113,7 @@ internal sealed partial class ScriptFlow
         }
 
         // Whoever only leaves the function for an error lets it through.
-        if (method == "forEach" && after is { IsTested: true } && OnlyLeaves(used))
+        if (method == "forEach" && after is { IsTested: true } && used.Body is { } body && OnlyLeaves(body))
         {
             _state = _state?.Restrict(list.Response, after.Statuses);
         }
@@ -161,12 +161,6 @@ internal sealed partial class ScriptFlow
             method == "some" ? new(StatusSet.All, outcome.IfFalse) : new(outcome.IfTrue, StatusSet.All)
         );
     }
-
-    // What is noted or called on the way may be a check behind the loop.
-    private static bool OnlyLeaves(FunctionNode function) =>
-        function.Body is { } body
-        && !body.SelfAndDescendants()
-            .Any(static node => node is AssignmentNode or CallNode or NewNode or JumpNode { Form: JumpForm.Throw });
 
     private FunctionNode? FunctionIn(CallNode call) => call.Arguments is [var function, ..] ? FunctionOf(function) : null;
 
@@ -218,9 +212,9 @@ internal sealed partial class ScriptFlow
         return list.Element(element);
     }
 
-    private void TrustIfTested(ScriptListValue list, int element)
+    private void TrustIfTested(ScriptListValue list, int element, ScriptNode? loop = null)
     {
-        if (_state?[element].IsTested == true)
+        if (_state?[element].IsTested == true && !(loop is not null && !Ends(loop) && OnlyLeaves(loop)))
         {
             Trust(list.Response);
         }

@@ -20,6 +20,8 @@ internal sealed partial class ScriptFlow
         }
 
         var source = loop is { Form: LoopForm.ForEach, Condition: { } run } ? Use(run) : FlowValue.Unknown;
+        var collection = (source as TupleValue)?.Filled as ScriptCollection;
+        source = collection is null ? source : ListOf(collection, loop, collection.HasPairs) ?? Lost(source);
 
         var target = Enter(loop, label, isLoop: true);
         FlowState? exit = null;
@@ -37,7 +39,11 @@ internal sealed partial class ScriptFlow
         _state = Join(loop, exit, Leave(target).Broken);
         if (source is ScriptListValue responses)
         {
-            TrustIfTested(responses, Number(loop));
+            TrustIfTested(responses, Number(loop), loop.Body);
+            if (collection is not null && _state is { } after)
+            {
+                Learn(collection, after[responses.Response]);
+            }
         }
     }
 

@@ -192,14 +192,10 @@ internal sealed partial class ScriptFlow
     }
 
     /// <summary>Arguments of something that is not known: a content is used, and a response or its status may be checked.</summary>
-    private void HandOver(IReadOnlyList<ScriptExpression> arguments, bool isNote = false)
-    {
-        var values = new List<FlowValue>();
-        foreach (var argument in arguments)
-        {
-            values.Add(Visit(argument));
-        }
+    private void HandOver(IReadOnlyList<ScriptExpression> arguments) => HandOver([.. arguments.Select(Visit)], isNote: false);
 
+    private void HandOver(List<FlowValue> values, bool isNote)
+    {
         foreach (var value in values)
         {
             if (value is ScriptContentValue content && !values.Any(other => IsStatusOf(other, content.Response)))

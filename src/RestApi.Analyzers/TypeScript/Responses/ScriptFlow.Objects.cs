@@ -46,7 +46,8 @@ internal sealed partial class ScriptFlow
                 or ScriptObjectValue
                 or ScriptContentValue
                 or ScriptStatusValue { Divisor: 1 }
-                or ConditionValue { Constant: null };
+                or ConditionValue { Constant: null }
+                or TupleValue { Filled: not null };
 
     // What has no name in the object, such as what is spread into it, is out of sight.
     private void Hold(FlowValue value)
@@ -81,8 +82,8 @@ internal sealed partial class ScriptFlow
                 : FlowValue.Unknown,
             ScriptObjectValue made => made[name],
             ScriptContentValue { IsFile: true } when !isInPattern => whole,
-            TupleValue { Filled: { } collection } when name is "length" or "size" && _state?[collection] is ConditionValue isAny =>
-                new SizeValue(isAny),
+            TupleValue { Filled: ScriptCollection { Key: var key } }
+                when name is "length" or "size" && _state?[(object)key] is ConditionValue isAny => new SizeValue(isAny),
             _ => FlowValue.Unknown,
         };
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using Comind.Api.Analyzers.ResponseFlow;
 using Comind.Api.Language;
@@ -6,36 +5,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Comind.Api.Analyzers.TypeScript;
 
-/// <content>Collections of errors, and counters of tries: what they hold says which way a response has gone.</content>
+/// <content>Sizes of collections, and counters of tries: they say which way a response has gone.</content>
 internal sealed partial class ScriptFlow
 {
-    /// <summary><c>const errors = []</c>: there is nothing in it yet.</summary>
-    private TupleValue Collection(ScriptExpression made)
-    {
-        _state = _state?.Set(made, ConditionValue.Of(false));
-        return new TupleValue(ImmutableArray<FlowValue>.Empty) { Filled = made };
-    }
-
-    private static bool IsFilling(string method) => method is "push" or "unshift" or "add" or "set";
-
-    /// <summary>
-    /// <c>errors.push(response.statusCode)</c>: from here on something is in it, unless it is spread. A status that is noted is not checked by that.
-    /// </summary>
-    private void Fill(CallNode call, object collection)
-    {
-        HandOver(call.Arguments, isNote: true);
-        var isSpread = call.Arguments.Any(static argument => argument is UnaryNode { Operator: "..." });
-        _state = _state?.Set(collection, isSpread ? FlowValue.Unknown : ConditionValue.Of(true));
-    }
-
-    private void Empty(TupleValue tuple, string method)
-    {
-        if (tuple.Filled is { } collection && method is "splice" or "pop" or "shift" or "delete" or "clear")
-        {
-            _state = _state?.Set(collection, FlowValue.Unknown);
-        }
-    }
-
     private static FlowValue CompareSize(SizeValue size, string comparison, string? number) =>
         int.TryParse(number, out var count)
             ? size.Compare(

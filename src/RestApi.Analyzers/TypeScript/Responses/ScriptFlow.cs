@@ -81,6 +81,8 @@ internal sealed partial class ScriptFlow
         _targets.Clear();
         _frames.Clear();
         _fields.Clear();
+        _held.Clear();
+        _elements.Clear();
         if (body is ScriptExpression value)
         {
             var result = Use(value);
@@ -98,7 +100,11 @@ internal sealed partial class ScriptFlow
     private int Number(object place, object? variable = null)
     {
         var outermost = _frames.Count > 0 ? _frames.Last().Call : null;
-        var key = (place, variable ?? (_frames.Count > 0 ? _frames.Peek().Call : null), (object?)outermost);
+        return NumberOf((place, variable ?? (_frames.Count > 0 ? _frames.Peek().Call : null), outermost));
+    }
+
+    private int NumberOf((object Place, object? Variable, object? Outermost) key)
+    {
         if (!_responses.TryGetValue(key, out var number))
         {
             _responses.Add(key, number = _responses.Count);

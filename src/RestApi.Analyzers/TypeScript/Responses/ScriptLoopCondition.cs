@@ -49,7 +49,8 @@ internal static class ScriptLoopCondition
 
     private static bool IsEnd(ScriptExpression side) => side is NumberNode or NameNode { Name: [>= 'A' and <= 'Z', ..] };
 
-    private static string? Name(ScriptExpression side) =>
+    /// <summary>What a name, a number or a chain of members says; null for all others.</summary>
+    public static string? Name(ScriptExpression side) =>
         side switch
         {
             NameNode name => name.Name,
