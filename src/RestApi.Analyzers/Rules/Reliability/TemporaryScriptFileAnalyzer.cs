@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using Comind.Api.Analyzers.TypeScript;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -19,30 +20,17 @@ public sealed class TemporaryScriptFileAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterScriptAction(static script =>
         {
-            foreach (var node in script.File.Nodes)
+            var files = new ScriptTemporaryFiles(script.File, script.Texts);
+            var stored = script.File.Nodes.SelectMany(node => files.StoredBy(node).Select(value => (Node: node, Value: value)));
+            foreach (var (node, value) in stored.GroupBy(static one => one.Value).Select(static same => same.First()))
             {
-                if (StoredBy(node) is { } value && IsTemporaryReference(value, script.Texts) && !IsPersistedAround(node))
+                if (files.IsReference(value) && !IsPersistedAround(node))
                 {
                     script.Report(TemporaryFileAnalyzer.Rule, value.Span);
                 }
             }
         });
     }
-
-    /// <summary>What a node puts into an attachment or into the record at hand; null for all others.</summary>
-    private static ScriptExpression? StoredBy(ScriptNode node) =>
-        node switch
-        {
-            PropertyNode { Key: "file_uid" or "fileUid", Parent: ObjectNode } property => property.Value,
-            AssignmentNode { Operator: "=", Target: MemberNode { Target: NameNode { Name: "entity" } } } assignment => assignment.Value,
-            AssignmentNode { Operator: "=", Target: ElementNode { Target: NameNode { Name: "entity" } } } assignment => assignment.Value,
-            _ => null,
-        };
-
-    /// <summary><c>response.downloadedFileRef.ref</c>, also through constants.</summary>
-    private static bool IsTemporaryReference(ScriptExpression value, ScriptTexts texts) =>
-        texts.Follow(value) is MemberNode { Name: "ref" } reference
-        && texts.Follow(reference.Target) is MemberNode { Name: "downloadedFileRef" };
 
     /// <summary>Whether the function also keeps a file, so that the reference may go on to be good.</summary>
     private static bool IsPersistedAround(ScriptNode node)
