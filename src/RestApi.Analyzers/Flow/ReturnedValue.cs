@@ -21,6 +21,29 @@ internal static class ReturnedValue
         };
     }
 
+    /// <summary>What <c>Value</c> of a <c>Lazy</c> is, when its factory returns one expression.</summary>
+    public static IOperation? OfLazy(IPropertyReferenceOperation value)
+    {
+        if (
+            value
+            is not {
+                Property: { Name: "Value", ContainingType: { Name: "Lazy", ContainingNamespace.Name: nameof(System) } },
+                Instance: { } lazy
+            }
+        )
+        {
+            return null;
+        }
+
+        var made = SingleValue.OperationOf(lazy);
+        while (made is IConversionOperation conversion)
+        {
+            made = conversion.Operand;
+        }
+
+        return made is IObjectCreationOperation { Arguments: [{ Value: var factory }, ..] } ? OfDelegate(factory) : null;
+    }
+
     private static IOperation? OfDelegate(IOperation target)
     {
         var value = target is ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation

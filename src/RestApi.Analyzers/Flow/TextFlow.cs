@@ -58,6 +58,7 @@ internal sealed partial class TextFlow
             ILocalReferenceOperation local when SingleValue.IsBuilder(local) => FoldBuilder(local, via),
             ILocalReferenceOperation local when LocalValues.Of(local) is { } values => Either(values, via ?? local),
             IParameterReferenceOperation parameter => FoldParameter(parameter, via),
+            IPropertyReferenceOperation property when ReturnedValue.OfLazy(property) is { } made => Fold(made, via ?? property),
             ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation => FoldName(operation, via),
             IInvocationOperation call => FoldCall(call, via),
             IUtf8StringOperation utf8 =>

@@ -140,6 +140,22 @@ public sealed class HardcodedCredentialFixNamesTests
             }
             """
     )]
+    [InlineData(
+        """
+            class Sync
+            {
+                static readonly System.Lazy<string> s_key = new(() => "k-8f3a");
+
+                void Run() => RestApi.AddHeader("X-API-Key", [|s_key.Value|]);
+            }
+            """,
+        """
+            class Sync
+            {
+                void Run() => RestApi.AddHeader("X-API-Key", Secrets.ApiKey);
+            }
+            """
+    )]
     public Task Name_that_becomes_unused_is_removed(string marked, string expected) => Fixes(marked, expected);
 
     [Theory]

@@ -65,8 +65,16 @@ internal readonly partial record struct NamedValue
     // Lazy<string> token = new(() => "abc"), Func<string> token = () => "abc"
     private static ExpressionSyntax? MadeBy(ExpressionSyntax value) =>
         value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax made }, ..] }
-            ? made.ExpressionBody
-            : (value as LambdaExpressionSyntax)?.ExpressionBody;
+            ? Result(made)
+            : Result(value as LambdaExpressionSyntax);
+
+    private static ExpressionSyntax? Result(LambdaExpressionSyntax? function) =>
+        function?.Body switch
+        {
+            ExpressionSyntax result => result,
+            BlockSyntax { Statements: [ReturnStatementSyntax { Expression: { } result }] } => result,
+            _ => null,
+        };
 
     private static ExpressionSyntax? ValueIn(ExpressionSyntax element) =>
         element switch

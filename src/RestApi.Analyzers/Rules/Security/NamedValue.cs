@@ -139,7 +139,9 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
         name is not null && NamedCredentials.IsName(name) && HoldsText(value) ? [new(name, value, isConstant)] : [];
 
     private static IReadOnlyList<NamedValue> Assigned(AssignmentExpressionSyntax assignment) =>
-        KeyOf(assignment.Left) is { } key ? OfKey(key, assignment.Right) : One(NameOf(assignment.Left), assignment.Right);
+        KeyOf(assignment.Left) is { } key ? OfKey(key, assignment.Right)
+        : NameOf(assignment.Left) is { } name && NamedCredentials.IsName(name) ? One(name, MadeBy(assignment.Right) ?? assignment.Right)
+        : [];
 
     // headers["X-Api-Key"], and the same in an initializer.
     private static ExpressionSyntax? KeyOf(ExpressionSyntax target) =>
