@@ -69,7 +69,9 @@ internal static class LocalValues
 
         var before = writes.Where(write => write.Syntax.SpanStart < use.Syntax.SpanStart).ToList();
         var last = before.FindLastIndex(write => !write.IsConditional && IsPassed(write, use));
-        return [.. before.Skip(last < 0 ? 0 : last).Select(static write => write.Value)];
+        // One write may choose between several values.
+        var first = last < 0 ? 0 : before.FindIndex(write => write.Syntax == before[last].Syntax);
+        return [.. before.Skip(first).Select(static write => write.Value)];
     }
 
     // Who gets to the use has run everything that stands before it in the blocks around it.

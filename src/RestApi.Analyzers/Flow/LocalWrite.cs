@@ -50,7 +50,6 @@ internal readonly record struct LocalWrite(SyntaxNode Syntax, IOperation Value)
     {
         values = null;
         var targets = target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
-        var parts = value is IConversionOperation conversion ? conversion.Operand : value;
         if (targets is not ITupleOperation left)
         {
             return Names(targets, variable);
@@ -60,15 +59,41 @@ internal readonly record struct LocalWrite(SyntaxNode Syntax, IOperation Value)
         {
             if (left.Elements[index].DescendantsAndSelf().Any(element => Names(element, variable)))
             {
-                values =
-                    parts is ITupleOperation right && index < right.Elements.Length && Names(left.Elements[index], variable)
-                        ? [right.Elements[index]]
-                        : null;
+                values = Names(left.Elements[index], variable) ? Elements(value, index) : null;
                 return true;
             }
         }
 
         return false;
+    }
+
+    // Of each tuple that may be taken; null where one of them is not written.
+    private static IReadOnlyList<IOperation>? Elements(IOperation value, int index) =>
+        value switch
+        {
+            IConversionOperation conversion => Elements(conversion.Operand, index),
+            IParenthesizedOperation parenthesized => Elements(parenthesized.Operand, index),
+            ITupleOperation tuple when index < tuple.Elements.Length => [tuple.Elements[index]],
+            IConditionalOperation { WhenFalse: { } whenFalse } choice => Elements([choice.WhenTrue, whenFalse], index),
+            ISwitchExpressionOperation choice => Elements(choice.Arms.Select(static arm => arm.Value), index),
+            IThrowOperation => [],
+            _ => null,
+        };
+
+    private static List<IOperation>? Elements(IEnumerable<IOperation> choices, int index)
+    {
+        var elements = new List<IOperation>();
+        foreach (var choice in choices)
+        {
+            if (Elements(choice, index) is not { } some)
+            {
+                return null;
+            }
+
+            elements.AddRange(some);
+        }
+
+        return elements;
     }
 
     private static IReadOnlyList<IOperation>? Items(IForEachLoopOperation loop)

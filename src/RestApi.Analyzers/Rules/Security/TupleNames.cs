@@ -10,11 +10,12 @@ internal static class TupleNames
     /// <summary>The name of an element: of the declared type, or of the variable that a deconstruction puts it into.</summary>
     public static string? At(TupleExpressionSyntax tuple, int index)
     {
+        var value = Choice(tuple);
         foreach (var ancestor in tuple.Ancestors())
         {
             switch (ancestor)
             {
-                case AssignmentExpressionSyntax assignment when assignment.Right == tuple:
+                case AssignmentExpressionSyntax assignment when assignment.Right == value:
                     return TargetOf(assignment.Left, index);
                 case VariableDeclarationSyntax declaration:
                     return InType(declaration.Type, tuple, index);
@@ -31,6 +32,16 @@ internal static class TupleNames
 
         return null;
     }
+
+    // The whole of isTest ? ("a", "b") : ("c", "d").
+    private static SyntaxNode Choice(SyntaxNode value) =>
+        value.Parent switch
+        {
+            ConditionalExpressionSyntax choice when choice.Condition != value => Choice(choice),
+            SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => Choice(choice),
+            ParenthesizedExpressionSyntax inner => Choice(inner),
+            _ => value,
+        };
 
     // (string User, string Password), or a list of such.
     private static string? InType(TypeSyntax type, TupleExpressionSyntax tuple, int index) =>
