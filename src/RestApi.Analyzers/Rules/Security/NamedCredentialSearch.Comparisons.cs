@@ -46,12 +46,10 @@ internal static partial class NamedCredentialSearch
         );
 
     private static IEnumerable<HardcodedCredential> Compared(IOperation named, IOperation value) =>
-        NameOf(named) is { } name
-        && NamedCredentials.IsName(name)
-        && value.Syntax is ExpressionSyntax written
-        && NamedValue.HoldsText(written)
-            ? Find(name, value, CredentialForm.Named, null)
-            : [];
+        value.Syntax is not ExpressionSyntax written || !NamedValue.HoldsText(written) ? []
+        : NameOf(named) is { } name && NamedCredentials.IsName(name) ? Find(name, value, CredentialForm.Named, null)
+        : CredentialInput.MayOpen(written) && CredentialInput.NameOf(named) is { } input ? Find(input, value, CredentialForm.Named, null)
+        : [];
 
     // token.Contains("Bearer") asks for a part.
     private static bool IsTextItself(IOperation list) =>

@@ -18,7 +18,9 @@ internal static partial class NamedCredentialSearch
     {
         var names = NamedValue.Of(node);
         var key = KeyOfAlgorithm(node, model, cancellationToken) ?? BytesOfKey(node, model, cancellationToken);
-        return names.Count == 0 && key is null ? [] : InNamed(node, names, key, model, cancellationToken);
+        return names.Count == 0 && key is null
+            ? InInput(node, model, cancellationToken)
+            : InNamed(node, names, key, model, cancellationToken);
     }
 
     private static List<HardcodedCredential> InNamed(

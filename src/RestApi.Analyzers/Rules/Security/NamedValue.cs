@@ -168,7 +168,7 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
         expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal ? literal.Token.ValueText : null;
 
     // password.Length > 7 && password != "Passw0rd" wants any other.
-    private static bool IsRefusal(BinaryExpressionSyntax comparison) =>
+    internal static bool IsRefusal(BinaryExpressionSyntax comparison) =>
         comparison is { RawKind: (int)SyntaxKind.NotEqualsExpression, Parent.RawKind: (int)SyntaxKind.LogicalAndExpression }
         && (TextOf(comparison.Right) ?? TextOf(comparison.Left)) is { } text
         && WeakPasswords.Is(text);
