@@ -1,9 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -23,84 +21,104 @@ public sealed class SecretInQueryAnalyzer : DiagnosticAnalyzer
 
         context.RegisterCompilationStartAction(static start =>
         {
-            if (KnownSymbols.TryCreate(start.Compilation) is { Secret: not null } symbols)
+            if (KnownSymbols.TryCreate(start.Compilation) is { Secret: { } secret } symbols)
             {
                 start.RegisterCallAction(
-                    operation => Analyze(operation, symbols),
+                    operation => AnalyzeCall(operation, secret),
                     method =>
                         method.Name is "AddQueryParameter" or "CreateRequest" && HardcodedCredential.IsOurs(method.ContainingType, symbols),
                     OperationKind.Invocation
+                );
+                start.RegisterOperationAction(
+                    operation => AnalyzeLocal(operation, secret, symbols),
+                    OperationKind.VariableDeclarator,
+                    OperationKind.SimpleAssignment
                 );
             }
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
+    private static void AnalyzeCall(OperationAnalysisContext context, INamedTypeSymbol secret)
     {
         var call = (IInvocationOperation)context.Operation;
-        var options = RuleOptions.Of(context.Options, call.Syntax.SyntaxTree);
         if (call.TargetMethod.Name == "CreateRequest")
         {
-            foreach (
-                var (name, place) in InPath(call, symbols)
-                    .Where(found => HttpName.IsName(found.Name) && options.IsCredentialParameter(found.Name))
-            )
+            if (ValueOf(call, "path") is { } path)
             {
-                Report(name, place);
+                Report(context, SecretInPath.In(path, secret));
             }
         }
         else if (
             ValueOf(call, "name") is { } named
             && ValueOf(call, "value") is { } value
             && TextFlow.ReadComplete(named) is { } name
-            && HttpName.IsName(name)
-            && options.IsCredentialParameter(name)
-            && IsSecret(value, symbols)
+            && IsSecret(value, secret)
         )
         {
-            Report(name, value.Syntax);
+            Report(context, [new(name, value.Syntax)]);
         }
+    }
 
-        void Report(string name, SyntaxNode place) =>
-            context.ReportDiagnostic(Diagnostic.Create(CredentialRules.InQuery, place.GetLocation(), name, CredentialRules.QueryInCode));
+    // Reported here and not in the call, which may be far from what has to change.
+    private static void AnalyzeLocal(OperationAnalysisContext context, INamedTypeSymbol secret, KnownSymbols symbols)
+    {
+        var (local, value) = context.Operation switch
+        {
+            IVariableDeclaratorOperation declarator => (declarator.Symbol, declarator.GetVariableInitializer()?.Value),
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment => (target.Local, assignment.Value),
+            _ => (null, null),
+        };
+        if (
+            value is not null
+            && IsOf(local!.Type, secret)
+            && SecretInPath.In(value, secret).ToList() is { Count: > 0 } found
+            && IsPath(local, value, symbols)
+        )
+        {
+            Report(context, found);
+        }
+    }
+
+    private static bool IsPath(ILocalSymbol local, IOperation text, KnownSymbols symbols) =>
+        LocalValues
+            .Root(text)
+            .Descendants()
+            .OfType<IInvocationOperation>()
+            .Where(call =>
+                call.TargetMethod.Name == "CreateRequest" && HardcodedCredential.IsOurs(call.TargetMethod.ContainingType, symbols)
+            )
+            .Select(static call => ValueOf(call, "path"))
+            .Any(path =>
+                path?.DescendantsAndSelf()
+                    .OfType<ILocalReferenceOperation>()
+                    .Any(use => SymbolEqualityComparer.Default.Equals(use.Local, local) && LocalValues.Of(use)?.Contains(text) == true)
+                == true
+            );
+
+    private static void Report(OperationAnalysisContext context, IEnumerable<SecretInPath> found)
+    {
+        var options = RuleOptions.Of(context.Options, context.Operation.Syntax.SyntaxTree);
+        foreach (var (name, place) in found)
+        {
+            if (HttpName.IsName(name) && options.IsCredentialParameter(name))
+            {
+                context.ReportDiagnostic(
+                    Diagnostic.Create(CredentialRules.InQuery, place.GetLocation(), name, CredentialRules.QueryInCode)
+                );
+            }
+        }
     }
 
     private static IOperation? ValueOf(IInvocationOperation call, string parameter) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
 
-    // $"/reports?token={secret}"; what is revealed to a URL is reported as such.
-    private static IEnumerable<(string Name, SyntaxNode Place)> InPath(IInvocationOperation call, KnownSymbols symbols) =>
-        ValueOf(call, "path") is { ConstantValue.HasValue: false } path
-        && path.DescendantsAndSelf().OfType<IInterpolatedStringOperation>().FirstOrDefault() is { } written
-            ? InQuery(written, symbols)
-            : [];
-
-    private static IEnumerable<(string Name, SyntaxNode Place)> InQuery(IInterpolatedStringOperation written, KnownSymbols symbols)
-    {
-        var before = "";
-        foreach (var part in written.Parts)
-        {
-            if (
-                part.ChildOperations.FirstOrDefault(child => child.DescendantsAndSelf().Any(inner => IsSecretItself(inner, symbols)))
-                    is { } secret
-                && QueryTexts.NameAtEnd(before) is { } name
-            )
-            {
-                yield return (name, secret.DescendantsAndSelf().First(inner => IsSecretItself(inner, symbols)).Syntax);
-            }
-
-            before += part.Syntax is InterpolatedStringTextSyntax text ? text.TextToken.ValueText : WrittenText.Hole.ToString();
-        }
-    }
-
-    private static bool IsSecret(IOperation value, KnownSymbols symbols) =>
-        value.DescendantsAndSelf().Any(part => IsSecretItself(part, symbols))
+    private static bool IsSecret(IOperation value, INamedTypeSymbol secret) =>
+        value.DescendantsAndSelf().Any(part => IsOf(part.Type, secret))
         || (
             value is ILocalReferenceOperation local
             && LocalValues.Of(local) is { } values
-            && values.Any(single => single is not ILocalReferenceOperation && IsSecret(single, symbols))
+            && values.Any(single => single is not ILocalReferenceOperation && IsSecret(single, secret))
         );
 
-    private static bool IsSecretItself(IOperation value, KnownSymbols symbols) =>
-        SymbolEqualityComparer.Default.Equals(value.Type, symbols.Secret);
+    private static bool IsOf(ITypeSymbol? type, INamedTypeSymbol secret) => SymbolEqualityComparer.Default.Equals(type, secret);
 }
