@@ -56,6 +56,7 @@ internal sealed partial class TextFlow
             IInterpolatedStringAdditionOperation sum => Join([sum.Left, sum.Right], via),
             IInterpolatedStringHandlerCreationOperation handler => Fold(handler.Content, via),
             ILocalReferenceOperation local when SingleValue.IsBuilder(local) => FoldBuilder(local, via),
+            ILocalReferenceOperation local when TextBuffer.ContentOf(local) is { } content => Fold(content, via ?? local),
             ILocalReferenceOperation local when LocalValues.Of(local) is { } values => Either(values, via ?? local),
             IParameterReferenceOperation parameter => FoldParameter(parameter, via),
             IPropertyReferenceOperation property when ReturnedValue.OfLazy(property) is { } made => Fold(made, via ?? property),
