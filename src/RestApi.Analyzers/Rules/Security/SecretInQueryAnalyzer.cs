@@ -29,10 +29,10 @@ public sealed class SecretInQueryAnalyzer : DiagnosticAnalyzer
                         method.Name is "AddQueryParameter" or "CreateRequest" && HardcodedCredential.IsOurs(method.ContainingType, symbols),
                     OperationKind.Invocation
                 );
-                start.RegisterOperationAction(
-                    operation => AnalyzeLocal(operation, secret, symbols),
-                    OperationKind.VariableDeclarator,
-                    OperationKind.SimpleAssignment
+                start.RegisterCallAction(
+                    operation => AnalyzeText(operation, secret, symbols),
+                    method => method.Name == "Format" && IsOf(method.ContainingType, secret),
+                    OperationKind.Invocation
                 );
             }
         });
@@ -59,25 +59,29 @@ public sealed class SecretInQueryAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // Reported here and not in the call, which may be far from what has to change.
-    private static void AnalyzeLocal(OperationAnalysisContext context, INamedTypeSymbol secret, KnownSymbols symbols)
+    // What a local keeps is reported here and not in the request, which may be far from what has to change.
+    private static void AnalyzeText(OperationAnalysisContext context, INamedTypeSymbol secret, KnownSymbols symbols)
     {
-        var (local, value) = context.Operation switch
-        {
-            IVariableDeclaratorOperation declarator => (declarator.Symbol, declarator.GetVariableInitializer()?.Value),
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment => (target.Local, assignment.Value),
-            _ => (null, null),
-        };
+        var text = (IInvocationOperation)context.Operation;
         if (
-            value is not null
-            && IsOf(local!.Type, secret)
-            && SecretInPath.In(value, secret).ToList() is { Count: > 0 } found
+            Kept(text) is var (local, value)
+            && SecretInPath.In(text, secret).ToList() is { Count: > 0 } found
             && IsPath(local, value, symbols)
         )
         {
             Report(context, found);
         }
     }
+
+    // var path = test ? Secret.Format(…) : Secret.Format(…)
+    private static (ILocalSymbol Local, IOperation Value)? Kept(IOperation text) =>
+        text.Parent switch
+        {
+            IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation => Kept(text.Parent),
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => (declarator.Symbol, text),
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => (target.Local, text),
+            _ => null,
+        };
 
     private static bool IsPath(ILocalSymbol local, IOperation text, KnownSymbols symbols) =>
         LocalValues
