@@ -32,6 +32,9 @@ public sealed class IgnoredResponseTests
     [InlineData("await Task.WhenAll(RestApi.[|ExecuteRequestAsync|](), RestApi.[|ExecuteRequestAsync|]()).ConfigureAwait(false);")]
     [InlineData("await Task.WhenAll([RestApi.[|ExecuteRequestAsync|]()]);")]
     [InlineData("Task.WaitAll(RestApi.[|ExecuteRequestAsync|]());")]
+    [InlineData("using (RestApi.[|ExecuteRequest|]()) { job.Text = \"sent\"; }")]
+    [InlineData("Task Send() => RestApi.[|ExecuteRequestAsync|](); await Send();")]
+    [InlineData("Task Send() { return RestApi.[|ExecuteRequestAsync|](); } await Send();")]
     [InlineData("var all = new[] { 1 }.Select(id => RestApi.ExecuteRequestAsync()); await Task.[|WhenAll|](all);")]
     [InlineData(
         "var all = new List<Task<RestResponse>>(); foreach (var id in new[] { 1 }) { all.Add(RestApi.ExecuteRequestAsync()); } await Task.[|WhenAll|](all);"
@@ -104,6 +107,8 @@ public sealed class IgnoredResponseTests
     [InlineData("await Task.WhenAll(Task.Delay(1), Task.Delay(2));")]
     [InlineData("Check(RestApi.ExecuteRequest());")]
     [InlineData("return RestApi.ExecuteRequest();")]
+    [InlineData("Task<RestResponse> Send() => RestApi.ExecuteRequestAsync(); return (await Send()).IsSuccess;")]
+    [InlineData("using (var res = RestApi.ExecuteRequest()) { res.EnsureSuccess(); }")]
     [InlineData("Func<RestResponse> run = () => RestApi.ExecuteRequest();")]
     [InlineData("job.Last = RestApi.ExecuteRequest();")]
     [InlineData(
@@ -134,4 +139,12 @@ public sealed class IgnoredResponseTests
     [Theory]
     [InlineData("shop.[|Try|](\"1\");")]
     public Task Result_cannot_be_ensured(string statements) => Fix.OffersNoFix(HelperCode.InMethod(statements));
+
+    [Theory]
+    [InlineData("Task Send() => RestApi.[|ExecuteRequestAsync|](); await Send();")]
+    [InlineData("var all = new[] { 1 }.Select(id => RestApi.ExecuteRequestAsync()); await Task.[|WhenAll|](all);")]
+    public Task Task_that_is_handed_on_cannot_be_ensured(string statements) => Fix.OffersNoFix(ResponseCode.InAsyncMethod(statements));
+
+    [Fact]
+    public Task Flag_cannot_be_ensured() => Fix.OffersNoFix(ResponseCode.InClass(Flags + "void Run() { [|Confirm()|]; }"));
 }

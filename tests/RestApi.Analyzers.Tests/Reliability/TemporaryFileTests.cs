@@ -12,6 +12,7 @@ public sealed class TemporaryFileTests
     [InlineData("record.Fields[\"report\"] = [|res.DownloadedFileRef!.Ref|];")]
     [InlineData("var file = res.DownloadedFileRef!; var uid = file.Ref; return new Attachment([|uid|]);")]
     [InlineData("if (res.DownloadedFileRef is { } file) return new Attachment([|file.Ref|]);")]
+    [InlineData("if (!res.IsSuccess || res.DownloadedFileRef is not { } file) return null; record.Fields[\"report\"] = [|file.Ref|];")]
     [InlineData("return new Attachment([|Files.UseTextAsFileRef(\"a\", \"a.txt\").Ref|]);")]
     [InlineData("return new System.Text.Json.Nodes.JsonObject { [\"file_uid\"] = [|res.DownloadedFileRef!.Ref|], [\"title\"] = \"a\" };")]
     [InlineData("var item = new Dictionary<string, object>(); item[\"fileUid\"] = [|res.EnsureFile().Ref|]; return item;")]

@@ -142,6 +142,8 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
             switch (parent)
             {
                 case IExpressionStatementOperation:
+                case IUsingOperation statement when statement.Resources == child:
+                case IReturnOperation when child is IConversionOperation { Type: INamedTypeSymbol { Name: "Task", Arity: 0 } }:
                     return true;
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                     return IsNeverRead(declarator.Symbol, declarator);

@@ -154,15 +154,18 @@ internal sealed class TemporaryFiles(KnownSymbols symbols)
             .Root(local)
             .Descendants()
             .OfType<IIsPatternOperation>()
-            .FirstOrDefault(match =>
-                match.Pattern is IRecursivePatternOperation or IDeclarationPatternOperation
-                && SymbolEqualityComparer.Default.Equals(
-                    (match.Pattern as IRecursivePatternOperation)?.DeclaredSymbol
-                        ?? (match.Pattern as IDeclarationPatternOperation)?.DeclaredSymbol,
-                    local.Local
-                )
-            )
+            .FirstOrDefault(match => SymbolEqualityComparer.Default.Equals(NamedBy(match.Pattern), local.Local))
             ?.Value;
+
+    // is { } file, is FileRef file, is not { } file
+    private static ISymbol? NamedBy(IPatternOperation pattern) =>
+        pattern switch
+        {
+            INegatedPatternOperation negated => NamedBy(negated.Pattern),
+            IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+            IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+            _ => null,
+        };
 
     /// <summary>The locals and parameters that a value is made of, those behind its names included.</summary>
     private static HashSet<ISymbol> Names(IOperation value)
