@@ -72,8 +72,7 @@ internal static class DemandedInput
         && refusal
             .DescendantTokens()
             .Any(static token =>
-                token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
-                    ? DemandTexts.AskForPassword(token.ValueText)
-                    : false
+                (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+                && DemandTexts.AskForPassword(token.ValueText)
             );
 }
