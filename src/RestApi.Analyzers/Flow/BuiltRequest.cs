@@ -50,7 +50,7 @@ internal sealed record BuiltRequest(string Verb, IReadOnlyList<IInvocationOperat
         }
 
         return top.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } && IsRequest(top)
-                ? OfLocal(References(top, declarator.Symbol).FirstOrDefault(), symbols)
+                ? OfLocal(LocalValues.References(declarator.Symbol, top).FirstOrDefault(), symbols)
             : GoesOn(top) ? null
             : Make(Chain(top), symbols);
     }
@@ -63,7 +63,7 @@ internal sealed record BuiltRequest(string Verb, IReadOnlyList<IInvocationOperat
         }
 
         var calls = Chain(made);
-        foreach (var reference in References(local, local.Local))
+        foreach (var reference in LocalValues.References(local.Local, local))
         {
             if (reference.Parent is not IInvocationOperation next || next.Instance != reference)
             {
@@ -90,9 +90,6 @@ internal sealed record BuiltRequest(string Verb, IReadOnlyList<IInvocationOperat
     private static bool GoesOn(IInvocationOperation top) => IsRequest(top) && top.Parent is not IExpressionStatementOperation;
 
     private static bool IsRequest(IOperation operation) => operation.Type?.Name == "RestRequest";
-
-    private static IEnumerable<ILocalReferenceOperation> References(IOperation inside, ILocalSymbol local) =>
-        LocalValues.Root(inside).Descendants().OfType<ILocalReferenceOperation>().Where(reference => Same(reference.Local, local));
 
     /// <summary>The statements of the static style: from the last <c>CreateRequest</c> before a call to the first execution behind it.</summary>
     private static BuiltRequest? OfAmbient(IInvocationOperation call, KnownSymbols symbols)

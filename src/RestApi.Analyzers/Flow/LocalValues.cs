@@ -26,6 +26,13 @@ internal static class LocalValues
                 : Reaching(writes, reference)
             : null;
 
+    /// <summary>All places of the body that name a local.</summary>
+    public static IEnumerable<ILocalReferenceOperation> References(ILocalSymbol local, IOperation place) =>
+        Root(place)
+            .Descendants()
+            .OfType<ILocalReferenceOperation>()
+            .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local));
+
     /// <summary>The operation of the whole body.</summary>
     public static IOperation Root(IOperation operation)
     {

@@ -16,18 +16,14 @@ internal static class AwaitedTogether
     /// <summary>The calls; none for tasks in a variable that is used elsewhere, where somebody may ask them.</summary>
     public static IEnumerable<IInvocationOperation> In(IInvocationOperation wait) =>
         wait.Arguments.SelectMany(static argument =>
-            Bare(argument.Value) is ILocalReferenceOperation tasks ? CallsIn(tasks) : Calls(argument.Value)
+            Wrappers.Without(argument.Value) is ILocalReferenceOperation tasks ? CallsIn(tasks) : Calls(argument.Value)
         );
-
-    private static IOperation Bare(IOperation value) => value is IConversionOperation conversion ? Bare(conversion.Operand) : value;
 
     private static IEnumerable<IInvocationOperation> CallsIn(ILocalReferenceOperation tasks)
     {
         var others = LocalValues
-            .Root(tasks)
-            .Descendants()
-            .OfType<ILocalReferenceOperation>()
-            .Where(use => use != tasks && SymbolEqualityComparer.Default.Equals(use.Local, tasks.Local))
+            .References(tasks.Local, tasks)
+            .Where(use => use != tasks)
             .Select(static use =>
                 use.Parent is IInvocationOperation { TargetMethod.Name: "Add", Arguments: [{ Value: var task }] } ? task : null
             )

@@ -40,7 +40,7 @@ internal sealed partial class BodyFlow
         var exits = new HelperExits(method, given, api)
         {
             IsIterator = flow._interpreter.HasYielded,
-            ToldElsewhere = HelperExits.AnswersBoolean(method) && graph.OriginalOperation.Descendants().Any(part => TellsOthers(part, api)),
+            ToldElsewhere = () => graph.OriginalOperation.Descendants().Any(part => TellsOthers(part, api)),
         };
         if (exits.IsIterator)
         {

@@ -13,6 +13,9 @@ internal sealed record MemberValue(object Number) : FlowValue;
 /// <summary>One of several members of an enumeration, and for each the statuses that responses have with it.</summary>
 internal sealed record ChoiceValue(ImmutableDictionary<object, Statuses> Members) : FlowValue
 {
+    /// <summary>No member yet.</summary>
+    public static ChoiceValue None { get; } = new(ImmutableDictionary<object, Statuses>.Empty);
+
     /// <summary>The responses on which it depends which member it is.</summary>
     public IEnumerable<int> Responses => Members.Values.SelectMany(static statuses => statuses.Keys).Distinct();
 
@@ -20,8 +23,11 @@ internal sealed record ChoiceValue(ImmutableDictionary<object, Statuses> Members
     public static ChoiceValue? Join(FlowValue one, FlowState state, FlowValue other, FlowState otherState) =>
         In(one, state) is { } left && In(other, otherState) is { } right ? new(WithoutIndifferent(Union(left, right))) : null;
 
+    /// <summary>This, or what a value can be here, every response kept; null when that is no member.</summary>
+    public ChoiceValue? Or(FlowValue value, FlowState state) => In(value, state) is { } members ? new(Union(Members, members)) : null;
+
     /// <summary>What members a value can be here, and the statuses of each response with each; null for a value that is no member.</summary>
-    public static ImmutableDictionary<object, Statuses>? In(FlowValue value, FlowState state) =>
+    private static ImmutableDictionary<object, Statuses>? In(FlowValue value, FlowState state) =>
         value switch
         {
             MemberValue member => ImmutableDictionary<object, Statuses>.Empty.Add(member.Number, StatusesIn(state, known: null)),
@@ -33,7 +39,7 @@ internal sealed record ChoiceValue(ImmutableDictionary<object, Statuses> Members
         };
 
     /// <summary>The members of both, each with the statuses of both.</summary>
-    public static ImmutableDictionary<object, Statuses> Union(
+    private static ImmutableDictionary<object, Statuses> Union(
         ImmutableDictionary<object, Statuses> left,
         ImmutableDictionary<object, Statuses> right
     ) => right.Aggregate(left, static (all, member) => all.SetItem(member.Key, Union(member.Value, all, member.Key)));

@@ -113,7 +113,7 @@ internal sealed partial class FlowInterpreter
             : [];
 
     // The responses of the helper have other numbers here.
-    private ChoiceValue ChoiceOf(ImmutableArray<Given> given, HelperSummary summary)
+    private ChoiceValue ChoiceOf(ImmutableArray<Given> given, ChoiceValue inside)
     {
         foreach (var condition in given.Where(static one => one.Value is ConditionValue))
         {
@@ -121,7 +121,7 @@ internal sealed partial class FlowInterpreter
         }
 
         return new(
-            summary.Choices.ToImmutableDictionary(
+            inside.Members.ToImmutableDictionary(
                 static member => member.Key,
                 member =>
                     member
@@ -165,9 +165,9 @@ internal sealed partial class FlowInterpreter
             return PartsOf(call, summary.Products.Parts);
         }
 
-        if (!summary.Choices.IsEmpty)
+        if (summary.Choice is { } choice)
         {
-            return ChoiceOf(given, summary);
+            return ChoiceOf(given, choice);
         }
 
         var answer = given

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -17,10 +18,7 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
     private readonly Dictionary<int, Outcome> _own = [];
 
     // The members of an enumeration that it answers with; null when it also answers something else.
-    private ImmutableDictionary<object, ImmutableDictionary<int, StatusSet>>? _choices = ImmutableDictionary<
-        object,
-        ImmutableDictionary<int, StatusSet>
-    >.Empty;
+    private ChoiceValue? _choice = ChoiceValue.None;
     private bool _returns;
     private bool _isUnclear;
     private bool _returnsOther;
@@ -35,7 +33,7 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
     public ImmutableHashSet<HelperRead> Reads { get; set; } = ImmutableHashSet<HelperRead>.Empty;
 
     /// <summary>Whether the helper also logs, throws, or changes something that others see.</summary>
-    public bool ToldElsewhere { get; init; }
+    public Func<bool> ToldElsewhere { get; init; } = static () => true;
 
     /// <summary>The functions it is given and hands responses of its own to.</summary>
     public ImmutableHashSet<HelperCallback> Callbacks { get; set; } = ImmutableHashSet<HelperCallback>.Empty;
@@ -55,7 +53,7 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
         }
 
         AddOwn(state, answer);
-        _choices = _choices is { } all && ChoiceValue.In(value, state) is { } here ? ChoiceValue.Union(all, here) : null;
+        _choice = _choice?.Or(value, state);
         _products.Add(state, value, answer);
         _members.Add(state, members, value, answer);
         if (_returnsResponse || (_returnsList && !IsIterator))
@@ -110,7 +108,7 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
             !AnswersBoolean(method)
             && !_returnsResponse
             && method.ReturnType is { IsValueType: true, SpecialType: not SpecialType.System_Void }
-            && _choices is null or { IsEmpty: true }
+            && _choice is null or { Members.IsEmpty: true }
             && _states.Any(static state => state.IsTested);
         return _isUnclear || tells || isMixed
             ? null
@@ -126,8 +124,8 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
                 Callbacks
             )
             {
-                Choices = _choices ?? ImmutableDictionary<object, ImmutableDictionary<int, StatusSet>>.Empty,
-                IsLeftToCaller = !ToldElsewhere && _own.Values.Any(TellsSuccess),
+                Choice = _choice is { Members.IsEmpty: false } ? _choice : null,
+                IsLeftToCaller = _own.Values.Any(TellsSuccess) && !ToldElsewhere(),
             };
     }
 

@@ -25,11 +25,10 @@ internal sealed record HelperSummary(
 )
 {
     /// <summary>
-    /// For each response that it is given, the statuses that go together with each member of the enumeration it answers with; empty when it
+    /// For each response that it is given, the statuses that go together with each member of the enumeration it answers with; null when it
     /// does not answer so.
     /// </summary>
-    public ImmutableDictionary<object, ImmutableDictionary<int, StatusSet>> Choices { get; init; } =
-        ImmutableDictionary<object, ImmutableDictionary<int, StatusSet>>.Empty;
+    public ChoiceValue? Choice { get; init; }
 
     /// <summary>
     /// Whether it answers true only for the success of a request that it has executed itself, and tells nobody else: whoever drops the answer

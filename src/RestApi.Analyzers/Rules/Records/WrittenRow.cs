@@ -11,7 +11,7 @@ internal static class WrittenRow
     /// <summary>The fields it is made with; null when one of them is no constant or others may be added.</summary>
     public static IReadOnlyList<string>? NamesOf(IOperation row)
     {
-        var value = WrittenRows.Unwrapped(row);
+        var value = Wrappers.Without(row);
         return value is ILocalReferenceOperation local ? OfLocal(local)
             : value is IObjectCreationOperation { Initializer.Initializers.Length: > 0 } creation ? OfCreation(creation)
             : null;
@@ -58,14 +58,14 @@ internal static class WrittenRow
     private static List<string>? OfLocal(ILocalReferenceOperation row)
     {
         if (
-            WrittenRows.Unwrapped(SingleValue.OperationOf(row)) is not IObjectCreationOperation creation
+            Wrappers.Without(SingleValue.OperationOf(row)) is not IObjectCreationOperation creation
             || OfCreation(creation) is not { } names
         )
         {
             return null;
         }
 
-        foreach (var reference in WrittenRows.References(row).Where(reference => reference.Syntax != row.Syntax))
+        foreach (var reference in LocalValues.References(row.Local, row).Where(reference => reference.Syntax != row.Syntax))
         {
             switch (reference.Parent)
             {

@@ -17,7 +17,7 @@ internal static class WrittenRows
 
     private static IReadOnlyList<IReadOnlyList<string>>? Of(IOperation? data, int steps)
     {
-        data = Unwrapped(data);
+        data = Wrappers.Without(data);
         return steps == 0
             ? null
             : data switch
@@ -54,7 +54,7 @@ internal static class WrittenRows
 
         return call.TargetMethod.Name switch
         {
-            "Select" => Unwrapped(call.Arguments[1].Value)
+            "Select" => Wrappers.Without(call.Arguments[1].Value)
                 is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body: { } body } }
             && body.Descendants().OfType<IReturnOperation>().ToList() is [{ ReturnedValue: { } row }]
                 ? OfItems([row])
@@ -82,7 +82,7 @@ internal static class WrittenRows
         }
 
         var added = new List<IOperation>();
-        foreach (var reference in References(list))
+        foreach (var reference in LocalValues.References(list.Local, list))
         {
             switch (reference.Parent)
             {
@@ -106,34 +106,5 @@ internal static class WrittenRows
     }
 
     private static bool IsEmptyList(IOperation made) =>
-        Unwrapped(made) is IObjectCreationOperation { Initializer: null, Type.Name: "List" };
-
-    /// <summary>All places of the body that name a local.</summary>
-    public static IEnumerable<ILocalReferenceOperation> References(ILocalReferenceOperation local) =>
-        LocalValues
-            .Root(local)
-            .Descendants()
-            .OfType<ILocalReferenceOperation>()
-            .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local.Local));
-
-    public static IOperation? Unwrapped(IOperation? operation)
-    {
-        while (true)
-        {
-            switch (operation)
-            {
-                case IConversionOperation conversion:
-                    operation = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    operation = parenthesized.Operand;
-                    break;
-                case ITranslatedQueryOperation query:
-                    operation = query.Operation;
-                    break;
-                default:
-                    return operation;
-            }
-        }
-    }
+        Wrappers.Without(made) is IObjectCreationOperation { Initializer: null, Type.Name: "List" };
 }

@@ -61,7 +61,7 @@ internal static class PageReading
                 reads.Add(read);
                 return true;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
-                return References(declarator).All(reference => Collect(reference, reads));
+                return LocalValues.References(declarator.Symbol, declarator).All(reference => Collect(reference, reads));
             case IExpressionStatementOperation:
                 return true;
             default:
@@ -93,18 +93,11 @@ internal static class PageReading
             case IInvocationOperation call when call.Instance == items:
                 return call.TargetMethod.Name is "ForEach" or "ConvertAll";
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
-                return References(declarator).Any(reference => IsTakenWhole(reference, steps - 1));
+                return LocalValues.References(declarator.Symbol, declarator).Any(reference => IsTakenWhole(reference, steps - 1));
             default:
                 return false;
         }
     }
-
-    private static IEnumerable<ILocalReferenceOperation> References(IVariableDeclaratorOperation declarator) =>
-        LocalValues
-            .Root(declarator)
-            .Descendants()
-            .OfType<ILocalReferenceOperation>()
-            .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, declarator.Symbol));
 
     private static bool IsLinq(IMethodSymbol method) => method is { IsExtensionMethod: true, ContainingType.Name: "Enumerable" };
 }

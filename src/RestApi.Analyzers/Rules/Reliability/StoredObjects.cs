@@ -56,11 +56,7 @@ internal sealed class StoredObjects(KnownSymbols symbols)
     public bool IsStored(ILocalReferenceOperation local) => IsAnyStored(local.Local, local, MostSteps);
 
     private bool IsAnyStored(ILocalSymbol local, IOperation place, int steps) =>
-        LocalValues
-            .Root(place)
-            .Descendants()
-            .OfType<ILocalReferenceOperation>()
-            .Any(use => use != place && SymbolEqualityComparer.Default.Equals(use.Local, local) && IsStored(use, steps - 1));
+        LocalValues.References(local, place).Any(use => use != place && IsStored(use, steps - 1));
 
     private static bool HandsOn(IMethodSymbol method) =>
         method.Name

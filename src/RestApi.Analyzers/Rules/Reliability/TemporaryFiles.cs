@@ -52,7 +52,8 @@ internal sealed class TemporaryFiles(KnownSymbols symbols)
 
     /// <summary>Whether a value is <c>file.Ref</c> of a file that was downloaded or made, or a local that may hold one.</summary>
     public bool IsTemporaryReference(IOperation value) =>
-        IsReference(value) || (Bare(value) is ILocalReferenceOperation local && LocalValues.Of(local)?.Any(IsReference) == true);
+        IsReference(value)
+        || (Wrappers.Without(value) is ILocalReferenceOperation local && LocalValues.Of(local)?.Any(IsReference) == true);
 
     private bool IsReference(IOperation value) =>
         Origin(value) is IPropertyReferenceOperation { Property.Name: "Ref", Instance: { } file } reference
@@ -102,16 +103,6 @@ internal sealed class TemporaryFiles(KnownSymbols symbols)
                 SymbolEqualityComparer.Default.Equals(writer.ContainingNamespace, symbols.FileRef?.ContainingNamespace),
             _ => false,
         };
-
-    private static IOperation Bare(IOperation value)
-    {
-        while (value is IConversionOperation or IParenthesizedOperation)
-        {
-            value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
-        }
-
-        return value;
-    }
 
     private static IOperation? Origin(IOperation? value)
     {

@@ -19,13 +19,15 @@ internal static class CredentialInput
         operand switch
         {
             IConversionOperation conversion => NameOf(conversion.Operand),
-            ILocalReferenceOperation local => OfLocal(local) ?? DemandedInput.NameOf(local.Syntax, local.Local.Name),
-            IParameterReferenceOperation parameter => DemandedInput.NameOf(parameter.Syntax, parameter.Parameter.Name),
+            ILocalReferenceOperation local => OfLocal(local) ?? Demanded(local.Syntax, local.Local.Name),
+            IParameterReferenceOperation parameter => Demanded(parameter.Syntax, parameter.Parameter.Name),
             IInvocationOperation call when TextCalls.Classify(call.TargetMethod) == TextCall.Same && TextCalls.Source(call) is { } source =>
                 NameOf(source),
             { Syntax: InvocationExpressionSyntax or ConditionalAccessExpressionSyntax } => NameIn((ExpressionSyntax)operand.Syntax),
             _ => null,
         };
+
+    private static string? Demanded(SyntaxNode use, string variable) => DemandedInput.IsPassword(use, variable) ? "password" : null;
 
     private static string? OfLocal(ILocalReferenceOperation local) =>
         SingleValue.OperationOf(local) is { Syntax: ExpressionSyntax value } ? NameIn(value)

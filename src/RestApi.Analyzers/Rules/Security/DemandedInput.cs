@@ -12,8 +12,8 @@ namespace Comind.Api.Analyzers;
 /// </summary>
 internal static class DemandedInput
 {
-    /// <summary>The name of the credential that stands in such a message before a use of the variable; null without one.</summary>
-    public static string? NameOf(SyntaxNode use, string variable)
+    /// <summary>Whether such a message before a use of the variable asks for a password.</summary>
+    public static bool IsPassword(SyntaxNode use, string variable)
     {
         foreach (var ancestor in use.Ancestors())
         {
@@ -29,17 +29,17 @@ internal static class DemandedInput
 
                         if (before is IfStatementSyntax guard && IsEmptyTest(guard.Condition, variable) && Demands(guard.Statement))
                         {
-                            return "password";
+                            return true;
                         }
                     }
 
                     break;
                 case AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax:
-                    return null;
+                    return false;
             }
         }
 
-        return null;
+        return false;
     }
 
     private static bool IsEmptyTest(ExpressionSyntax condition, string variable) =>
