@@ -1,10 +1,11 @@
 using System;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
 
-/// <summary>Registers what a rule does with operations on the members that matter to it.</summary>
+/// <summary>Registers what a rule does with the members that matter to it: operations on them, and methods with attributes.</summary>
 internal static class MemberActions
 {
     /// <summary>Hears of calls, object creations and method groups.</summary>
@@ -53,5 +54,21 @@ internal static class MemberActions
         var alone = new PropertyListeners();
         alone.Add(action, names);
         start.RegisterOperationAction(alone.Hear, OperationKind.PropertyReference);
+    }
+
+    /// <summary>Hears of methods that may have an attribute of ours, here or at their other part.</summary>
+    /// <param name="start">The start of the compilation.</param>
+    /// <param name="action">What the rule does.</param>
+    public static void RegisterMarkedMethodAction(this CompilationStartAnalysisContext start, Action<SyntaxNodeAnalysisContext> action)
+    {
+        if (start is PartStart whole)
+        {
+            whole.RegisterMarkedMethodAction(action);
+            return;
+        }
+
+        var alone = new MarkedMethods();
+        alone.Add(action);
+        start.RegisterSyntaxNodeAction(alone.Hear, SyntaxKind.MethodDeclaration);
     }
 }

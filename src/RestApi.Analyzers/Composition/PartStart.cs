@@ -20,8 +20,10 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
     private readonly Listeners<OperationKind, OperationAnalysisContext> _operations = new();
     private readonly Dictionary<OperationKind, CallListeners> _calls = [];
     private readonly Listeners<SyntaxKind, SyntaxNodeAnalysisContext> _nodes = new();
+    private readonly Listeners<bool, SemanticModelAnalysisContext> _models = new();
     private readonly Listeners<bool, AdditionalFileAnalysisContext> _files = new();
     private PropertyListeners? _properties;
+    private MarkedMethods? _methods;
     private MarkedTypes? _types;
 
     public override void RegisterOperationAction(Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> operationKinds) =>
@@ -52,6 +54,18 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
         }
 
         _properties.Add(action, names);
+    }
+
+    /// <inheritdoc cref="MemberActions.RegisterMarkedMethodAction"/>
+    public void RegisterMarkedMethodAction(Action<SyntaxNodeAnalysisContext> action)
+    {
+        if (_methods is null)
+        {
+            _methods = new();
+            _nodes.Add(_methods.Hear, ImmutableArray.Create(SyntaxKind.MethodDeclaration));
+        }
+
+        _methods.Add(action);
     }
 
     /// <inheritdoc cref="TypeActions.RegisterMarkedTypeAction"/>
@@ -85,7 +99,7 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
 
     public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) => throw Refusal();
 
-    public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => throw Refusal();
+    public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => _models.Add(action, s_any);
 
     public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) => throw Refusal();
 
@@ -94,6 +108,7 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
     {
         _operations.Register((action, kind) => context.RegisterOperationAction(action, kind));
         _nodes.Register((action, kind) => context.RegisterSyntaxNodeAction(action, kind));
+        _models.Register((action, _) => context.RegisterSemanticModelAction(action));
         _files.Register((action, _) => context.RegisterAdditionalFileAction(action));
     }
 

@@ -84,6 +84,13 @@ public static class NamedCredentials
         )
         && !words.Any(s_about.Contains);
 
+    /// <summary>
+    /// Whether a name, or a part of it such as that before <c>ByTenant</c>, may be one for which <see cref="IsName"/> holds; asked for all that
+    /// a project declares, so nothing is made of it.
+    /// </summary>
+    /// <param name="name">The name of a variable, property, parameter or method.</param>
+    public static bool MayBeName(string name) => name is not null && (HasStem(name) || ShortNames.MayHold(name));
+
     // Most names have none of these, and are not cut into words.
     internal static bool HasStem(string name)
     {

@@ -46,6 +46,22 @@ internal static class ShortNames
             || (EndsWithWord(name, end, "code") && IsBehindDoor(name, end - "code".Length));
     }
 
+    /// <summary>Whether a name has one of the words anywhere, alone or in a longer one.</summary>
+    public static bool MayHold(string name)
+    {
+        for (var start = 0; start + 2 <= name.Length; start++)
+        {
+            switch ((char)(name[start] | 0x20))
+            {
+                case 'p' when (name[start + 1] | 0x20) is 'w' or 'i':
+                case 'c' when (name[start + 1] | 0x20) is 'o':
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a name ends with the code of what has a lock.</summary>
     public static bool IsDoorCode(List<string> words) =>
         words.Count > 1 && Last(words) == "code" && s_doors.Contains(words[words.Count - 2]);

@@ -223,6 +223,27 @@ public sealed class SecretLeakTests
             )
         );
 
+    [Theory]
+    [InlineData("ActionLog.Info([|secret.@Reveal()|]); // secret.Reveal() stays here")]
+    [InlineData(
+        "/* Reveal */ var text = nameof(secret.Reveal) + \"Reveal\"; Func<string> reveal = secret.Reveal; ActionLog.Info(text + [|secret.Reveal()|]);"
+    )]
+    [InlineData("Action run = () => ActionLog.Info([|secret.Reveal()|]); void Later() => ActionLog.Info([|secret.Reveal()|]);")]
+    public Task Calls_are_told_from_the_word(string statement) => Verify.Reports(Code(statement));
+
+    [Fact]
+    public Task Members_of_every_kind_are_looked_at() =>
+        Verify.Reports(
+            CredentialCode.InClass(
+                """
+                static readonly Action<Secret> s_log = secret => ActionLog.Info([|secret.Reveal()|]);
+                Action<Secret> Log { get; } = secret => ActionLog.Info([|secret.Reveal()|]);
+                Secret Last { get => Secrets.Last; set => ActionLog.Info([|value.Reveal()|]); }
+                class Secrets { public static Secret Last => throw new Exception([|Last.Reveal()|]); Secrets(Secret key) { ActionLog.Info([|key.Reveal()|]); } }
+                """
+            )
+        );
+
     [Fact]
     public Task Address_of_a_webhook_is_a_credential() =>
         Verify.Reports(Code("var hookUrl = secret; ActionLog.Info([|hookUrl.Reveal()|]);"));

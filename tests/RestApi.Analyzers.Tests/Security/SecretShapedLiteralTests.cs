@@ -202,6 +202,13 @@ public sealed class SecretShapedLiteralTests
         );
 
     [Fact]
+    public Task Configured_prefix_ends_with_any_sign() =>
+        Verify.Reports(
+            CredentialCode.InMethod("""var one = $"{given}[| acme:8f3a91cd |]{given}"; var two = [|"acme:8f3a91cd"|];"""),
+            editorconfig: "dotnet_code_quality.RAPI1002.credential_prefixes = acme:"
+        );
+
+    [Fact]
     public Task Message_names_the_configured_prefix_and_not_the_value() =>
         Verify.Reports(
             CredentialCode.InMethod("""var one = [|"acmelive_8f3a91c0d2"|];"""),

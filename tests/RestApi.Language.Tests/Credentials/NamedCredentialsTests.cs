@@ -1,9 +1,27 @@
 using Comind.Api.Language;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Acme.LanguageTests.Credentials;
 
 public sealed class NamedCredentialsTests
 {
+    private static readonly string[] s_words =
+    [
+        "",
+        "Pin",
+        "pw",
+        "_code",
+        "DoorCode",
+        "password",
+        "Key",
+        "Jwt",
+        "app_id",
+        "Token",
+        "psk",
+        "cred",
+    ];
+
     [Theory]
     [InlineData("password", "abcd")]
     [InlineData("password", "admin123")]
@@ -80,4 +98,30 @@ public sealed class NamedCredentialsTests
     [InlineData("password=\\")]
     [InlineData("password='")]
     public void Text_without_a_credential_is_none(string text) => Assert.Null(CredentialTexts.Find(text));
+
+    [Theory]
+    [InlineData("SmtpPassword")]
+    [InlineData("s_apiKeysByTenant")]
+    [InlineData("gate_pin_per_site")]
+    [InlineData("PINS")]
+    [InlineData("dbPw2")]
+    [InlineData("locker_code")]
+    [InlineData("GarageCodesByHouse")]
+    [InlineData("appId")]
+    public void Name_that_may_be_that_of_a_credential_is_looked_at(string name) => Assert.True(NamedCredentials.MayBeName(name));
+
+    [Theory]
+    [InlineData("total")]
+    [InlineData("OrderNumber")]
+    [InlineData("p")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void Any_other_name_is_passed_over(string? name) => Assert.False(NamedCredentials.MayBeName(name!));
+
+    [Fact]
+    public void Nothing_is_passed_over_that_is_a_name() =>
+        Prop.ForAll(GeneratedTexts.Any, GeneratedTexts.Any, static (start, end) => s_words.All(word => IsLookedAt(start + word + end)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    private static bool IsLookedAt(string name) => NamedCredentials.MayBeName(name) || !NamedCredentials.IsName(name);
 }

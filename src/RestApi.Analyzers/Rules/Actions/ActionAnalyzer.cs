@@ -32,7 +32,8 @@ public sealed class ActionAnalyzer : DiagnosticAnalyzer
         {
             if (ActionSymbols.TryCreate(start.Compilation) is { } symbols)
             {
-                start.RegisterSyntaxNodeAction(node => AnalyzeMethod(node, symbols), MarkedMethod.Kinds);
+                start.RegisterMarkedMethodAction(method => AnalyzeMethod(method, symbols));
+                start.RegisterSyntaxNodeAction(node => AnalyzeMethod(node, symbols), MarkedMethod.OtherKinds);
                 start.RegisterSyntaxNodeAction(node => AnalyzeLocalFunction(node, symbols), SyntaxKind.LocalFunctionStatement);
             }
         });

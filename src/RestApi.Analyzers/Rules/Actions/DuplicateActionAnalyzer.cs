@@ -40,17 +40,17 @@ public sealed class DuplicateActionAnalyzer : DiagnosticAnalyzer
             }
 
             var actions = new ConcurrentBag<DeclaredAction>();
-            start.RegisterSyntaxNodeAction(
-                method =>
-                {
-                    foreach (var action in MarkedMethod.ActionsAt(method, symbols))
-                    {
-                        actions.Add(action);
-                    }
-                },
-                MarkedMethod.Kinds
-            );
+            start.RegisterMarkedMethodAction(Collect);
+            start.RegisterSyntaxNodeAction(Collect, MarkedMethod.OtherKinds);
             start.RegisterCompilationEndAction(end => Report(actions, end));
+
+            void Collect(SyntaxNodeAnalysisContext method)
+            {
+                foreach (var action in MarkedMethod.ActionsAt(method, symbols))
+                {
+                    actions.Add(action);
+                }
+            }
         });
     }
 

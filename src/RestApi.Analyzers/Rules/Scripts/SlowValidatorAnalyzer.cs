@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -38,7 +37,7 @@ public sealed class SlowValidatorAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.TryCreate(start.Compilation) is { RunnableAttribute: not null } symbols)
             {
                 var calls = new HttpCalls(symbols);
-                start.RegisterSyntaxNodeAction(node => Analyze(node, calls, symbols), SyntaxKind.MethodDeclaration);
+                start.RegisterMarkedMethodAction(method => Analyze(method, calls, symbols));
             }
         });
     }
@@ -46,11 +45,9 @@ public sealed class SlowValidatorAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context, HttpCalls calls, KnownSymbols symbols)
     {
         if (
-            context.Node is MethodDeclarationSyntax declaration
-            && (ForeignAttributes.LeaveAny(declaration.AttributeLists) || declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-            && context.ContainingSymbol is IMethodSymbol method
+            context.ContainingSymbol is IMethodSymbol method
             && MarkOf(method, symbols) is { } mark
-            && context.SemanticModel.GetOperation(declaration, context.CancellationToken) is { } body
+            && context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is { } body
         )
         {
             new Script(context, method, body, mark, calls, symbols).Analyze();

@@ -50,6 +50,20 @@ internal static class LiteralText
         return true;
     }
 
+    /// <summary>Whether a text between the holes may hold a credential that begins as somebody says.</summary>
+    public static bool MayBePrefixed(InterpolatedStringExpressionSyntax interpolated)
+    {
+        foreach (var content in interpolated.Contents)
+        {
+            if (content is InterpolatedStringTextSyntax { TextToken.ValueText: var text } && PrefixedCredential.MayBe(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The text that starts at a node; null when a sum around it is the one to ask.</summary>
     public static WrittenText? Of(SyntaxNode node) =>
         IsOperand(node)

@@ -13,14 +13,14 @@ internal readonly partial record struct NamedValue
     public static bool MayHave(SyntaxNode node) =>
         node.Kind() switch
         {
-            SyntaxKind.EqualsValueClause => !IsBare(((EqualsValueClauseSyntax)node).Value),
+            SyntaxKind.EqualsValueClause => !IsBare(((EqualsValueClauseSyntax)node).Value) && MayBeNamed(node.Parent),
             SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression => !IsBare(
                 ((AssignmentExpressionSyntax)node).Right
             ),
             SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression => !IsValue(((BinaryExpressionSyntax)node).Right)
                 && !IsValue(((BinaryExpressionSyntax)node).Left),
             SyntaxKind.ReturnStatement => ((ReturnStatementSyntax)node).Expression is { } value && !IsBare(value),
-            SyntaxKind.ArrowExpressionClause => !IsBare(((ArrowExpressionClauseSyntax)node).Expression),
+            SyntaxKind.ArrowExpressionClause => !IsBare(((ArrowExpressionClauseSyntax)node).Expression) && MayBeNamed(node.Parent),
             SyntaxKind.CollectionExpression => ((CollectionExpressionSyntax)node).Elements.Count > 1,
             SyntaxKind.ArrayInitializerExpression => ((InitializerExpressionSyntax)node).Expressions.Count > 1,
             SyntaxKind.ConditionalExpression => IsRevealed(((ConditionalExpressionSyntax)node).WhenTrue)
@@ -29,6 +29,18 @@ internal readonly partial record struct NamedValue
             SyntaxKind.AttributeArgument => ((AttributeArgumentSyntax)node) is var argument
                 && !IsValue(argument.Expression)
                 && (argument.NameEquals is not null || IsDefaultValue(argument)),
+            _ => true,
+        };
+
+    // What is declared has a name of its own; an accessor has that of the property around it.
+    private static bool MayBeNamed(SyntaxNode? declaration) =>
+        declaration switch
+        {
+            VariableDeclaratorSyntax variable => NamedCredentials.MayBeName(variable.Identifier.ValueText),
+            PropertyDeclarationSyntax property => NamedCredentials.MayBeName(property.Identifier.ValueText),
+            ParameterSyntax parameter => NamedCredentials.MayBeName(parameter.Identifier.ValueText),
+            MethodDeclarationSyntax method => NamedCredentials.MayBeName(method.Identifier.ValueText),
+            EnumMemberDeclarationSyntax => false,
             _ => true,
         };
 

@@ -10,14 +10,18 @@ internal static class PrefixedCredential
     // What a prefix alone, or a sample of it in a sentence, does not have behind it.
     private const int ShortestRest = 8;
 
-    /// <summary>Whether a text has a word that is long enough for one, whatever it begins with; nearly all texts of a program have none.</summary>
+    /// <summary>
+    /// Whether a text has a word that is long enough for one with what it begins with, whatever that is; nearly all texts of a program have none.
+    /// </summary>
     public static bool MayBe(string text)
     {
-        var run = 0;
+        var (word, run) = (0, 0);
         foreach (var c in text)
         {
+            // No prefix has a blank in it.
+            word = c == ' ' ? 0 : word + 1;
             run = IsOfToken(c) ? run + 1 : 0;
-            if (run == ShortestRest)
+            if (run >= ShortestRest && word > ShortestRest)
             {
                 return true;
             }

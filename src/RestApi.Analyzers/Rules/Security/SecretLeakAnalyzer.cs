@@ -1,8 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,7 +11,7 @@ namespace Comind.Api.Analyzers;
 
 /// <summary>
 /// RAPI1004: what <c>Secret.Reveal()</c> hands out goes into a log, an exception, a record, a file or the text of a URL. Each call of it
-/// is followed forward, so that a file without such a call costs a pass over its characters. Whole bodies are asked, because a leak behind
+/// is followed forward, so that a file without such a call costs a pass over its characters. Whole files are asked, because a leak behind
 /// a local stands outside of the call: what is reported outside of what was asked is not shown while people type.
 /// </summary>
 public sealed class SecretLeakAnalyzer : DiagnosticAnalyzer
@@ -29,28 +30,14 @@ public sealed class SecretLeakAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.TryCreate(start.Compilation) is { Secret: not null } symbols)
             {
-                var files = new RevealingFiles();
-                start.RegisterOperationAction(
-                    operation => Analyze(operation, symbols, files),
-                    OperationKind.MethodBody,
-                    OperationKind.ConstructorBody,
-                    OperationKind.FieldInitializer,
-                    OperationKind.PropertyInitializer
-                );
+                start.RegisterSemanticModelAction(file => Analyze(file, symbols));
             }
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols, RevealingFiles files)
+    private static void Analyze(SemanticModelAnalysisContext context, KnownSymbols symbols)
     {
-        if (!files.Reveal(context.Operation.Syntax.SyntaxTree, context.CancellationToken))
-        {
-            return;
-        }
-
-        var leaks = context
-            .Operation.Descendants()
-            .OfType<IInvocationOperation>()
+        var leaks = Calls(context)
             .Where(call => IsReveal(call, symbols))
             .SelectMany(call => RevealedSecret.Follow(call, symbols).Select(leak => (call, leak)));
         foreach (var (call, leak) in leaks)
@@ -66,28 +53,32 @@ public sealed class SecretLeakAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    // By its text first: most files have no such call.
+    private static IEnumerable<IInvocationOperation> Calls(SemanticModelAnalysisContext context)
+    {
+        var (model, cancellation) = (context.SemanticModel, context.CancellationToken);
+        var text = model.SyntaxTree.GetText(cancellation).ToString();
+        for (
+            var position = text.IndexOf(Reveal, StringComparison.Ordinal);
+            position >= 0;
+            position = text.IndexOf(Reveal, position + Reveal.Length, StringComparison.Ordinal)
+        )
+        {
+            var token = model.SyntaxTree.GetRoot(cancellation).FindToken(position);
+            if (
+                token.Span.Contains(position)
+                && token.ValueText == Reveal
+                && token.Parent?.Parent?.Parent is InvocationExpressionSyntax called
+                && model.GetOperation(called, cancellation) is IInvocationOperation call
+            )
+            {
+                yield return call;
+            }
+        }
+    }
+
     private static bool IsReveal(IInvocationOperation call, KnownSymbols symbols) =>
         call.TargetMethod.Name == Reveal
         && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, symbols.Secret)
         && !AddressNames.IsAddress(call.Instance);
-
-    /// <summary>Tells the files that hold such a call by their text. The compiler asks for the bodies of a file one after the other.</summary>
-    private sealed class RevealingFiles
-    {
-        private Answer? _last;
-
-        public bool Reveal(SyntaxTree file, CancellationToken cancellation)
-        {
-            var last = _last;
-            if (last is null || !ReferenceEquals(last.File, file))
-            {
-                var text = file.GetText(cancellation).ToString();
-                _last = last = new(file, text.IndexOf(SecretLeakAnalyzer.Reveal, StringComparison.Ordinal) >= 0);
-            }
-
-            return last.Reveals;
-        }
-
-        private sealed record Answer(SyntaxTree File, bool Reveals);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -50,14 +51,16 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        // Nearly every text is one literal, and no credential: no more is made of it.
+        // Nearly every text is one literal or one string with holes, and no credential: no more is made of it.
         if (
-            context.Node is LiteralExpressionSyntax { Token.ValueText: var value }
-            && CredentialTexts.Find(value) is null
-            && (
-                !PrefixedCredential.MayBe(value)
-                || PrefixedCredential.Find(value, files.Of(context.Node.SyntaxTree).CredentialPrefixes) is null
-            )
+            context.Node switch
+            {
+                LiteralExpressionSyntax { Token.ValueText: var value } => CredentialTexts.Find(value) is null
+                    && (!PrefixedCredential.MayBe(value) || PrefixedCredential.Find(value, PrefixesOf(context, files)) is null),
+                InterpolatedStringExpressionSyntax interpolated => LiteralText.IsPlain(interpolated)
+                    && (!LiteralText.MayBePrefixed(interpolated) || PrefixesOf(context, files).Count == 0),
+                _ => false,
+            }
         )
         {
             return;
@@ -65,12 +68,7 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
 
         var options = files.Of(context.Node.SyntaxTree);
         if (
-            (
-                context.Node is InterpolatedStringExpressionSyntax interpolated
-                && options.CredentialPrefixes.Count == 0
-                && LiteralText.IsPlain(interpolated)
-            )
-            || LiteralText.Of(context.Node) is not { } text
+            LiteralText.Of(context.Node) is not { } text
             || Find(text.Text, options) is not { } found
             || options.Excludes(RuleIds.SecretShapedLiteral, context.ContainingSymbol)
         )
@@ -84,6 +82,9 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(CredentialRules.Shaped, place.GetLocation(), found.Issuer));
         }
     }
+
+    private static IReadOnlyList<string> PrefixesOf(SyntaxNodeAnalysisContext context, RuleOptions.OfFiles files) =>
+        files.Of(context.Node.SyntaxTree).CredentialPrefixes;
 
     private static CredentialMatch? Find(string text, RuleOptions options) =>
         CredentialTexts.Find(text) ?? PrefixedCredential.Find(text, options.CredentialPrefixes);

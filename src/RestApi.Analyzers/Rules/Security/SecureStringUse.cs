@@ -23,7 +23,9 @@ internal static class SecureStringUse
                 call.Arguments[0].Value.Syntax.GetLocation(),
             // Array.ForEach("abc".ToCharArray(), secure.AppendChar)
             IInvocationOperation { TargetMethod.Name: "ForEach" } call when call.Arguments.Any(IsAppendGroup) => TextIn(call),
-            IForEachLoopOperation loop when loop.Collection.ConstantValueOrOperand() is string { Length: > 0 } && Appends(loop) =>
+            // What is gone through is mostly the result of a call, which is told by its syntax.
+            IForEachLoopOperation { Syntax: not ForEachStatementSyntax { Expression: InvocationExpressionSyntax } } loop
+                when loop.Collection.ConstantValueOrOperand() is string { Length: > 0 } && Appends(loop) =>
                 loop.Collection.Syntax.GetLocation(),
             _ => null,
         };
