@@ -34,6 +34,17 @@ internal static class Leaks
         client.CreateRequest("", "POST").ExecuteRequest().EnsureSuccess();
     }
 
+    public static void Mirror(AppRecord contact)
+    {
+        var key = Secrets.CrmApiKey.ForHosts("crm.example.com");
+        new RestClient("https://mirror.example.com")
+            .CreateRequest("/contacts", "POST")
+            .AddHeader("X-API-Key", key) // RAPI1010
+            .AddJsonBody(contact.Fields)
+            .ExecuteRequest()
+            .EnsureSuccess();
+    }
+
     public static void NotifyOne(AppRecord contact)
     {
         var hook = new Uri(contact.Fields["webhook"]!.GetValue<string>());

@@ -30,6 +30,9 @@ public static class RuleIds
     /// <summary>The host of a call comes from data.</summary>
     public const string HostFromData = "RAPI1009";
 
+    /// <summary>A secret goes to a host that it is not bound to.</summary>
+    public const string ForeignHost = "RAPI1010";
+
     /// <summary>The content of a response is used before its status is checked.</summary>
     public const string UncheckedResponse = "RAPI2001";
 

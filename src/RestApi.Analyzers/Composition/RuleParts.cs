@@ -22,6 +22,7 @@ internal static class RuleParts
             new EndlessLoopAnalyzer(),
             new EntityAnalyzer(),
             new FirstPageOnlyAnalyzer(),
+            new ForeignHostAnalyzer(),
             new HardcodedCredentialAnalyzer(),
             new HardcodedScriptCredentialAnalyzer(),
             new HidingNamespaceAnalyzer(),

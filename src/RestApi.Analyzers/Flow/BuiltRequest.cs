@@ -117,7 +117,7 @@ internal sealed record BuiltRequest(string Verb, IReadOnlyList<IInvocationOperat
     }
 
     /// <summary>A method of the project that is called for what it does, or that is given the request.</summary>
-    private static bool MayAdd(IMethodSymbol method) =>
+    internal static bool MayAdd(IMethodSymbol method) =>
         !method.DeclaringSyntaxReferences.IsEmpty
         && (
             method.ReturnsVoid

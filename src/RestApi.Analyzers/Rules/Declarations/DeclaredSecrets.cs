@@ -23,6 +23,12 @@ internal sealed class DeclaredSecrets(AnalyzerOptions options)
     public SecretDeclaration? Find(string variable, CancellationToken cancellation) =>
         LazyInitializer.EnsureInitialized(ref _declared, () => Read(cancellation))!.TryGetValue(variable, out var secret) ? secret : null;
 
+    /// <summary>What declares the secret that is a property of the generated class, or null.</summary>
+    public SecretDeclaration? OfProperty(string property, CancellationToken cancellation) =>
+        LazyInitializer
+            .EnsureInitialized(ref _declared, () => Read(cancellation))!
+            .Values.FirstOrDefault(secret => SecretNaming.PropertyName(secret.Alias) == property);
+
     // With an empty prefix any name will do, so that only declared names are those of secrets.
     private IReadOnlyList<string> Prefixes => LazyInitializer.EnsureInitialized(ref _prefixes, ReadPrefixes)!;
 
