@@ -31,6 +31,10 @@ internal static class ErrorAsData
     public static ContentKind KindOf(IOperation use, ISymbol? method) =>
         use switch
         {
+            IInvocationOperation
+            {
+                TargetMethod: { Name: "ReadJsonOrDefault" or "TryReadJson" or "ReadXml" or "TryReadXml", TypeArguments: [var type] }
+            } => IsForErrors(ElementOf(type).Name) ? ContentKind.Errors : ContentKind.Any,
             IInvocationOperation { TargetMethod: { Name: "ReadJson", TypeArguments: [var type] } } => IsPlain(type) ? ContentKind.OfSuccess
             : IsForErrors(ElementOf(type).Name) ? ContentKind.Errors
             : IsReturned(type, method) && !IsForErrors(type.Name) && !IsForErrors(method?.Name) ? ContentKind.Data

@@ -145,6 +145,9 @@ public sealed class ForeignHostTests
     )]
     [InlineData("""s_mirror.CreateRequest("/a", "GET").SetApiKey("K", key.ForHosts("*"));""")]
     [InlineData("""s_mirror.CreateRequest("/a", "GET").AddHeader("K", Bound.Reveal());""")]
+    [InlineData(
+        """var one = test ? key : Bound; s_mirror.CreateRequest("/a", "GET").SetApiKey("K", one).AddHeader("X", test ? Bound : key);"""
+    )]
     [InlineData("""s_mirror.CreateRequest("/a", "GET").SetOAuth2ClientCredentials("https://crm.example/token", Bound, Bound);""")]
     [InlineData(
         """var bound = key; if (test) { bound = key.ForHosts("crm.example"); } s_mirror.CreateRequest("/a", "GET").SetApiKey("K", bound);"""

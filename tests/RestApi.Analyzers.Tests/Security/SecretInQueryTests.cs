@@ -36,4 +36,22 @@ public sealed class SecretInQueryTests
             CredentialCode.InMethod("""RestApi.AddQueryParameter("shop", [|secret|]).AddQueryParameter("tenant", secret);"""),
             editorconfig: "dotnet_code_quality.credential_parameters = shop"
         );
+
+    [Theory]
+    [InlineData("""var token = given.Trim(); RestApi.AddQueryParameter("access_token", [|token|]);""")]
+    [InlineData("""var apiKey = Environment.GetEnvironmentVariable("KEY"); request.AddQueryParameter("X-Api-Key", [|apiKey ?? ""|]);""")]
+    [InlineData("""var user = new { Password = given }; request.AddQueryParameter("password", [|user.Password|]);""")]
+    [InlineData("""var gatewayKey = given.Trim(); _ = RestApi.CreateRequest($"/legacy/{count}?apikey={[|gatewayKey|]}", "GET");""")]
+    public Task Text_that_is_a_credential_by_both_names_is_reported(string statements) =>
+        Verify.Reports(CredentialCode.InMethod(statements));
+
+    [Theory]
+    [InlineData("""var token = given.Trim(); request.AddQueryParameter("token", token).AddQueryParameter("page_token", token);""")]
+    [InlineData("""var cursor = given.Trim(); request.AddQueryParameter("access_token", cursor).AddQueryParameter("api_key", given);""")]
+    [InlineData("""var resetToken = given.Trim(); request.AddQueryParameter("reset_token", resetToken);""")]
+    [InlineData("""var password = "Owl-Lagoon-7"; request.AddQueryParameter("password", password);""")]
+    [InlineData("""var passwordLength = given.Length; request.AddQueryParameter("password", passwordLength);""")]
+    [InlineData("""var apiKey = given.Trim(); RestApi.SetApiKey("api_key", apiKey, ApiKeyLocation.Query);""")]
+    [InlineData("""var apiKey = given.Trim(); _ = RestApi.CreateRequest($"/legacy/{apiKey}?apikey=&page={apiKey}", "GET");""")]
+    public Task Text_with_one_such_name_is_quiet(string statements) => Verify.Silent(CredentialCode.InMethod(statements));
 }

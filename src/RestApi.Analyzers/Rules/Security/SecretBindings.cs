@@ -31,10 +31,16 @@ internal sealed class SecretBindings(Compilation compilation, AnalyzerOptions op
             .Select(secret => Foreign(host, secret, secret.Syntax, MostNames, cancellation))
             .FirstOrDefault(static found => found is not null);
 
-    // Within Secret.Format and objects too; what is revealed knows of no binding, and what ForHosts is called on belongs to it.
+    // Within Secret.Format and objects too; what is revealed knows of no binding, and one of several may be the right one.
     private IEnumerable<IOperation> SecretsIn(IOperation value)
     {
-        if (value is IInvocationOperation { TargetMethod.Name: "Reveal" })
+        if (
+            value
+            is IInvocationOperation { TargetMethod.Name: "Reveal" }
+                or IConditionalOperation
+                or ICoalesceOperation
+                or ISwitchExpressionOperation
+        )
         {
             return [];
         }

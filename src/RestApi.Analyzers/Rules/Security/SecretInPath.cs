@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Comind.Api.Analyzers;
 
-/// <summary>A secret behind the name of a query parameter in a text: <c>$"/reports?token={secret}"</c>, <c>"/reports?token=" + secret</c>.</summary>
+/// <summary>
+/// A secret behind the name of a query parameter in a text: <c>$"/reports?token={secret}"</c>, <c>"/reports?token=" + secret</c>; or a text that is
+/// one by its name.
+/// </summary>
 /// <param name="Name">The parameter.</param>
 /// <param name="Place">The secret.</param>
 internal readonly record struct SecretInPath(string Name, SyntaxNode Place)
@@ -29,7 +32,11 @@ internal readonly record struct SecretInPath(string Name, SyntaxNode Place)
         var before = "";
         foreach (var piece in TextPieces.Of(text))
         {
-            if (piece.Hole is { } hole && SecretIn(hole, secret) is { } place && QueryTexts.NameAtEnd(before) is { } name)
+            if (
+                piece.Hole is { } hole
+                && QueryTexts.NameAtEnd(before) is { } name
+                && (SecretIn(hole, secret) ?? (QueryCredential.Is(name, hole) ? hole : null)) is { } place
+            )
             {
                 yield return new(name, place.Syntax);
             }

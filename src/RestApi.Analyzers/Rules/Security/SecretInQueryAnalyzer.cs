@@ -52,7 +52,7 @@ public sealed class SecretInQueryAnalyzer : DiagnosticAnalyzer
             ValueOf(call, "name") is { } named
             && ValueOf(call, "value") is { } value
             && TextFlow.ReadComplete(named) is { } name
-            && IsSecret(value, secret)
+            && (IsSecret(value, secret) || QueryCredential.Is(name, value))
         )
         {
             Report(context, [new(name, value.Syntax)]);

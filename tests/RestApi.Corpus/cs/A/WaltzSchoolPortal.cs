@@ -46,7 +46,7 @@ internal sealed class SchoolAccounts
         };
         _platform.CreateRequest("/api/users", "POST")
             .AddHeader("X-Tenant", _tenant)
-            .AddHeader("X-Platform-Token", Secrets.ErpToken) // quiet A #3
+            .AddHeader("X-Platform-Token", Secrets.ErpToken) // LOUD A1010 host
             .AddJsonBody(body)
             .ExecuteRequest()
             .EnsureStatus(201);
