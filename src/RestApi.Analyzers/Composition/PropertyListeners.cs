@@ -10,8 +10,8 @@ internal sealed class PropertyListeners
 {
     private readonly Dictionary<string, List<Action<OperationAnalysisContext>>> _byName = new(StringComparer.Ordinal);
 
-    // Most properties have another length, and cost no look into the table.
-    private ulong _lengths;
+    // Most properties have another length or beginning, and cost no look into the table.
+    private ulong _marks;
 
     public void Add(Action<OperationAnalysisContext> action, string[] names)
     {
@@ -23,7 +23,7 @@ internal sealed class PropertyListeners
             }
 
             actions.Add(action);
-            _lengths |= LengthOf(name);
+            _marks |= MarkOf(name);
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class PropertyListeners
     public void Hear(OperationAnalysisContext context)
     {
         var name = ((IPropertyReferenceOperation)context.Operation).Property.Name;
-        if ((_lengths & LengthOf(name)) != 0 && _byName.TryGetValue(name, out var actions))
+        if ((_marks & MarkOf(name)) != 0 && _byName.TryGetValue(name, out var actions))
         {
             foreach (var action in actions)
             {
@@ -40,5 +40,5 @@ internal sealed class PropertyListeners
         }
     }
 
-    private static ulong LengthOf(string name) => 1UL << Math.Min(name.Length, 63);
+    private static ulong MarkOf(string name) => name.Length == 0 ? 0 : 1UL << (((name.Length * 11) + name[0]) & 63);
 }

@@ -46,6 +46,21 @@ public sealed class UnusedSecretTests
     public Task Secret_that_another_file_names_is_fine(string path, string text) =>
         Verify.Silent("class App;", Settings(Declared, new TestFile(path, text)));
 
+    [Theory]
+    [InlineData("Razor.Generator/Pages.g.cs", Declared)]
+    [InlineData("src/System.Text.Json.SourceGeneration/Keys.cs", Declared)]
+    [InlineData("System.Text.Json.SourceGeneration/JsonSourceGenerator/Keys.g.cs", Reported)]
+    [InlineData("/p/obj/generated/System.Text.RegularExpressions.Generator/RegexGenerator/Keys.g.cs", Reported)]
+    public Task Generated_code_counts_unless_nobody_but_the_SDK_wrote_it(string path, string settings)
+    {
+        var project = new TestProject
+        {
+            Sources = [new(path, "class Keys { string Key => \"crmApiKey\"; }")],
+            AdditionalFiles = Settings(settings),
+        };
+        return settings == Reported ? Verify.Reports(project) : Verify.Silent(project);
+    }
+
     [Fact]
     public Task Each_unused_secret_of_each_file_is_reported() =>
         Verify.Reports(

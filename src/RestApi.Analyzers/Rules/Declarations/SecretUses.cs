@@ -35,6 +35,17 @@ internal sealed class SecretUses
         return tree.FilePath.EndsWith(File, StringComparison.Ordinal) && (start == 0 || tree.FilePath[start - 1] is '.' or '/' or '\\');
     }
 
+    /// <summary>
+    /// Whether a generator of the SDK wrote a file in which no code of the user stands: those for JSON and regular expressions write more than all
+    /// the user does.
+    /// </summary>
+    public static bool IsOfSdk(SyntaxTree tree) =>
+        tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)
+        && (
+            tree.FilePath.IndexOf("System.Text.Json.SourceGeneration", StringComparison.Ordinal) >= 0
+            || tree.FilePath.IndexOf("System.Text.RegularExpressions.Generator", StringComparison.Ordinal) >= 0
+        );
+
     /// <summary>Any word of the text counts, in TypeScript or whatever else was handed over.</summary>
     public void ReadText(SourceText text) => Search(text.ToString(), static (_, _) => true);
 

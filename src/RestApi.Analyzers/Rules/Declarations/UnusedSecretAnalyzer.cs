@@ -87,7 +87,7 @@ public sealed class UnusedSecretAnalyzer : DiagnosticAnalyzer
             return [];
         }
 
-        var trees = compilation.SyntaxTrees.Where(static tree => !SecretUses.IsGeneratedClass(tree));
+        var trees = compilation.SyntaxTrees.Where(static tree => !SecretUses.IsGeneratedClass(tree) && !SecretUses.IsOfSdk(tree));
         var mentions = new SecretMentions(
             secrets,
             ClassNames.Of(options.AnalyzerConfigOptionsProvider.GlobalOptions).Secrets,
