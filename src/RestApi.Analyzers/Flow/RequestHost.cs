@@ -56,8 +56,11 @@ internal static class RequestHost
                 return IsCertain(last, outer) ? UrlUse.Of(last, symbols)?.Value : null;
             }
 
-            // The turn before may have left another client.
-            if (outer is IAnonymousFunctionOperation or ILocalFunctionOperation || (outer is ILoopOperation && MayMake(outer, symbols)))
+            // The turn before, or what was tried before, may have left another client.
+            if (
+                outer is IAnonymousFunctionOperation or ILocalFunctionOperation
+                || (outer is ILoopOperation or ITryOperation && MayMake(outer, symbols))
+            )
             {
                 return null;
             }
@@ -73,8 +76,11 @@ internal static class RequestHost
             .OfType<IInvocationOperation>()
             .LastOrDefault(call => MakesClient(call, symbols) || BuiltRequest.MayAdd(call.TargetMethod));
 
-    private static bool MayMake(IOperation loop, KnownSymbols symbols) =>
-        loop.Descendants().OfType<IInvocationOperation>().Any(call => MakesClient(call, symbols) || BuiltRequest.MayAdd(call.TargetMethod));
+    private static bool MayMake(IOperation statement, KnownSymbols symbols) =>
+        statement
+            .Descendants()
+            .OfType<IInvocationOperation>()
+            .Any(call => MakesClient(call, symbols) || BuiltRequest.MayAdd(call.TargetMethod));
 
     private static bool MakesClient(IInvocationOperation call, KnownSymbols symbols) =>
         call.TargetMethod.Name is "CreateClient" or "CreateRequestTo" && Same(call.TargetMethod.ContainingType, symbols.RestApi);

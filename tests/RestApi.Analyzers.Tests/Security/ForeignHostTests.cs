@@ -164,6 +164,9 @@ public sealed class ForeignHostTests
         """RestApi.CreateClient(Mirror); void Send() { RestApi.CreateRequest("/a", "GET"); RestApi.SetApiKey("K", Bound); } Send();"""
     )]
     [InlineData(
+        """RestApi.CreateClient(Mirror); try { RestApi.CreateClient(given); } catch (Exception) { RestApi.CreateRequest("/a", "GET"); RestApi.SetApiKey("K", Bound); }"""
+    )]
+    [InlineData(
         """RestApi.CreateClient(Mirror); foreach (var page in pages) { RestApi.CreateRequest("/a", "GET"); RestApi.SetApiKey("K", Bound); RestApi.CreateClient(given); }"""
     )]
     public Task What_may_go_there_or_is_not_certain_is_quiet(string statement) => Verify.Silent(Project(statement));
@@ -174,6 +177,14 @@ public sealed class ForeignHostTests
     [InlineData("")]
     public Task Declaration_that_nobody_can_read_is_quiet(string declared) =>
         Verify.Silent(Project("""s_mirror.CreateRequest("/a", "GET").SetApiKey("K", Secrets.CrmKey);""", declared));
+
+    [Fact]
+    public Task Long_sum_does_not_overflow() =>
+        Verify.Reports(
+            Project(
+                $"""s_mirror.CreateRequest("/a", "GET").AddHeader("K", [|s_bound|]{string.Concat(Enumerable.Repeat(" + \"b\"", 3000))});"""
+            )
+        );
 
     [Fact]
     public async Task Code_that_is_being_typed_is_survived()

@@ -31,22 +31,30 @@ internal sealed class SecretBindings(Compilation compilation, AnalyzerOptions op
             .Select(secret => Foreign(host, secret, secret.Syntax, MostNames, cancellation))
             .FirstOrDefault(static found => found is not null);
 
-    // Within Secret.Format and objects too; what is revealed knows of no binding, and one of several may be the right one.
-    private IEnumerable<IOperation> SecretsIn(IOperation value)
+    // Within Secret.Format and objects too. What is revealed knows of no binding, one of several may be the right one, and what ForHosts is
+    // called on belongs to it.
+    private IEnumerable<IOperation> SecretsIn(IOperation value) =>
+        value
+            .DescendantsAndSelf()
+            .Where(part => IsNamedSecret(part) && !Around(part, value).Any(outer => EndsSearch(outer) || IsNamedSecret(outer)));
+
+    private static IEnumerable<IOperation> Around(IOperation inner, IOperation outer)
     {
-        if (
-            value
+        while (inner != outer && inner.Parent is { } parent)
+        {
+            yield return parent;
+            inner = parent;
+        }
+    }
+
+    private static bool EndsSearch(IOperation value) =>
+        value
             is IInvocationOperation { TargetMethod.Name: "Reveal" }
                 or IConditionalOperation
                 or ICoalesceOperation
-                or ISwitchExpressionOperation
-        )
-        {
-            return [];
-        }
+                or ISwitchExpressionOperation;
 
-        return IsSecret(value) && IsName(value) ? [value] : value.ChildOperations.SelectMany(SecretsIn);
-    }
+    private bool IsNamedSecret(IOperation value) => IsSecret(value) && IsName(value);
 
     // Not Secret.Format(…), which is made of secrets.
     private static bool IsName(IOperation value) =>
