@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comind.Api.Analyzers;
@@ -9,6 +10,10 @@ namespace Comind.Api.Analyzers;
 /// </summary>
 internal static class ForeignAttributes
 {
+    /// <summary>Whether a declaration may have one of ours, here or at its other part.</summary>
+    public static bool MayLeaveOurs(MemberDeclarationSyntax declaration) =>
+        LeaveAny(declaration.AttributeLists) || declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
+
     /// <summary>Whether there is any attribute that may be one of ours.</summary>
     /// <param name="lists">The attributes of a declaration.</param>
     public static bool LeaveAny(SyntaxList<AttributeListSyntax> lists)

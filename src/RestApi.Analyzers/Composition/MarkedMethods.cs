@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -17,8 +15,7 @@ internal sealed class MarkedMethods
     /// <summary>Hands a method on that may have an attribute of ours, here or at its other part.</summary>
     public void Hear(SyntaxNodeAnalysisContext context)
     {
-        var method = (MethodDeclarationSyntax)context.Node;
-        if (!ForeignAttributes.LeaveAny(method.AttributeLists) && !method.Modifiers.Any(SyntaxKind.PartialKeyword))
+        if (!ForeignAttributes.MayLeaveOurs((MethodDeclarationSyntax)context.Node))
         {
             return;
         }

@@ -17,7 +17,7 @@ internal sealed class MarkedTypes
     /// <summary>Hands a part of a type on to the rules that look for a mark which it has.</summary>
     public void Hear(SyntaxNodeAnalysisContext context)
     {
-        if (!TypePart.MayBeMarked((TypeDeclarationSyntax)context.Node) || TypePart.Of(context) is not { } part)
+        if (!ForeignAttributes.MayLeaveOurs((TypeDeclarationSyntax)context.Node) || TypePart.Of(context) is not { } part)
         {
             return;
         }

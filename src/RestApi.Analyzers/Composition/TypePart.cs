@@ -39,10 +39,6 @@ internal readonly struct TypePart
 
     public CancellationToken CancellationToken => _context.CancellationToken;
 
-    /// <summary>Whether the type of a part may have an attribute, here or at another part.</summary>
-    public static bool MayBeMarked(TypeDeclarationSyntax syntax) =>
-        ForeignAttributes.LeaveAny(syntax.AttributeLists) || syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
-
     /// <summary>The part that a node is; null where the type cannot be told.</summary>
     public static TypePart? Of(SyntaxNodeAnalysisContext context)
     {

@@ -112,12 +112,7 @@ internal static class RequestHost
 
     private static string? HostIn(IOperation url)
     {
-        while (url is IConversionOperation conversion)
-        {
-            url = conversion.Operand;
-        }
-
-        var text = url is IObjectCreationOperation { Type.Name: nameof(Uri), Arguments: [var whole] } ? whole.Value : url;
+        var text = Wrappers.Without(url) is IObjectCreationOperation { Type.Name: nameof(Uri), Arguments: [var whole] } ? whole.Value : url;
         return TextFlow.Read(text) is [var written] && WrittenHost.Of(written.Text) is { } host && host.IndexOf(WrittenText.Hole) < 0
             ? host
             : null;

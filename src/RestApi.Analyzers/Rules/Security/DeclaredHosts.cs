@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,70 +17,76 @@ internal sealed class DeclaredHosts
 {
     private const string Declare = "DeclareUrl";
 
+    // A key replaces one file: the others are not read again.
+    private static readonly ConditionalWeakTable<SyntaxTree, List<Declaration>> s_read = new();
+
     private readonly Dictionary<string, HashSet<string>> _hosts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private bool _isUnknown;
 
     private DeclaredHosts() { }
 
-    public static DeclaredHosts Read(Compilation compilation, CancellationToken cancellation)
+    public static DeclaredHosts Of(Compilation compilation, CancellationToken cancellation)
     {
         var declared = new DeclaredHosts();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (tree.GetText(cancellation).ToString().IndexOf(Declare, StringComparison.Ordinal) >= 0)
-            {
-                declared.Read(tree.GetRoot(cancellation));
-            }
+            cancellation.ThrowIfCancellationRequested();
+            s_read.GetValue(tree, Read).ForEach(declared.Add);
         }
 
         return declared;
     }
 
     /// <summary>The hosts of a secret, with commas between them; null when nothing binds it, or to what nobody can tell here.</summary>
-    public string? Of(string secret) =>
+    public string? For(string secret) =>
         !_isUnknown && !_unknown.Contains(secret) && _hosts.TryGetValue(secret, out var hosts)
             ? string.Join(", ", hosts.OrderBy(static host => host, StringComparer.Ordinal))
             : null;
 
-    private void Read(SyntaxNode root)
+    private void Add(Declaration declaration)
     {
-        foreach (var call in root.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        if (declaration.Secret is not { } secret)
         {
-            if (call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Declare or Declare + "Secret" } member })
-            {
-                Read(
-                    member.Name.Identifier.ValueText,
-                    [.. call.ArgumentList.Arguments.Select(static argument => TextOf(argument.Expression))]
-                );
-            }
+            _isUnknown = true;
+        }
+        else if (declaration.Host is not { } host)
+        {
+            _unknown.Add(secret);
+        }
+        else if (_hosts.TryGetValue(secret, out var hosts))
+        {
+            hosts.Add(host);
+        }
+        else
+        {
+            _hosts.Add(secret, new(StringComparer.OrdinalIgnoreCase) { host });
         }
     }
 
-    private void Read(string method, List<string?> texts)
+    private static List<Declaration> Read(SyntaxTree tree) =>
+        tree.GetText().ToString().IndexOf(Declare, StringComparison.Ordinal) < 0
+            ? []
+            : [.. tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().SelectMany(Declarations)];
+
+    private static IEnumerable<Declaration> Declarations(InvocationExpressionSyntax call)
     {
-        var host = method == Declare && texts.FirstOrDefault() is { } url ? WrittenHost.Of(url) : null;
-        foreach (var secret in texts.Skip(1))
+        if (
+            call.Expression
+            is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: (Declare or Declare + "Secret") and var method }
+        )
         {
-            if (secret is null)
-            {
-                _isUnknown = true;
-            }
-            else if (host is null)
-            {
-                _unknown.Add(secret);
-            }
-            else if (_hosts.TryGetValue(secret, out var hosts))
-            {
-                hosts.Add(host);
-            }
-            else
-            {
-                _hosts.Add(secret, new(StringComparer.OrdinalIgnoreCase) { host });
-            }
+            return [];
         }
+
+        var texts = call.ArgumentList.Arguments.Select(static argument => TextOf(argument.Expression)).ToList();
+        var host = method == Declare && texts.FirstOrDefault() is { } url ? WrittenHost.Of(url) : null;
+        return texts.Skip(1).Select(secret => new Declaration(secret, host));
     }
 
     private static string? TextOf(ExpressionSyntax expression) =>
         expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal ? literal.Token.ValueText : null;
+
+    /// <summary>A secret and a host of it; null for what is no literal.</summary>
+    private readonly record struct Declaration(string? Secret, string? Host);
 }

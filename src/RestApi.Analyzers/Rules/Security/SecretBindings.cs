@@ -22,13 +22,16 @@ internal sealed class SecretBindings(Compilation compilation, AnalyzerOptions op
 
     private readonly SecretReads _reads = new(compilation, symbols);
     private readonly DeclaredSecrets _secrets = new(options);
-    private readonly ClassNames _names = ClassNames.Of(options.AnalyzerConfigOptionsProvider.GlobalOptions);
+    private ClassNames? _names;
     private DeclaredHosts? _hosts;
 
     /// <summary>The first secret in a value that certainly may not go to a host; null if all may, or nobody can tell.</summary>
     public ForeignSecret? FirstNotFor(string host, IOperation value, CancellationToken cancellation) =>
+        FirstIn(value, host, place: null, MostNames, cancellation);
+
+    private ForeignSecret? FirstIn(IOperation value, string host, SyntaxNode? place, int names, CancellationToken cancellation) =>
         SecretsIn(value)
-            .Select(secret => Foreign(host, secret, secret.Syntax, MostNames, cancellation))
+            .Select(secret => Foreign(host, secret, place ?? secret.Syntax, names, cancellation))
             .FirstOrDefault(static found => found is not null);
 
     // Within Secret.Format and objects too. What is revealed knows of no binding, one of several may be the right one, and what ForHosts is
@@ -36,16 +39,7 @@ internal sealed class SecretBindings(Compilation compilation, AnalyzerOptions op
     private IEnumerable<IOperation> SecretsIn(IOperation value) =>
         value
             .DescendantsAndSelf()
-            .Where(part => IsNamedSecret(part) && !Around(part, value).Any(outer => EndsSearch(outer) || IsNamedSecret(outer)));
-
-    private static IEnumerable<IOperation> Around(IOperation inner, IOperation outer)
-    {
-        while (inner != outer && inner.Parent is { } parent)
-        {
-            yield return parent;
-            inner = parent;
-        }
-    }
+            .Where(part => IsNamedSecret(part) && !Enclosing.Of(part, value).Any(outer => EndsSearch(outer) || IsNamedSecret(outer)));
 
     private static bool EndsSearch(IOperation value) =>
         value
@@ -80,23 +74,22 @@ internal sealed class SecretBindings(Compilation compilation, AnalyzerOptions op
         if (NameOf(secret, cancellation) is { } name)
         {
             return
-                LazyInitializer.EnsureInitialized(ref _hosts, () => DeclaredHosts.Read(compilation, cancellation))!.Of(name) is { } hosts
+                LazyInitializer.EnsureInitialized(ref _hosts, () => DeclaredHosts.Of(compilation, cancellation))!.For(name) is { } hosts
                 && !WrittenHost.IsIn(host, hosts)
                 ? new(place, hosts, $"list all its hosts in RestApi:SecretHosts:{name}")
                 : null;
         }
 
-        return SingleValue.OperationOf(secret) is { } single
-            ? SecretsIn(single)
-                .Select(inner => Foreign(host, inner, place, names - 1, cancellation))
-                .FirstOrDefault(static found => found is not null)
-            : null;
+        return SingleValue.OperationOf(secret) is { } single ? FirstIn(single, host, place, names - 1, cancellation) : null;
     }
+
+    // Read when somebody asks: a start of the compilation is each key in an editor.
+    private ClassNames Names => _names ??= ClassNames.Of(options.AnalyzerConfigOptionsProvider.GlobalOptions);
 
     /// <summary>The environment name of a secret: <c>Secrets.CrmApiKey</c>, <c>GetSecrets().Require("…")</c>, <c>GetSecrets()["…"]</c>.</summary>
     private string? NameOf(IOperation secret, CancellationToken cancellation) =>
         secret is IPropertyReferenceOperation { Instance: null, Property: { ContainingType: var type, Name: var property } }
-        && type.Name == _names.Secrets
+        && type.Name == Names.Secrets
             ? _secrets.OfProperty(property, cancellation)?.VariableName
         : _reads.Of(secret) is { IsTyped: true } read ? TextFlow.ReadComplete(read.Name)
         : null;

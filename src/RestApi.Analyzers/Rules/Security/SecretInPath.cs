@@ -19,7 +19,7 @@ internal readonly record struct SecretInPath(string Name, SyntaxNode Place)
         path.ConstantValue.HasValue ? [] : Texts(path).SelectMany(text => InQuery(text, secret));
 
     private static IEnumerable<IOperation> Texts(IOperation value) =>
-        value.DescendantsAndSelf().Where(part => IsText(part) && !Around(part, value).Any(IsText));
+        value.DescendantsAndSelf().Where(part => IsText(part) && !Enclosing.Of(part, value).Any(IsText));
 
     private static bool IsText(IOperation value) =>
         value
@@ -50,15 +50,6 @@ internal readonly record struct SecretInPath(string Name, SyntaxNode Place)
         hole.DescendantsAndSelf()
             .FirstOrDefault(part =>
                 SymbolEqualityComparer.Default.Equals(part.Type, secret)
-                && !Around(part, hole).Any(static call => call is IInvocationOperation { TargetMethod.Name: "Reveal" })
+                && !Enclosing.Of(part, hole).Any(static call => call is IInvocationOperation { TargetMethod.Name: "Reveal" })
             );
-
-    private static IEnumerable<IOperation> Around(IOperation inner, IOperation outer)
-    {
-        while (inner != outer && inner.Parent is { } parent)
-        {
-            yield return parent;
-            inner = parent;
-        }
-    }
 }
