@@ -31,4 +31,21 @@ public sealed class BufferedKeyTests
         """var key = new byte[32]; System.Security.Cryptography.RandomNumberGenerator.Fill(key); Encoding.UTF8.GetBytes("v2/label", key);"""
     )]
     public Task Buffer_with_something_else_is_quiet(string statements) => Verify.Silent(CredentialCode.InMethod(statements + SignQuietly));
+
+    [Theory]
+    [InlineData("""static readonly byte[] s_bytes = Encoding.UTF8.GetBytes("Slack-ma-Girdle/2025");""", "aes.Key = [|s_bytes|];")]
+    [InlineData("""static readonly byte[] s_bytes = Encoding.UTF8.GetBytes("Slack-ma-Girdle/2025");""", "aes.Key = [|Sync.s_bytes|];")]
+    public Task Algorithm_with_a_written_key_is_reported(string field, string statement) => Verify.Reports(Algorithm(field, statement));
+
+    [Theory]
+    [InlineData(
+        """static readonly byte[] s_bytes = Convert.FromBase64String(Environment.GetEnvironmentVariable("K")!);""",
+        "aes.Key = s_bytes;"
+    )]
+    [InlineData("""static readonly byte[] s_bytes = Encoding.UTF8.GetBytes("Slack-ma-Girdle/2025");""", "aes.IV = s_bytes;")]
+    [InlineData("""byte[] Key = []; static readonly byte[] s_bytes = Encoding.UTF8.GetBytes("Slack-ma-Girdle/2025");""", "Key = s_bytes;")]
+    public Task Algorithm_with_another_key_is_quiet(string field, string statement) => Verify.Silent(Algorithm(field, statement));
+
+    private static string Algorithm(string field, string statement) =>
+        CredentialCode.InClass($$"""{{field}} void Run(System.Security.Cryptography.Aes aes) { {{statement}} }""");
 }

@@ -54,4 +54,34 @@ public sealed class SecretInQueryTests
     [InlineData("""var apiKey = given.Trim(); RestApi.SetApiKey("api_key", apiKey, ApiKeyLocation.Query);""")]
     [InlineData("""var apiKey = given.Trim(); _ = RestApi.CreateRequest($"/legacy/{apiKey}?apikey=&page={apiKey}", "GET");""")]
     public Task Text_with_one_such_name_is_quiet(string statements) => Verify.Silent(CredentialCode.InMethod(statements));
+
+    [Theory]
+    [InlineData("""request.AddQueryParameters(new Dictionary<string, string> { ["user"] = given, ["api_key"] = [|secret.Reveal()|] });""")]
+    [InlineData("""request.AddQueryParameters(new Dictionary<string, object> { { "page", 2 }, { "token", [|secret|] } });""")]
+    [InlineData(
+        """var password = given.Trim(); request.AddQueryParameters([new KeyValuePair<string, string>("password", [|password|])]);"""
+    )]
+    [InlineData("""request.AddQueryParameters(new[] { KeyValuePair.Create("password", [|secret|]) });""")]
+    [InlineData(
+        """var query = new Dictionary<string, string> { ["page"] = "2", ["api_key"] = secret.Reveal() }; request.AddQueryParameters([|query|]);"""
+    )]
+    [InlineData(
+        """var query = new Dictionary<string, string>(); query["token"] = secret.Reveal(); request.AddQueryParameters([|query|]);"""
+    )]
+    [InlineData(
+        """var query = new Dictionary<string, string>(); query.Add("key", secret.Reveal()); request.AddQueryParameters([|query|]);"""
+    )]
+    public Task Secret_among_several_parameters_is_reported(string statements) => Verify.Reports(Collections(statements));
+
+    [Theory]
+    [InlineData("""request.AddQueryParameters(new Dictionary<string, string> { ["user"] = given, [given] = secret.Reveal() });""")]
+    [InlineData("""request.AddQueryParameters(new Dictionary<string, string> { ["tenant"] = secret.Reveal(), ["token"] = given });""")]
+    [InlineData("""var form = new Dictionary<string, string> { ["api_key"] = secret.Reveal() }; request.AddFormFields(form);""")]
+    [InlineData(
+        """var form = new Dictionary<string, string>(); form["token"] = secret.Reveal(); var query = new Dictionary<string, string>(); request.AddQueryParameters(query);"""
+    )]
+    [InlineData("""request.AddQueryParameters(new Dictionary<string, string>()).AddQueryParameters<string>(null);""")]
+    public Task Several_other_parameters_are_quiet(string statements) => Verify.Silent(Collections(statements));
+
+    private static string Collections(string statements) => "using System.Collections.Generic;\n" + CredentialCode.InMethod(statements);
 }

@@ -44,4 +44,17 @@ public sealed class TupleCredentialTests
     [InlineData("""var (user, password) = ("svc", "Mango-8f3a") == (given, given) ? ("svc", given) : (given, given);""")]
     [InlineData("""var (user, label) = test ? ("svc", "Mango-8f3a") : ("svc", "Kiwi-8f3a");""")]
     public Task Element_of_another_name_is_quiet(string statement) => Names.Silent(CredentialCode.InMethod(statement));
+
+    [Theory]
+    [InlineData("""Dictionary<string, (string User, string Password)> shops = new() { ["a"] = ("svc", [|"Mango-8f3a"|]) };""")]
+    [InlineData("""var shops = new Dictionary<string, (string User, string Password)> { ["a"] = ("svc", [|"Mango-8f3a"|]) };""")]
+    [InlineData("""var shops = new Dictionary<string, (string User, string Password)> { { "a", ("svc", [|"Mango-8f3a"|]) } };""")]
+    public Task Element_is_named_after_the_value_of_a_dictionary(string statement) => Names.Reports(Collections(statement));
+
+    [Theory]
+    [InlineData("""var shops = new Dictionary<string, (string User, string Label)> { ["a"] = ("svc", "Mango-8f3a") };""")]
+    [InlineData("""var shops = new Dictionary<string, (string Password, string User)> { ["a"] = ("<password>", "Mango-8f3a") };""")]
+    public Task Other_value_of_a_dictionary_is_quiet(string statement) => Names.Silent(Collections(statement));
+
+    private static string Collections(string statement) => "using System.Collections.Generic;\n" + CredentialCode.InMethod(statement);
 }

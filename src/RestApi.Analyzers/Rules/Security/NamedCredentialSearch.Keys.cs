@@ -18,7 +18,7 @@ internal static partial class NamedCredentialSearch
                 Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Key" }
                     or IdentifierNameSyntax { Identifier.ValueText: "Key" }
             } assignment
-        && NamedValue.HoldsText(assignment.Right)
+        && (NamedValue.HoldsText(assignment.Right) || assignment.Right is IdentifierNameSyntax or MemberAccessExpressionSyntax)
         && model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is IPropertySymbol property
         && IsCryptography(property.ContainingType)
             ? model.GetOperation(assignment.Right, cancellationToken)

@@ -16,7 +16,7 @@ internal readonly partial record struct NamedValue
             SyntaxKind.EqualsValueClause => !IsBare(((EqualsValueClauseSyntax)node).Value) && MayBeNamed(node.Parent),
             SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression => !IsBare(
                 ((AssignmentExpressionSyntax)node).Right
-            ),
+            ) || IsOfKey(((AssignmentExpressionSyntax)node).Left),
             SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression => !IsValue(((BinaryExpressionSyntax)node).Right)
                 && !IsValue(((BinaryExpressionSyntax)node).Left),
             SyntaxKind.ReturnStatement => ((ReturnStatementSyntax)node).Expression is { } value && !IsBare(value),
@@ -56,6 +56,10 @@ internal readonly partial record struct NamedValue
 
         return NameOf(choice.GoverningExpression) is { } name && NamedCredentials.IsName(name);
     }
+
+    // aes.Key = s_key, whatever the field says of itself
+    private static bool IsOfKey(ExpressionSyntax target) =>
+        target is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Key" } or IdentifierNameSyntax { Identifier.ValueText: "Key" };
 
     // What stands behind a name is judged where it is written.
     private static bool IsBare(ExpressionSyntax value) =>

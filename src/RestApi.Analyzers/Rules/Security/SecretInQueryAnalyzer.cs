@@ -26,7 +26,8 @@ public sealed class SecretInQueryAnalyzer : DiagnosticAnalyzer
                 start.RegisterCallAction(
                     operation => AnalyzeCall(operation, secret),
                     method =>
-                        method.Name is "AddQueryParameter" or "CreateRequest" && HardcodedCredential.IsOurs(method.ContainingType, symbols),
+                        method.Name is "AddQueryParameter" or "AddQueryParameters" or "CreateRequest"
+                        && HardcodedCredential.IsOurs(method.ContainingType, symbols),
                     OperationKind.Invocation
                 );
                 start.RegisterCallAction(
@@ -48,16 +49,30 @@ public sealed class SecretInQueryAnalyzer : DiagnosticAnalyzer
                 Report(context, SecretInPath.In(path, secret));
             }
         }
+        else if (ValueOf(call, "parameters") is { } parameters)
+        {
+            Report(
+                context,
+                WrittenPairs.Of(parameters).Where(pair => Is(pair.Name, pair.Value, secret)).Select(pair => InPair(pair, call))
+            );
+        }
         else if (
             ValueOf(call, "name") is { } named
             && ValueOf(call, "value") is { } value
             && TextFlow.ReadComplete(named) is { } name
-            && (IsSecret(value, secret) || QueryCredential.Is(name, value))
+            && Is(name, value, secret)
         )
         {
             Report(context, [new(name, value.Syntax)]);
         }
     }
+
+    private static bool Is(string name, IOperation value, INamedTypeSymbol secret) =>
+        IsSecret(value, secret) || QueryCredential.Is(name, value);
+
+    // What a local collects is reported where it is handed over: a rule may only speak within what it looks at.
+    private static SecretInPath InPair((string Name, IOperation Value) pair, IInvocationOperation call) =>
+        new(pair.Name, call.Syntax.Span.Contains(pair.Value.Syntax.Span) ? pair.Value.Syntax : ValueOf(call, "parameters")!.Syntax);
 
     // What a local keeps is reported here and not in the request, which may be far from what has to change.
     private static void AnalyzeText(OperationAnalysisContext context, INamedTypeSymbol secret, KnownSymbols symbols)

@@ -15,7 +15,8 @@ internal static class TupleNames
         {
             switch (ancestor)
             {
-                case AssignmentExpressionSyntax assignment when assignment.Right == value:
+                // ["crm"] = (user, password) in a dictionary, whose type has the names
+                case AssignmentExpressionSyntax { Left: not ImplicitElementAccessSyntax } assignment when assignment.Right == value:
                     return TargetOf(assignment.Left, index);
                 case VariableDeclarationSyntax declaration:
                     return InType(declaration.Type, tuple, index);
@@ -25,6 +26,8 @@ internal static class TupleNames
                     return InType(method.ReturnType, tuple, index);
                 case LocalFunctionStatementSyntax function:
                     return InType(function.ReturnType, tuple, index);
+                case ObjectCreationExpressionSyntax creation when InType(creation.Type, tuple, index) is { } name:
+                    return name;
                 case ArgumentSyntax or AnonymousFunctionExpressionSyntax or BaseTypeDeclarationSyntax:
                     return null;
             }
