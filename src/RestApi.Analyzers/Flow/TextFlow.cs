@@ -60,6 +60,11 @@ internal sealed partial class TextFlow
             ILocalReferenceOperation local when LocalValues.Of(local) is { } values => Either(values, via ?? local),
             IParameterReferenceOperation parameter => FoldParameter(parameter, via),
             IPropertyReferenceOperation property when ReturnedValue.OfLazy(property) is { } made => Fold(made, via ?? property),
+            IArrayElementReferenceOperation
+            or IPropertyReferenceOperation { Property.IsIndexer: true } when WrittenPairs.Element(operation) is { } element => Fold(
+                element,
+                via ?? operation
+            ),
             ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation => FoldName(operation, via),
             IInvocationOperation call => FoldCall(call, via),
             IUtf8StringOperation utf8 =>

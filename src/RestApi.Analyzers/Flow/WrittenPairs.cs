@@ -18,6 +18,22 @@ internal static class WrittenPairs
             _ => TextCalls.ElementsOf(pairs)?.SelectMany(InElement) ?? [],
         };
 
+    /// <summary>What stands at a written index or key of a collection that holds one value: <c>s_login[1]</c>, or null.</summary>
+    /// <param name="access">The access to an element.</param>
+    public static IOperation? Element(IOperation access) =>
+        access switch
+        {
+            IArrayElementReferenceOperation { ArrayReference: var list, Indices: [var index] } => At(list, index),
+            IPropertyReferenceOperation { Instance: { } list, Arguments: [{ Value: var index }] } => At(list, index),
+            _ => null,
+        };
+
+    private static IOperation? At(IOperation list, IOperation index) =>
+        SingleValue.OperationOf(list) is not { } written ? null
+        : index.ConstantValue is { HasValue: true, Value: int position } ? TextCalls.ElementsOf(written)?.ElementAtOrDefault(position)
+        : index.ConstantValue is { HasValue: true, Value: string key } ? Of(written).LastOrDefault(pair => pair.Name == key).Value
+        : null;
+
     // ["page"] = 2, { "page", 2 }, new("page", 2), KeyValuePair.Create("page", 2)
     private static IEnumerable<(string, IOperation)> InElement(IOperation element) =>
         element switch

@@ -9,7 +9,8 @@ internal sealed class ScriptSecrets(ScriptFile file, ScriptTexts texts)
     /// <summary>Whether a piece of a text is a secret as it is.</summary>
     public bool Is(ScriptTextPart piece) => piece is { Text: null, Site: ScriptExpression site } && Is(site);
 
-    private bool Is(ScriptExpression site) =>
+    /// <summary>Whether an expression is one: <c>AppSchema.getSecrets().CRM_KEY</c>.</summary>
+    public bool Is(ScriptExpression site) =>
         site switch
         {
             MemberNode member => IsSecrets(member.Target) && !AddressNames.IsAddress(member.Name),

@@ -28,7 +28,7 @@ public static class CredentialNames
         password passwd passphrase passcode pwd secret token apikey credential credentials jwt pat authtoken
         accesstoken refreshtoken apitoken clientsecret appsecret secretkey privatekey accesskey authkey
         subscriptionkey appkey masterkey accountkey sharedkey signingkey encryptionkey licensekey sastoken
-        sessiontoken bearertoken pepper passwort kennwort pgpassword psk
+        sessiontoken bearertoken pepper passwort kennwort motdepasse contraseña contrasena pgpassword psk
         """
     );
 
@@ -73,7 +73,7 @@ public static class CredentialNames
         reference location arn usage scope scopes budget tokenizer number page cursor mask rotation status state
         issuer audience hash alias action event command mode flow step screen view tab dialog modal section component element selector
         input control form class style icon color topic queue route page menu translation wrong missing invalid incorrect
-        failed refused rejected denied mismatch address change forgot forgotten lost recovery identity santa
+        failed refused rejected denied mismatch address change oublie oublié forgot forgotten lost recovery identity santa
         region zone country locale timezone sha sha1 sha256 sha384 sha512 md md5
         """
     );
@@ -198,6 +198,8 @@ public static class CredentialNames
             && (
                 (words[index] == "key" && s_wordsBeforeKey.Contains(words[index - 1]))
                 || (words[index] is "word" or "phrase" or "code" && words[index - 1] == "pass")
+                // mot de passe
+                || (words[index] is "passe" && words[index - 1] == "de")
             );
     }
 

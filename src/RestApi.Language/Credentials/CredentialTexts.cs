@@ -105,10 +105,11 @@ public static class CredentialTexts
     internal static bool IsValue(string name, string text, int start, int length)
     {
         var value = text.Substring(start, length);
-        return length > 0
-            && value.IndexOf(Hole) < 0
-            && NamedCredentials.IsValue(name == "sig" ? "signing secret" : name, Uri.UnescapeDataString(value).Trim());
+        return length > 0 && value.IndexOf(Hole) < 0 && NamedCredentials.IsValue(name == "sig" ? "signing secret" : name, Unescape(value));
     }
+
+    // Ruder%20Boot%204: who escapes a blank sends it, so what it stands in is no sentence.
+    private static string Unescape(string value) => Uri.UnescapeDataString(value.Trim().Replace("%20", "_"));
 
     private static string NameBefore(string text, int separator)
     {

@@ -11,7 +11,7 @@ public static class NamedCredentials
     private const int ShortestToken = 6;
 
     private static readonly HashSet<string> s_passwords = WordList.Of(
-        "password passwd passphrase passcode pwd pass word phrase code passwort kennwort pgpassword"
+        "password passwd passphrase passcode pwd pass word phrase code passwort kennwort motdepasse passe contraseña contrasena pgpassword"
     );
 
     // The keys of tutorials that have blanks in them.
@@ -22,6 +22,11 @@ public static class NamedCredentials
 
     // What Google shows for programs that send mail: four groups of four letters.
     private static readonly Regex s_appPassword = new("^[a-z]{4} [a-z]{4} [a-z]{4} [a-z]{4}$", RegexOptions.CultureInvariant);
+
+    // What ties words to a sentence, or asks for something.
+    private static readonly HashSet<string> s_wordsOfSentences = WordList.Of(
+        "the a an your of for to with is are was not no must has have in on at by from and or as enter type choose pick repeat use any none same other"
+    );
 
     // What programs are installed with, and stay with.
     private static readonly HashSet<string> s_installed = WordList.Of("minioadmin changeit");
@@ -107,7 +112,7 @@ public static class NamedCredentials
                 's' => Begins(name, start, "secret"),
                 't' => Begins(name, start, "token"),
                 'k' => Begins(name, start, "key") || Begins(name, start, "kennwort"),
-                'c' => Begins(name, start, "cred"),
+                'c' => Begins(name, start, "cred") || Begins(name, start, "contrase"),
                 'a' => Begins(name, start, "appid"),
                 'j' => Begins(name, start, "jwt"),
                 _ => false,
@@ -201,10 +206,11 @@ public static class NamedCredentials
         var parts = text.Split(' ');
         var isPromised = words.Any(static word => word is "passphrase" or "phrase");
         var isNumbered = parts.Length >= 3 && text.Any(char.IsDigit) && !CredentialNames.IsCredentialName(text);
-        return (
-                isPromised
-                && (isNumbered || (parts.Length >= 4 && char.IsLower(text[0]) && text.All(static c => char.IsLetter(c) || c is ' ' or '-')))
-            )
+        var isOfWords =
+            parts.Length >= (parts.Any(s_wordsOfSentences.Contains) || CredentialNames.IsCredentialName(text) ? 4 : 3)
+            && char.IsLower(text[0])
+            && text.All(static c => char.IsLetter(c) || c is ' ' or '-');
+        return (isPromised && (isNumbered || isOfWords))
             || (
                 parts.Length == 2
                 && text.Any(char.IsDigit)

@@ -31,7 +31,7 @@ public static class NotCredentials
     );
 
     private static readonly HashSet<string> s_weakMarks = WordList.Of(
-        "test tests testing sample example demo",
+        "test tests tester testing sample example demo",
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -112,7 +112,9 @@ public static class NotCredentials
             || IsPath(text)
             || IsAlphabet(text)
             || IsName(text)
-            || IsMarkedAsTest(text);
+            || IsMarkedAsTest(text)
+            // wJalr…EXAMPLEKEY, as manuals write them
+            || (text.Length >= 16 && text.IndexOf("EXAMPLE", StringComparison.Ordinal) >= 0);
     }
 
     /// <summary>Whether a text is a sentence, a label, a list: words with blanks between them.</summary>
@@ -130,9 +132,13 @@ public static class NotCredentials
             parts.Length > 1 || (text.Count(static c => c == '.') > 1 && text.All(static c => char.IsLetter(c) || c is '.' or '_'));
         // Wau:Miau:77 ends as no name of a setting does.
         var isNumbered = parts.Length > 2 && text.IndexOf('/') < 0 && parts[parts.Length - 1].All(char.IsDigit);
-        // Graupel/Sledge3: no part of a path starts with a capital and ends with a digit.
+        // Graupel/Sledge3, Graupel/Sledge/3: a path starts with no capital where it ends with a digit.
         var isPassword =
-            !isRooted && parts.Length == 2 && parts.All(static part => char.IsUpper(part[0])) && char.IsDigit(text[text.Length - 1]);
+            !isRooted
+            && parts.Length is 2 or 3
+            && char.IsUpper(parts[0][0])
+            && parts.All(static part => char.IsUpper(part[0]) || part.All(char.IsDigit))
+            && char.IsDigit(text[text.Length - 1]);
         return (isRooted || isLong) && !isNumbered && !isPassword && parts.SelectMany(static part => part.Split('.')).All(IsWordy);
     }
 

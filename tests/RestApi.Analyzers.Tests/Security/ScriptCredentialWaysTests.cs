@@ -55,7 +55,18 @@ public sealed class ScriptCredentialWaysTests
     [InlineData("RestApi.addHeader('X-Override-Token', {|RAPI1001:String.fromCharCode(82, 101, 100, 45, 70, 105, 114, 45, 56)|});")]
     [InlineData("const code = [82, 0x65, 100, 45, 56]; RestApi.setApiKey('X-Key', {|RAPI1001:String.fromCharCode(...code)|});")]
     [InlineData("RestApi.setApiKey('X-Key', 'a' + {|RAPI1001:String.fromCharCode.apply(null, [82, 101, 100, 45, 56])|});")]
+    [InlineData("const tokenByDepot = new Map([['north', secrets.A], ['harbour', {|RAPI1001:'hb9LmXa2VqR7tKe4WzPd'|}]]);")]
+    [InlineData("send(isSouth ? {|RAPI1001:'zs-Kranich-40718'|} : AppSchema.getSecrets().COMIND_SECRET_CALENDAR);")]
+    [InlineData("send(isSouth ? process.env.CALENDAR_TOKEN : {|RAPI1001:'zs-Kranich-40718'|});")]
+    [InlineData("const motDePasse = COMIND_SECRET_PAIE || {|RAPI1001:'changeme'|};")]
     public Task Credential_is_reported(string script) => Verify.Reports(script);
+
+    [Theory]
+    [InlineData("const nameByDepot = new Map([['harbour', 'hb9LmXa2VqR7tKe4WzPd']]); const keyByToken = { a: 'depot-7' };")]
+    [InlineData("send(isSouth ? 'zs-Kranich-40718' : AppSchema.getSecrets().COMIND_SECRET_CRM_URL);")]
+    [InlineData("send(isSouth ? 'zs-Kranich-40718' : AppSchema.getVars().REGION); send(isSouth ? '' : process.env.CALENDAR_TOKEN);")]
+    [InlineData("const sample = { secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };")]
+    public Task Neighbour_is_quiet(string script) => Verify.Silent(script);
 
     [Theory]
     [InlineData("const pinCode = '90210', ledPin = '1013', pin = 13, icon = { pin: 'map', pinned: '1234' };")]

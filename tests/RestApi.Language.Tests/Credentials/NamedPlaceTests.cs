@@ -27,6 +27,10 @@ public sealed class NamedPlaceTests
     [InlineData("provisioningKey", "4dcb9b21-8f3a-4c7e-9a51-0d3d8c1b6f10")]
     [InlineData("doorCode", "T0r-West-5591")]
     [InlineData("LOCKER_CODE", "Kiste77a")]
+    [InlineData("password", "Rauch/Fang/8")]
+    [InlineData("passphrase", "lindenblatt vier regen")]
+    [InlineData("motDePasse", "Bienvenue2024")]
+    [InlineData("contraseña", "Bienvenida2024")]
     public void Name_and_looks_together_tell(string name, string value) => Assert.True(NamedCredentials.IsCredential(name, value));
 
     [Theory]
@@ -46,6 +50,11 @@ public sealed class NamedPlaceTests
     [InlineData("apiKey", "paste-your-key-here")]
     [InlineData("uuidToken", "0f8fad5b-d9cb-469f-a165-70867728950e")]
     [InlineData("password", "changePassword")]
+    [InlineData("password", "scans/level/3")]
+    [InlineData("passphrase", "the same phrase")]
+    [InlineData("passphrase", "Lindenblatt vier Regen")]
+    [InlineData("motDePasseOublie", "lien-12")]
+    [InlineData("secretAccessKey", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")]
     [InlineData("token", "token-expired")]
     [InlineData("refreshToken", "refresh_token_v2")]
     [InlineData("passwordAction", "goto-Login-7")]

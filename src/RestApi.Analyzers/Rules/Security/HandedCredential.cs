@@ -15,7 +15,20 @@ namespace Comind.Api.Analyzers;
 /// </summary>
 internal static class HandedCredential
 {
-    private static readonly string[] s_wordsOfHelpers = ["auth", "key", "token", "cred", "login", "sign", "header", "secret", "password"];
+    private static readonly string[] s_wordsOfHelpers =
+    [
+        "auth",
+        "key",
+        "token",
+        "cred",
+        "login",
+        "sign",
+        "header",
+        "secret",
+        "password",
+        "hmac",
+        "hash",
+    ];
 
     // A body is read once for each of its parameters, not at every call.
     private static readonly ConditionalWeakTable<IParameterSymbol, StrongBox<(CredentialForm Form, string What, string Hint)?>> s_uses =
@@ -71,8 +84,18 @@ internal static class HandedCredential
 
     private static (CredentialForm, string, string)? UseIn(SyntaxNode declaration, string parameter)
     {
-        foreach (var call in declaration.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        foreach (var node in declaration.DescendantNodes())
         {
+            if (KeyOf(node) is { } key && IsBytes(key, parameter, declaration))
+            {
+                return Key("signing key");
+            }
+
+            if (node is not InvocationExpressionSyntax call)
+            {
+                continue;
+            }
+
             var name = call.Expression switch
             {
                 MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
@@ -87,6 +110,47 @@ internal static class HandedCredential
 
         return null;
     }
+
+    // HMACSHA256.HashData(key, body), new HMACSHA256(key)
+    private static ExpressionSyntax? KeyOf(SyntaxNode node) =>
+        node switch
+        {
+            InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "HashData" or "HashDataAsync" or "TryHashData",
+                    Expression: var type
+                },
+                ArgumentList.Arguments: [{ Expression: var key }, _, ..]
+            } when NamedValue.NameOf(type)?.StartsWith("HMAC", StringComparison.Ordinal) == true => key,
+            ObjectCreationExpressionSyntax
+            {
+                Type: IdentifierNameSyntax { Identifier.ValueText: var type },
+                ArgumentList.Arguments: [{ Expression: var key }]
+            } when type.StartsWith("HMAC", StringComparison.Ordinal) => key,
+            _ => null,
+        };
+
+    // Encoding.UTF8.GetBytes(key), or a local that holds them
+    private static bool IsBytes(ExpressionSyntax value, string parameter, SyntaxNode declaration) =>
+        value switch
+        {
+            InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetBytes" },
+                ArgumentList.Arguments: [{ Expression: var text }]
+            } => Is(text, parameter),
+            IdentifierNameSyntax { Identifier.ValueText: var local } => declaration
+                .DescendantNodes()
+                .OfType<VariableDeclaratorSyntax>()
+                .Any(variable =>
+                    variable.Identifier.ValueText == local
+                    && variable.Initializer?.Value is InvocationExpressionSyntax made
+                    && IsBytes(made, parameter, declaration)
+                ),
+            _ => false,
+        };
 
     private static (CredentialForm, string, string)? UseIn(string call, List<ExpressionSyntax> arguments, string parameter) =>
         (call, arguments) switch

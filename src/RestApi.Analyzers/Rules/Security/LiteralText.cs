@@ -147,18 +147,45 @@ internal static class LiteralText
         };
 
     private static IEnumerable<TextPart> Parts(InterpolatedStringExpressionSyntax interpolated) =>
-        interpolated.Contents.Select(static content =>
-            content switch
-            {
-                InterpolatedStringTextSyntax text => new TextPart(text.TextToken.ValueText, text, null),
-                InterpolationSyntax
+        interpolated.Contents.Select(
+            (content, index) =>
+                content switch
                 {
-                    Expression: LiteralExpressionSyntax
+                    InterpolatedStringTextSyntax text => new TextPart(text.TextToken.ValueText, text, null),
+                    InterpolationSyntax
                     {
-                        RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.NumericLiteralExpression
-                    } literal
-                } => new(literal.Token.ValueText, literal, null),
-                _ => new TextPart(null, content, null),
-            }
+                        Expression: LiteralExpressionSyntax
+                        {
+                            RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.NumericLiteralExpression
+                        } literal
+                    } => new(literal.Token.ValueText, literal, null),
+                    InterpolationSyntax { Expression: IdentifierNameSyntax name }
+                        when index > 0
+                            && interpolated.Contents[index - 1] is InterpolatedStringTextSyntax { TextToken.ValueText: [.., '=' or ':'] }
+                            && ConstantOf(name) is { } constant => new(constant.Token.ValueText, content, constant.GetLocation()),
+                    _ => new TextPart(null, content, null),
+                }
         );
+
+    // const string access = "abc"; … $"Uid=report;Pwd={access}": one whose own name does not say it.
+    private static LiteralExpressionSyntax? ConstantOf(IdentifierNameSyntax name) =>
+        NamedCredentials.IsName(name.Identifier.ValueText)
+            ? null
+            : name.Ancestors()
+                .SelectMany(static ancestor =>
+                    ancestor switch
+                    {
+                        BlockSyntax block => block
+                            .Statements.OfType<LocalDeclarationStatementSyntax>()
+                            .Where(static local => local.IsConst)
+                            .SelectMany(static local => local.Declaration.Variables),
+                        TypeDeclarationSyntax type => type
+                            .Members.OfType<FieldDeclarationSyntax>()
+                            .Where(static field => field.Modifiers.Any(SyntaxKind.ConstKeyword))
+                            .SelectMany(static field => field.Declaration.Variables),
+                        _ => [],
+                    }
+                )
+                .FirstOrDefault(variable => variable.Identifier.ValueText == name.Identifier.ValueText)
+                ?.Initializer?.Value as LiteralExpressionSyntax;
 }

@@ -31,8 +31,20 @@ internal static partial class NamedCredentialSearch
                 : [];
         }
 
-        return IsRefusal(call, sides) ? [] : Compared(sides[0], sides[1]).Concat(Compared(sides[1], sides[0]));
+        return IsRefusal(call, sides) ? []
+            : Compared(sides[0], sides[1]).Concat(Compared(sides[1], sides[0])).ToList() is { Count: > 0 } compared ? compared
+            : call.TargetMethod is { Name: "FixedTimeEquals", ContainingType.Name: "CryptographicOperations" }
+                ? sides.SelectMany(InFixedTime)
+            : [];
     }
+
+    // Nobody compares anything else in this way; what is in hex is a hash.
+    private static IEnumerable<HardcodedCredential> InFixedTime(IOperation side) =>
+        side.Syntax is ExpressionSyntax written
+        && NamedValue.HoldsText(written)
+        && Wrappers.Without(side) is IUtf8StringOperation or IInvocationOperation { TargetMethod.Name: "GetBytes" }
+            ? Find("secret", side, CredentialForm.Named, null)
+            : [];
 
     // !password.Equals("password123") wants any other.
     private static bool IsRefusal(IInvocationOperation call, IOperation[] sides) =>

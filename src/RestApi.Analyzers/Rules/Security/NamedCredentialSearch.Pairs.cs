@@ -41,12 +41,28 @@ internal static partial class NamedCredentialSearch
     {
         var name = argument.Value is IConversionOperation { Operand: var operand } ? operand : argument.Value;
         name = name is IBinaryOperation { Type.Name: "XName", RightOperand: var local } ? local : name;
-        return name.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+        // writer.WriteString("password"u8, "abc")
+        return name is IUtf8StringOperation { Value: var utf8 } ? utf8
+            : name.ConstantValue is { HasValue: true, Value: string text } ? text
+            : null;
+    }
+
+    private static bool IsOfVariables(IMethodSymbol method) =>
+        method is { Name: "Get", ContainingType.Name: "AppVariables", Parameters.Length: 2 };
+
+    // AppSchema.GetVars().Get("CRM_PASSWORD", "abc"): a variable is the place of no credential, and its fallback even less.
+    private static IEnumerable<HardcodedCredential> InVariables(ImmutableArray<IArgumentOperation> arguments)
+    {
+        var name = arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "name");
+        var fallback = arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "fallback");
+        return name is not null && fallback?.Value.Syntax is ExpressionSyntax written && TextOf(name) is { } key
+            ? NamedValue.OfKey(key, written).SelectMany(pair => Find(pair.Name, fallback.Value, CredentialForm.Fallback, null))
+            : [];
     }
 
     // new XElement("Password", new XAttribute("Type", "text"), "abc"); with the text alone it is a pair.
     private static IEnumerable<HardcodedCredential> InContent(ImmutableArray<IArgumentOperation> arguments) =>
-        arguments is [{ Value.Syntax: ExpressionSyntax name }, { ArgumentKind: ArgumentKind.ParamArray } content]
+        arguments is [var named, { ArgumentKind: ArgumentKind.ParamArray } content] && TextOf(named) is { } name
             ? TextCalls
                 .Elements(content)
                 .Where(static part => part.Syntax is ExpressionSyntax)

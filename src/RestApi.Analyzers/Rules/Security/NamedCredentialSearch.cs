@@ -56,6 +56,11 @@ internal static partial class NamedCredentialSearch
     public static bool MayTake(IMethodSymbol method, KnownSymbols symbols)
     {
         var parameters = method.Parameters;
+        if (IsOfVariables(method))
+        {
+            return HardcodedCredential.IsOurs(method.ContainingType, symbols);
+        }
+
         return !parameters.IsEmpty
             && !HardcodedCredential.IsOurs(method.ContainingType, symbols)
             && !IsMask(method.Name)
@@ -65,6 +70,7 @@ internal static partial class NamedCredentialSearch
                 || IsOfCookie(method)
                 || MayTakePair(method)
                 || IsReplacement(method)
+                || IsAppending(method)
                 || HandedCredential.MayTake(method)
             );
     }
@@ -83,9 +89,14 @@ internal static partial class NamedCredentialSearch
             IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),
             _ => (null, ImmutableArray<IArgumentOperation>.Empty),
         };
-        if (method is null || arguments.IsEmpty || HardcodedCredential.IsOurs(method.ContainingType, symbols))
+        if (method is null || arguments.IsEmpty)
         {
             return [];
+        }
+
+        if (HardcodedCredential.IsOurs(method.ContainingType, symbols))
+        {
+            return IsOfVariables(method) ? [.. InVariables(arguments)] : [];
         }
 
         if (IsMask(method.Name))
@@ -120,6 +131,10 @@ internal static partial class NamedCredentialSearch
         else if (IsReplacement(method))
         {
             (found ??= []).AddRange(InPlace(arguments));
+        }
+        else if (IsAppending(method))
+        {
+            (found ??= []).AddRange(InAppended((IInvocationOperation)operation));
         }
         else if (MayBePair(method, arguments))
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -17,7 +18,7 @@ internal readonly partial record struct NamedValue
             is ExpressionElementSyntax
                 or InitializerExpressionSyntax;
 
-    // ["push", "--api-key", "abc"]
+    // ["push", "--api-key", "abc"], ["Connect-Crm", "-Password", "abc"], ["-u", "svc:abc"]
     private static List<NamedValue> Flags(List<ExpressionSyntax?> elements)
     {
         var found = new List<NamedValue>();
@@ -27,13 +28,21 @@ internal readonly partial record struct NamedValue
                 elements[index - 1] is { } flag
                 && elements[index] is { } value
                 && TextOf(flag) is { } text
-                && text.StartsWith("--", StringComparison.Ordinal)
+                && text.StartsWith("-", StringComparison.Ordinal)
             )
             {
-                found.AddRange(One(text.TrimStart('-'), value));
+                found.AddRange(text is "-u" or "--user" ? Login(value) : One(text.TrimStart('-'), value));
             }
         }
 
         return found;
     }
+
+    private static IReadOnlyList<NamedValue> Login(ExpressionSyntax value) =>
+        TextOf(value) is { } pair
+        && pair.IndexOf(':') is > 0 and var colon
+        && !SamplePairs.IsJoined(pair)
+        && NamedCredentials.IsValue("password", pair.Substring(colon + 1))
+            ? [new("password", value)]
+            : [];
 }

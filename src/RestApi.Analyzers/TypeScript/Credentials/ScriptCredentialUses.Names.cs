@@ -115,8 +115,10 @@ internal sealed partial class ScriptCredentialUses
     /// <summary><c>const apiKeys = ["…"]</c>, <c>passwords = { crm: "…" }</c>. Bare tokens and secrets are mostly something else.</summary>
     private static IEnumerable<ScriptCredentialUse> OfSeveral(string path, ScriptExpression value)
     {
-        var name = s_lookup.Match(path) is { Success: true } lookup ? path.Substring(0, lookup.Index) : path;
-        if (!name.EndsWith("s", StringComparison.OrdinalIgnoreCase))
+        var lookup = s_lookup.Match(path);
+        var name = lookup.Success ? path.Substring(0, lookup.Index) : path;
+        var isPlural = name.EndsWith("s", StringComparison.OrdinalIgnoreCase);
+        if (!isPlural && !lookup.Success)
         {
             // cookieSecret: ["…"] is rotated; the elements of a password are rules.
             return value is ArrayNode several && name.EndsWith("Secret", StringComparison.Ordinal)
@@ -140,8 +142,15 @@ internal sealed partial class ScriptCredentialUses
             NewNode { Type: NameNode { Name: "Set" }, Arguments: [ArrayNode list] } => list.Elements,
             _ => [],
         };
-        return elements.SelectMany(element => OfName(name.Substring(0, name.Length - 1), element));
+        return elements.SelectMany(element => OfName(isPlural ? name.Substring(0, name.Length - 1) : name, element));
     }
+
+    /// <summary><c>isTest ? "…" : secrets.CRM_KEY</c>: what takes the place of a secret is one.</summary>
+    private IEnumerable<ScriptCredentialUse> OfChosen(ScriptExpression value, ScriptExpression other) =>
+        value is not TextNode ? []
+        : _environment.VariableOf(other) is { } variable ? OfName(variable, value)
+        : _secrets.Is(other) ? OfName("secret", value)
+        : [];
 
     /// <summary>What a getter, or a function that is named after what it returns, returns.</summary>
     private static IEnumerable<ScriptCredentialUse> OfResult(ScriptNode node, ScriptExpression value)

@@ -11,6 +11,7 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
     private static readonly string[] s_setters = ["with", "set", "use"];
 
     private readonly ScriptEnvironment _environment = new(file, texts);
+    private readonly ScriptSecrets _secrets = new(file, texts);
 
     /// <summary>The uses in one node, its children aside.</summary>
     public IEnumerable<ScriptCredentialUse> In(ScriptNode node) =>
@@ -40,6 +41,7 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
             ),
             BinaryNode { Operator: "===" or "==" or "!==" or "!=" } comparison => OfComparison(comparison),
             BinaryNode { Operator: "??" or "||" } fallback => OfFallback(fallback),
+            ConditionalNode choice => OfChosen(choice.WhenTrue, choice.WhenFalse).Concat(OfChosen(choice.WhenFalse, choice.WhenTrue)),
             SwitchNode choice => OfCases(choice),
             _ => [],
         };
