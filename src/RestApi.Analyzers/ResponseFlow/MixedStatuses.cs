@@ -8,6 +8,7 @@ internal static class MixedStatuses
     /// <summary>So few errors are left alone only by someone who names them: <c>is 404 or 409</c>.</summary>
     private const int MostNamedErrors = 8;
 
+    private static readonly int[] s_successes = [200, 201, 202, 204];
     private static readonly int[] s_typicalErrors = [500, 404, 401, 400, 503];
 
     /// <summary>An error to name in a message: one that everybody knows, if there is one; 0 when there is none at all.</summary>
@@ -30,13 +31,14 @@ internal static class MixedStatuses
         return kind switch
         {
             ContentKind.Any => mayBeSuccess && !isForErrors,
-            ContentKind.Errors => mayBeSuccess && !isForErrors && IsUnintended(errors) && !IsBehindNoContent(state, statuses),
+            ContentKind.Errors => mayBeSuccess && !isForErrors && IsUnintended(errors) && !IsBehindSuccess(state, statuses),
             _ => mayBeSuccess || (isForErrors && IsUnintended(errors)),
         };
     }
 
-    // A success without a content is out: what is left is read as a problem.
-    private static bool IsBehindNoContent(ResponseState state, StatusSet statuses) => state.IsTested && !statuses.Contains(204);
+    // The success that was asked for is out, be it Accepted or No Content: what is left is read as a problem.
+    private static bool IsBehindSuccess(ResponseState state, StatusSet statuses) =>
+        state.IsTested && s_successes.Any(success => !statuses.Contains(success));
 
     /// <summary>More than a few, or a failure of the server.</summary>
     private static bool IsUnintended(StatusSet errors) => errors.Count > MostNamedErrors || !(errors & StatusSet.ServerErrors).IsEmpty;
@@ -53,7 +55,7 @@ internal enum ContentKind
     /// <summary>Successes, and errors where the program has told them apart.</summary>
     Any,
 
-    /// <summary>Errors, as the name says under which it is read: those that the program has named, or all but a success without a content.</summary>
+    /// <summary>Errors, as the name says under which it is read: those that the program has named, or all but a success that was asked for.</summary>
     Errors,
 
     /// <summary>Successes: an error has no value and no file, and is no number and no date.</summary>

@@ -164,6 +164,9 @@ public sealed class UncheckedResponseHoldersTests
     [InlineData("var res = Get(\"a\"); if (res.StatusCode >= 500) return null; return res.[|ReadJson<Fault>|]();")]
     [InlineData("var res = Get(\"a\"); return res.StatusCode == 204 ? null : res.ReadJson<Fault>();", true)]
     [InlineData("var res = Get(\"a\"); return res.StatusCode == 204 ? null : res.ReadJsonOrDefault<Fault>();", true)]
+    [InlineData("var res = Get(\"a\"); return res.StatusCode == 202 ? null : res.ReadJson<Fault>();", true)]
+    [InlineData("var res = Get(\"a\"); return res.StatusCode == 202 ? null : res.[|ReadJson<Contact>|]();")]
+    [InlineData("var res = Get(\"a\"); return res.StatusCode == 203 ? null : res.[|ReadJson<Fault>|]();")]
     [InlineData("var res = Get(\"a\"); return res.StatusCode == 204 ? null : res.[|ReadJsonOrDefault<Contact>|]();")]
     [InlineData("var res = Get(\"a\"); return res.[|ReadJsonOrDefault<Fault>|]();")]
     public Task Named_error_is_no_data_beside_a_success(string statements, bool isQuiet = false) =>

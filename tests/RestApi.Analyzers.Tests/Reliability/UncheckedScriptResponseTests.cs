@@ -208,6 +208,7 @@ public sealed class UncheckedScriptResponseTests
     )]
     [InlineData("if (res.statusCode === 409) { entity.c_owner = JSON.parse(res.content).owner; }")]
     [InlineData("if (res.statusCode !== 204) { const problem = JSON.parse(res.content); return `${problem.title}`; }")]
+    [InlineData("const failed = res.statusCode !== 202; if (failed) { const problem = JSON.parse(res.content); throw problem.title; }")]
     public Task Body_behind_the_success_that_was_asked_for_is_that_of_an_error(string script) =>
         Verify.Silent(Import + "function sync() { const res = RestApi.executeRequest(); " + script + " }");
 
