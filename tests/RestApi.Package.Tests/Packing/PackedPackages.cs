@@ -24,7 +24,8 @@ public sealed class PackedPackages : IAsyncLifetime, IDisposable
             Feed,
             "--artifacts-path",
             _folder.Of("artifacts"),
-            $"-p:Version={Version}"
+            $"-p:Version={Version}",
+            "-p:AnalyzeSources=false"
         );
 
     public Task DisposeAsync() => Task.CompletedTask;
