@@ -15,8 +15,7 @@ internal static class ReturnedValue
         {
             MethodKind.DelegateInvoke => call.Instance is { } target ? OfDelegate(target) : null,
             MethodKind.LocalFunction => OfLocalFunction(call),
-            MethodKind.Ordinary when method is { IsVirtual: false, IsAbstract: false, IsOverride: false, Parameters.IsEmpty: true } =>
-                OfMethod(call),
+            MethodKind.Ordinary when method is { IsVirtual: false, IsAbstract: false, IsOverride: false } => OfMethod(call),
             _ => null,
         };
     }
@@ -43,6 +42,9 @@ internal static class ReturnedValue
 
         return made is IObjectCreationOperation { Arguments: [{ Value: var factory }, ..] } ? OfDelegate(factory) : null;
     }
+
+    /// <summary>What a function without parameters that is handed over returns.</summary>
+    public static IOperation? OfFactory(IOperation factory) => OfDelegate(factory);
 
     private static IOperation? OfDelegate(IOperation target)
     {

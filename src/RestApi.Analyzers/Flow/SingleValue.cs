@@ -35,7 +35,9 @@ internal static class SingleValue
         {
             ILocalReferenceOperation { Local.IsConst: true } local => DeclaredValue(local.Local),
             IFieldReferenceOperation { Field: { IsConst: true } field } => DeclaredValue(field),
-            IFieldReferenceOperation { Field: { IsReadOnly: true } field } when !IsSetByConstructor(field) => DeclaredValue(field),
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field } => IsSetByConstructor(field)
+                ? AssignedValue(field)
+                : DeclaredValue(field),
             IPropertyReferenceOperation { Property: { SetMethod: null, IsVirtual: false, IsAbstract: false, IsOverride: false } property }
                 when !IsSetByConstructor(property) => DeclaredValue(property),
             _ => null,
@@ -52,23 +54,34 @@ internal static class SingleValue
                 _ => null,
             };
 
+    // static Sync() { s_key = "abc"; }, when nothing else sets it.
+    private static ExpressionSyntax? AssignedValue(IFieldSymbol field) =>
+        DeclaredValue(field) is null
+        && field
+            .ContainingType.Constructors.SelectMany(static constructor => constructor.DeclaringSyntaxReferences)
+            .Select(static declaration => declaration.GetSyntax())
+            .OfType<ConstructorDeclarationSyntax>()
+            .SelectMany(constructor => constructor.DescendantNodes().Where(node => Sets(node, field.Name)))
+            .ToList()
+            is [AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment]
+            ? assignment.Right
+            : null;
+
     private static bool IsSetByConstructor(ISymbol member) =>
         member
             .ContainingType.Constructors.SelectMany(static constructor => constructor.DeclaringSyntaxReferences)
-            .Any(declaration => Sets(declaration.GetSyntax(), member.Name));
-
-    private static bool Sets(SyntaxNode constructor, string name) =>
-        constructor is ConstructorDeclarationSyntax
-        && constructor
-            .DescendantNodes()
-            .Any(node =>
-                node switch
-                {
-                    AssignmentExpressionSyntax assignment => Names(assignment.Left, name),
-                    ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => Names(argument.Expression, name),
-                    _ => false,
-                }
+            .Any(declaration =>
+                declaration.GetSyntax() is ConstructorDeclarationSyntax constructor
+                && constructor.DescendantNodes().Any(node => Sets(node, member.Name))
             );
+
+    private static bool Sets(SyntaxNode node, string name) =>
+        node switch
+        {
+            AssignmentExpressionSyntax assignment => Names(assignment.Left, name),
+            ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => Names(argument.Expression, name),
+            _ => false,
+        };
 
     private static bool Names(ExpressionSyntax target, string name) =>
         target.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name);

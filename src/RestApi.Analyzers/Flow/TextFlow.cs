@@ -180,12 +180,12 @@ internal sealed partial class TextFlow
         return Join(pieces) is { Length: > 0 } joined ? joined : Unknown(call, via);
     }
 
-    // configuration.GetValueOrDefault("key", "abc")
+    // configuration.GetValueOrDefault("key", "abc"), AppSchema.GetVars().Get("KEY", "abc"), context.GetFirstParameter("key", "abc")
     private static IOperation? DefaultOf(IInvocationOperation call)
     {
         foreach (var argument in call.Arguments)
         {
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: "defaultValue" })
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: "defaultValue" or "fallback" or "defaultIfEmpty" })
             {
                 return argument.Value;
             }

@@ -29,7 +29,7 @@ public static class NamedCredentials
     );
 
     // What programs are installed with, and stay with.
-    private static readonly HashSet<string> s_installed = WordList.Of("minioadmin changeit");
+    private static readonly HashSet<string> s_installed = WordList.Of("minioadmin changeit changeme");
 
     // Words of a text that stands in for a credential and works: dev-secret, my_jwt_key.
     private static readonly HashSet<string> s_wordsOfDefaults = WordList.Of(
@@ -210,7 +210,15 @@ public static class NamedCredentials
             parts.Length >= (parts.Any(s_wordsOfSentences.Contains) || CredentialNames.IsCredentialName(text) ? 4 : 3)
             && char.IsLower(text[0])
             && text.All(static c => char.IsLetter(c) || c is ' ' or '-');
-        return (isPromised && (isNumbered || isOfWords))
+        // Drumlin Marten 3: names of no thing, and a number
+        var isCounted =
+            parts.Length >= 3
+            && parts[parts.Length - 1].All(char.IsDigit)
+            && parts.Take(parts.Length - 1).All(static part => part.Length > 0 && char.IsUpper(part[0]) && part.All(char.IsLetter))
+            && !parts.Any(part => s_wordsOfSentences.Contains(part.ToLowerInvariant()) || s_about.Contains(part.ToLowerInvariant()))
+            && !CredentialNames.IsCredentialName(text);
+        return isCounted
+            || (isPromised && (isNumbered || isOfWords))
             || (
                 parts.Length == 2
                 && text.Any(char.IsDigit)

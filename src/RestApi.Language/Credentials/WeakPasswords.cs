@@ -7,7 +7,7 @@ namespace Comind.Api.Language;
 internal static class WeakPasswords
 {
     private static readonly HashSet<string> s_all = WordList.Of(
-        "password passwort kennwort qwerty qwertz letmein welcome willkommen admin administrator iloveyou monkey dragon secret changeme default abc"
+        "password passwort kennwort qwerty qwertz letmein welcome willkommen admin administrator iloveyou monkey dragon secret changeme default abc guest root rabbitmq postgres"
     );
 
     /// <summary>Whether a text is one of them, or digits in a row.</summary>

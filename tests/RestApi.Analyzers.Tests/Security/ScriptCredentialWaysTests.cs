@@ -58,6 +58,12 @@ public sealed class ScriptCredentialWaysTests
     [InlineData("const tokenByDepot = new Map([['north', secrets.A], ['harbour', {|RAPI1001:'hb9LmXa2VqR7tKe4WzPd'|}]]);")]
     [InlineData("send(isSouth ? {|RAPI1001:'zs-Kranich-40718'|} : AppSchema.getSecrets().COMIND_SECRET_CALENDAR);")]
     [InlineData("send(isSouth ? process.env.CALENDAR_TOKEN : {|RAPI1001:'zs-Kranich-40718'|});")]
+    [InlineData(
+        "class A { constructor(t: string) { RestApi.setApiKey('X', t); } } class B extends A { constructor() { super({|RAPI1001:'trk-Wharf-5518'|}); } }"
+    )]
+    [InlineData("RestApi.addQueryParameter('api_key', encodeURIComponent({|RAPI1001:'ph-Linnet+5083/qa'|}));")]
+    [InlineData("const [bindUser, bindPassword] = {|RAPI1001:'cn=replica|Mallow-Crane-73'|}.split('|');")]
+    [InlineData("const defaults = { timeout: 30, apiToken: {|RAPI1001:'changeme'|} };")]
     [InlineData("const motDePasse = COMIND_SECRET_PAIE || {|RAPI1001:'changeme'|};")]
     public Task Credential_is_reported(string script) => Verify.Reports(script);
 
@@ -65,6 +71,9 @@ public sealed class ScriptCredentialWaysTests
     [InlineData("const nameByDepot = new Map([['harbour', 'hb9LmXa2VqR7tKe4WzPd']]); const keyByToken = { a: 'depot-7' };")]
     [InlineData("send(isSouth ? 'zs-Kranich-40718' : AppSchema.getSecrets().COMIND_SECRET_CRM_URL);")]
     [InlineData("send(isSouth ? 'zs-Kranich-40718' : AppSchema.getVars().REGION); send(isSouth ? '' : process.env.CALENDAR_TOKEN);")]
+    [InlineData("class A { constructor(t: string) { show(t); } } class B extends A { constructor() { super('trk-Wharf-5518'); } }")]
+    [InlineData("const betas = { 'anthropic-beta': ['token-counting-2024-11-01', 'prompt-caching-2024-07-31'].join(',') };")]
+    [InlineData("const [user, password] = 'Mallow-Crane-73:'.split(':'), [a, key] = given.split(':');")]
     [InlineData("const sample = { secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };")]
     public Task Neighbour_is_quiet(string script) => Verify.Silent(script);
 

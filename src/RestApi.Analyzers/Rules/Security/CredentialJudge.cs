@@ -208,7 +208,9 @@ internal static class CredentialJudge
         || CredentialValues.IsPlaceholder(text);
 
     private static IEnumerable<CredentialSpan> InSecretName(string text) =>
-        text.IndexOf(WrittenText.Hole) < 0 && CredentialShape.IsNoName(text) && !CredentialValues.IsPlaceholder(text)
+        text.IndexOf(WrittenText.Hole) < 0
+        && (CredentialShape.IsNoName(text) || Guid.TryParse(text, out _))
+        && !CredentialValues.IsPlaceholder(text)
             ? [new(0, text.Length)]
             : [];
 

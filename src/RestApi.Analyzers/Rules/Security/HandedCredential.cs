@@ -4,6 +4,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -30,6 +31,9 @@ internal static class HandedCredential
         "hash",
     ];
 
+    // How many helpers may hand it on.
+    private const int MostHelpers = 3;
+
     // A body is read once for each of its parameters, not at every call.
     private static readonly ConditionalWeakTable<IParameterSymbol, StrongBox<(CredentialForm Form, string What, string Hint)?>> s_uses =
         new();
@@ -38,7 +42,7 @@ internal static class HandedCredential
     public static bool MayTake(IMethodSymbol method) =>
         method is { IsAbstract: false, DeclaringSyntaxReferences.Length: 1 }
         && method.Parameters.Any(static parameter => parameter.Type.SpecialType == SpecialType.System_String)
-        && HasRequest(method)
+        && (HasRequest(method) || method.Parameters.Any(MayBeKey))
         && method.Parameters.Any(static parameter => UseOf(parameter) is not null);
 
     /// <summary>What becomes of an argument, if that is a credential.</summary>
@@ -59,12 +63,15 @@ internal static class HandedCredential
                 static parameter =>
                     new(
                         parameter.ContainingSymbol is IMethodSymbol { DeclaringSyntaxReferences: [var declaration] } method
-                        && HasRequest(method)
-                            ? UseIn(declaration.GetSyntax(), parameter.Name)
+                        && (HasRequest(method) || MayBeKey(parameter))
+                            ? UseIn(declaration.GetSyntax(), parameter.Name, MostHelpers)
                             : null
                     )
             )
             .Value;
+
+    private static bool MayBeKey(IParameterSymbol parameter) =>
+        parameter.Type.SpecialType == SpecialType.System_String && (parameter.Name == "key" || NamedCredentials.IsName(parameter.Name));
 
     private static bool HasRequest(IMethodSymbol method) =>
         IsRequest(method.ReturnType)
@@ -82,7 +89,7 @@ internal static class HandedCredential
 
     private static bool IsRequest(ITypeSymbol type) => type.Name is "RestRequest" or "RestClient";
 
-    private static (CredentialForm, string, string)? UseIn(SyntaxNode declaration, string parameter)
+    private static (CredentialForm, string, string)? UseIn(SyntaxNode declaration, string parameter, int depth)
     {
         foreach (var node in declaration.DescendantNodes())
         {
@@ -102,7 +109,50 @@ internal static class HandedCredential
                 IdentifierNameSyntax simple => simple.Identifier.ValueText,
                 _ => "",
             };
-            if (UseIn(name, call.ArgumentList.Arguments.Select(static argument => argument.Expression).ToList(), parameter) is { } use)
+            var use =
+                UseIn(name, call.ArgumentList.Arguments.Select(static argument => argument.Expression).ToList(), parameter)
+                ?? (depth > 0 ? InHelper(name, call, parameter, depth - 1) : null);
+            if (use is not null)
+            {
+                return use;
+            }
+        }
+
+        return null;
+    }
+
+    // Post(path, key) => Build(path).WithKey(key): what the other helper of this file makes of it.
+    private static (CredentialForm, string, string)? InHelper(string name, InvocationExpressionSyntax call, string parameter, int depth)
+    {
+        var given = call.ArgumentList.Arguments.FirstOrDefault(argument => Is(argument.Expression, parameter));
+        if (given is null)
+        {
+            return null;
+        }
+
+        var index = call.ArgumentList.Arguments.IndexOf(given);
+        foreach (
+            var helper in call
+                .SyntaxTree.GetRoot()
+                .DescendantNodes(static node => node is not BaseMethodDeclarationSyntax)
+                .OfType<MethodDeclarationSyntax>()
+        )
+        {
+            if (helper.Identifier.ValueText != name)
+            {
+                continue;
+            }
+
+            // An extension is called on its first parameter.
+            var parameters = helper.ParameterList.Parameters;
+            var isExtension =
+                parameters.Count > 0
+                && parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword)
+                && call.Expression is MemberAccessExpressionSyntax;
+            var taken = given.NameColon is { Name.Identifier.ValueText: var written }
+                ? parameters.FirstOrDefault(one => one.Identifier.ValueText == written)
+                : parameters.ElementAtOrDefault(index + (isExtension ? 1 : 0));
+            if (taken is not null && UseIn(helper, taken.Identifier.ValueText, depth) is { } use)
             {
                 return use;
             }

@@ -48,13 +48,13 @@ internal static partial class NamedCredentialSearch
     }
 
     private static bool IsOfVariables(IMethodSymbol method) =>
-        method is { Name: "Get", ContainingType.Name: "AppVariables", Parameters.Length: 2 };
+        method is { Name: "Get", ContainingType.Name: "AppVariables", Parameters.Length: 2 } or { Name: "GetFirstParameter" };
 
-    // AppSchema.GetVars().Get("CRM_PASSWORD", "abc"): a variable is the place of no credential, and its fallback even less.
+    // AppSchema.GetVars().Get("CRM_PASSWORD", "abc"), context.GetFirstParameter("token", "abc"): a variable is the place of no credential, and its fallback even less.
     private static IEnumerable<HardcodedCredential> InVariables(ImmutableArray<IArgumentOperation> arguments)
     {
         var name = arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "name");
-        var fallback = arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "fallback");
+        var fallback = arguments.FirstOrDefault(static argument => argument.Parameter?.Name is "fallback" or "defaultIfEmpty");
         return name is not null && fallback?.Value.Syntax is ExpressionSyntax written && TextOf(name) is { } key
             ? NamedValue.OfKey(key, written).SelectMany(pair => Find(pair.Name, fallback.Value, CredentialForm.Fallback, null))
             : [];

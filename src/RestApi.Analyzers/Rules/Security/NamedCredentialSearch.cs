@@ -16,7 +16,7 @@ internal static partial class NamedCredentialSearch
     /// <summary>The credentials in what a node names. Empty, without an allocation, for most nodes.</summary>
     public static IReadOnlyList<HardcodedCredential> In(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
-        var names = NamedValue.Of(node);
+        var names = NamedValue.Of(node) is { Count: > 0 } written ? written : TupleNames.OfParameter(node, model, cancellationToken);
         var key = KeyOfAlgorithm(node, model, cancellationToken) ?? BytesOfKey(node, model, cancellationToken);
         return names.Count == 0 && key is null
             ? InInput(node, model, cancellationToken)
@@ -75,7 +75,8 @@ internal static partial class NamedCredentialSearch
             );
     }
 
-    private static bool MayBecomeText(ITypeSymbol type) => IsText(type) || type is IArrayTypeSymbol { ElementType: ITypeParameterSymbol };
+    private static bool MayBecomeText(ITypeSymbol type) =>
+        IsText(type) || IsFactory(type) || type is IArrayTypeSymbol { ElementType: ITypeParameterSymbol };
 
     /// <summary>
     /// The credentials among the arguments of a call: by the name of the parameter, or of a key beside the value. Empty, without an
@@ -166,12 +167,21 @@ internal static partial class NamedCredentialSearch
 
     private static IEnumerable<HardcodedCredential> InArgument(IArgumentOperation argument, INamedTypeSymbol type, bool isAttribute)
     {
-        if (
-            argument is not { Parameter: { } parameter, Value.Syntax: ExpressionSyntax syntax, ArgumentKind: ArgumentKind.Explicit }
-            || !IsText(parameter.Type)
-        )
+        if (argument is not { Parameter: { } parameter, Value.Syntax: ExpressionSyntax syntax, ArgumentKind: ArgumentKind.Explicit })
         {
             return [];
+        }
+
+        if (!IsText(parameter.Type))
+        {
+            // new Source(() => "abc")
+            return
+                IsFactory(parameter.Type)
+                && NamedCredentials.IsName(parameter.Name)
+                && NamedValue.HoldsText(Made(syntax))
+                && ReturnedValue.OfFactory(argument.Value) is { } made
+                ? Find(parameter.Name, made, CredentialForm.Named, null)
+                : [];
         }
 
         var isReplaceable = !isAttribute && IsString(argument.Value);
@@ -229,7 +239,17 @@ internal static partial class NamedCredentialSearch
             .TakeWhile(static node =>
                 node is not (StatementSyntax or MemberDeclarationSyntax) || node is PropertyDeclarationSyntax or ReturnStatementSyntax
             )
-            .Any(static node => NamedValue.Of(node).Any());
+            .Any(node => NamedValue.Of(node).Any(named => IsValueThere(named, literal)));
+
+    // s_refundKey is the name of a key only for what looks like one; an algorithm takes any text.
+    private static bool IsValueThere(NamedValue named, SyntaxNode literal) =>
+        literal is not LiteralExpressionSyntax { Token.Value: string text } || NamedCredentials.IsValue(named.Name, text);
+
+    private static bool IsFactory(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "Func", TypeArguments: [{ SpecialType: SpecialType.System_String }] };
+
+    private static ExpressionSyntax Made(ExpressionSyntax factory) =>
+        factory is LambdaExpressionSyntax { ExpressionBody: { } body } ? body : factory;
 
     private static bool IsString(IOperation value) => value is ILiteralOperation { Type.SpecialType: SpecialType.System_String };
 

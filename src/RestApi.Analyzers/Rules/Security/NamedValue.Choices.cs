@@ -24,7 +24,19 @@ internal readonly partial record struct NamedValue
         && pattern
             .DescendantNodes()
             .OfType<ConstantPatternSyntax>()
-            .All(static constant => TextOf(constant.Expression) is { } text && WeakPasswords.Is(text));
+            .All(static constant => TextOf(constant.Expression) is { } text && (text.Length == 0 || WeakPasswords.Is(text)));
+
+    // password switch, (user, password) switch
+    private static bool IsNamed(ExpressionSyntax value) =>
+        value is TupleExpressionSyntax tuple
+            ? tuple.Arguments.Any(static element => IsNamed(element.Expression))
+            : NameOf(value) is { } name && NamedCredentials.IsName(name);
+
+    private static IReadOnlyList<NamedValue> Matched(ExpressionSyntax value, PatternSyntax pattern) =>
+        value is not TupleExpressionSyntax tuple ? Matched(NameOf(value), pattern)
+        : pattern is RecursivePatternSyntax { PositionalPatternClause.Subpatterns: var parts } && parts.Count == tuple.Arguments.Count
+            ? [.. parts.SelectMany((part, index) => Matched(tuple.Arguments[index].Expression, part.Pattern))]
+        : [];
 
     private static IReadOnlyList<NamedValue> Matched(string? name, PatternSyntax pattern) =>
         name is null || !NamedCredentials.IsName(name) || IsListOfWeak(pattern)

@@ -54,7 +54,7 @@ internal readonly partial record struct NamedValue
             }
         }
 
-        return NameOf(choice.GoverningExpression) is { } name && NamedCredentials.IsName(name);
+        return IsNamed(choice.GoverningExpression);
     }
 
     // aes.Key = s_key, whatever the field says of itself

@@ -54,8 +54,8 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
             AssignmentExpressionSyntax assignment => Assigned(assignment),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } fallback => Replaced(fallback),
             ConditionalExpressionSyntax choice => BesideRevealed(choice, [choice.WhenTrue, choice.WhenFalse]),
-            SwitchExpressionSyntax choice => NameOf(choice.GoverningExpression) is { } name && NamedCredentials.IsName(name)
-                ? [.. choice.Arms.SelectMany(arm => Matched(name, arm.Pattern))]
+            SwitchExpressionSyntax choice => IsNamed(choice.GoverningExpression)
+                ? [.. choice.Arms.SelectMany(arm => Matched(choice.GoverningExpression, arm.Pattern))]
                 : BesideRevealed(choice, [.. choice.Arms.Select(static arm => arm.Expression)]),
             SwitchStatementSyntax choice => NameOf(choice.Expression) is { } name && NamedCredentials.IsName(name)
                 ? [.. choice.Sections.SelectMany(static section => section.Labels).SelectMany(label => Labelled(name, label))]
@@ -64,7 +64,7 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
             BinaryExpressionSyntax comparison => One(NameOf(comparison.Left), comparison.Right) is { Count: > 0 } left
                 ? [.. left, .. One(NameOf(comparison.Right), comparison.Left)]
                 : One(NameOf(comparison.Right), comparison.Left),
-            IsPatternExpressionSyntax match => Matched(NameOf(match.Expression), match.Pattern),
+            IsPatternExpressionSyntax match => Matched(match.Expression, match.Pattern),
             AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: var name } member => One(name.Identifier.ValueText, member.Expression),
             AnonymousObjectCreationExpressionSyntax described => Described(described),
             InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression } described => Described(described),
@@ -98,7 +98,14 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
         LastPart(path) is var name && HttpName.IsName(name) && HoldsText(value) ? OfHttpName(name, value) : [];
 
     // The last part of a path such as Crm:ApiKey or smtp/password says what the value is.
-    private static string LastPart(string path) => path.Substring(path.LastIndexOfAny([':', '/']) + 1);
+    private static string LastPart(string path)
+    {
+        var last = path.Substring(path.LastIndexOfAny([':', '/']) + 1);
+        return last is "Key" or "key" && path.Length > last.Length + 1
+            // Jwt:Key says in both parts together what it opens.
+            ? LastPart(path.Substring(0, path.Length - last.Length - 1)) + "Key"
+            : last;
+    }
 
     private static IReadOnlyList<NamedValue> OfHttpName(string name, ExpressionSyntax value) =>
         CredentialNames.IsKeyHeader(name) && !CredentialNames.IsCredentialName(name) ? [new("api key", value)]

@@ -1,10 +1,14 @@
+using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
+using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comind.Api.Analyzers;
 
-/// <summary>The names that a tuple gets from where it goes, by syntax alone.</summary>
+/// <summary>The names that a tuple gets from where it goes, by syntax wherever that says it.</summary>
 internal static class TupleNames
 {
     /// <summary>The name of an element: of the declared type, or of the variable that a deconstruction puts it into.</summary>
@@ -35,6 +39,20 @@ internal static class TupleNames
 
         return null;
     }
+
+    /// <summary>What an argument that is a tuple holds, by the names of the elements of its parameter.</summary>
+    public static IReadOnlyList<NamedValue> OfParameter(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        node is TupleExpressionSyntax { Parent: ArgumentSyntax, Arguments: var written } tuple
+        && written.Any(static element => element.Expression.IsKind(SyntaxKind.StringLiteralExpression))
+        && model.GetTypeInfo(tuple, cancellationToken).ConvertedType is INamedTypeSymbol { IsTupleType: true, TupleElements: var elements }
+        && elements.Length == written.Count
+            ?
+            [
+                .. written
+                    .Select((element, index) => new NamedValue(elements[index].Name, element.Expression))
+                    .Where(static value => NamedCredentials.IsName(value.Name) && NamedValue.HoldsText(value.Value)),
+            ]
+            : [];
 
     // The whole of isTest ? ("a", "b") : ("c", "d").
     private static SyntaxNode Choice(SyntaxNode value) =>

@@ -145,6 +145,15 @@ internal sealed partial class ScriptCredentialUses
         return elements.SelectMany(element => OfName(isPlural ? name.Substring(0, name.Length - 1) : name, element));
     }
 
+    /// <summary><c>const [user, password] = "svc:…".split(":")</c>.</summary>
+    private static IEnumerable<ScriptCredentialUse> OfSplit(ArrayNode pattern, TextNode pair, string separator) =>
+        separator.Length == 0
+            ? []
+            : pattern
+                .Elements.Zip(pair.Value.Split([separator], StringSplitOptions.None), static (target, part) => (Name: NameOf(target), part))
+                .Where(static element => element.Name is { } name && NamedCredentials.IsCredential(name, element.part))
+                .Select(element => new ScriptCredentialUse(CredentialForm.Value, $"value of '{element.Name}'", pair));
+
     /// <summary><c>isTest ? "…" : secrets.CRM_KEY</c>: what takes the place of a secret is one.</summary>
     private IEnumerable<ScriptCredentialUse> OfChosen(ScriptExpression value, ScriptExpression other) =>
         value is not TextNode ? []

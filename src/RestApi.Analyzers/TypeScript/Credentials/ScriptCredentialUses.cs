@@ -29,7 +29,14 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
             NewNode { Type: NameNode { Name: "URLSearchParams" }, Arguments: [ObjectNode members] } => OfQuery(members),
             NewNode { Type: NameNode { Name: "Headers" }, Arguments: [var headers] } => OfHeaders(headers),
             PropertyNode { Key: { } key, Value: { } value, IsShorthand: false } property => OfProperty(property, key, value),
+            // ["caching-2024-07-31", "counting-2024-11-01"].join(",")
+            ArrayNode { Elements: [TextNode, TextNode], Parent: MemberNode { Name: "join" } } => [],
             ArrayNode { Elements: [TextNode key, var value] } => StartsWithScheme(value) ? OfHeader(key, value) : OfName(key.Value, value),
+            DeclaratorNode
+            {
+                Target: ArrayNode pattern,
+                Value: CallNode { Callee: MemberNode { Name: "split", Target: TextNode pair }, Arguments: [TextNode separator] }
+            } => OfSplit(pattern, pair, separator.Value),
             DeclaratorNode { Target: NameNode name, Value: { } value } => OfName(name.Name, value).Concat(OfSeveral(name.Name, value)),
             JumpNode { Form: JumpForm.Return, Value: { } value } => OfResult(node, value),
             FunctionNode { Body: ScriptExpression value } function => OfResult(function, value),

@@ -17,7 +17,10 @@ internal sealed partial class ScriptTexts
     private IReadOnlyList<ScriptText> ReadCall(CallNode call, int chain) =>
         call switch
         {
-            { Callee: NameNode { Name: "String" }, Arguments: [var value] } => Read(value, chain + 1),
+            { Callee: NameNode { Name: "String" or "encodeURIComponent" or "encodeURI" }, Arguments: [var value] } => Read(
+                value,
+                chain + 1
+            ),
             { Callee: NameNode { Name: "btoa" }, Arguments: [var value] } => Encoded(Read(value, chain + 1)),
             { Callee: NameNode { Name: "atob" }, Arguments: [var value] } =>
             [
@@ -152,8 +155,20 @@ internal sealed partial class ScriptTexts
         {
             CallNode call when call.Callee == called => call.Arguments,
             NewNode created when created.Type == called => created.Arguments,
+            ClassNode derived when derived.Base == called => ArgumentsOfSuper(derived),
             _ => [],
         };
+
+    // constructor() { super("…"); }
+    private static IReadOnlyList<ScriptExpression> ArgumentsOfSuper(ClassNode derived) =>
+        derived
+            .Members.OfType<PropertyNode>()
+            .Where(static member => member is { Key: "constructor" })
+            .SelectMany(static member => member.SelfAndDescendants())
+            .OfType<CallNode>()
+            .FirstOrDefault(static call => call.Callee is WordNode { Word: "super" })
+            ?.Arguments
+        ?? [];
 
     private Binding? CallableAs(FunctionNode function) =>
         function.Form == FunctionForm.Declaration

@@ -26,7 +26,7 @@ internal sealed class DeedSigner
 
     public string Sign(string deed)
     {
-        using var hmac = new HMACSHA256(_key);
+        using var hmac = new HMACSHA256(_key); // also =fallback
         var digest = hmac.ComputeHash(Encoding.UTF8.GetBytes(DomainSeparator + deed));
         return $"{Algorithm};{KeyId};{Convert.ToBase64String(digest)}"; // quiet A #18
     }

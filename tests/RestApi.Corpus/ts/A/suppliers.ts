@@ -48,7 +48,7 @@ export function delta(region: "eu" | "us") {
   return RestApi.executeRequest().statusCode;
 }
 
-export const deltaKey = (region: string) => (region === "eu" ? "dk-eu-Dachsbau8" : AppSchema.getSecrets().DELTA_US); // quiet A #10
+export const deltaKey = (region: string) => (region === "eu" ? "dk-eu-Dachsbau8" : AppSchema.getSecrets().DELTA_US); // LOUD A1001 conditional
 
 export function upload(token = entity.c_upload_token) { // quiet A default-parameter
   RestApi.createRequest("/upload", "POST");
