@@ -38,11 +38,7 @@ public sealed class HidingNamespaceAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.TryCreate(start.Compilation) is not null)
             {
-                start.RegisterSyntaxNodeAction(
-                    AnalyzeNamespace,
-                    SyntaxKind.NamespaceDeclaration,
-                    SyntaxKind.FileScopedNamespaceDeclaration
-                );
+                start.RegisterSemanticModelAction(AnalyzeNamespaces);
                 if (HidingRootNamespace(start.Options, start.Compilation) is { } root)
                 {
                     start.RegisterSyntaxNodeAction(context => AnalyzeUsing(context, root), SyntaxKind.UsingDirective);
@@ -75,12 +71,17 @@ public sealed class HidingNamespaceAnalyzer : DiagnosticAnalyzer
     private static bool IsHiding(BaseNamespaceDeclarationSyntax declaration) =>
         FirstPart(declaration.Name) is { Identifier.ValueText: Hidden };
 
-    private static void AnalyzeNamespace(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeNamespaces(SemanticModelAnalysisContext context)
     {
-        var declaration = (BaseNamespaceDeclarationSyntax)context.Node;
-        if (declaration.Parent is CompilationUnitSyntax && FirstPart(declaration.Name) is { Identifier.ValueText: Hidden } first)
+        foreach (var member in ((CompilationUnitSyntax)context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken)).Members)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, first.GetLocation(), declaration.Name.ToString()));
+            if (
+                member is BaseNamespaceDeclarationSyntax declaration
+                && FirstPart(declaration.Name) is { Identifier.ValueText: Hidden } first
+            )
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, first.GetLocation(), declaration.Name.ToString()));
+            }
         }
     }
 

@@ -17,8 +17,6 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
 {
     private const string Suffix = "Attribute";
 
-    private static readonly SyntaxKind[] s_types = [.. TypePart.Kinds, SyntaxKind.EnumDeclaration, SyntaxKind.DelegateDeclaration];
-    private static readonly SyntaxKind[] s_namespaces = [SyntaxKind.NamespaceDeclaration, SyntaxKind.FileScopedNamespaceDeclaration];
     private static readonly string[] s_actions = ["Action", "ScriptService", "ScriptTask", "ValidationScript"];
     private static readonly string[] s_clients = ["RestClient"];
 
@@ -47,15 +45,32 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.TryCreate(start.Compilation) is not null)
             {
                 var names = ClassNames.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-                start.RegisterSyntaxNodeAction(type => AnalyzeType(type, names), s_types);
-                start.RegisterSyntaxNodeAction(scope => AnalyzeNamespace(scope, names), s_namespaces);
+                start.RegisterSemanticModelAction(file =>
+                    Analyze(((CompilationUnitSyntax)file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken)).Members, file, names)
+                );
             }
         });
     }
 
-    private static void AnalyzeType(SyntaxNodeAnalysisContext context, ClassNames names)
+    // What stands at the top of a file and in its namespaces: the names of types in types are free.
+    private static void Analyze(SyntaxList<MemberDeclarationSyntax> members, SemanticModelAnalysisContext context, ClassNames names)
     {
-        var written = (MemberDeclarationSyntax)context.Node;
+        foreach (var member in members)
+        {
+            if (member is BaseNamespaceDeclarationSyntax scope)
+            {
+                AnalyzeNamespace(scope, context, names);
+                Analyze(scope.Members, context, names);
+            }
+            else
+            {
+                AnalyzeType(member, context, names);
+            }
+        }
+    }
+
+    private static void AnalyzeType(MemberDeclarationSyntax written, SemanticModelAnalysisContext context, ClassNames names)
+    {
         var name = written switch
         {
             BaseTypeDeclarationSyntax type => type.Identifier,
@@ -63,8 +78,8 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
             _ => default,
         };
         if (
-            names.UsualOf(name.ValueText) is { } usual
-            && written.Parent is BaseNamespaceDeclarationSyntax or CompilationUnitSyntax
+            name.RawKind != 0
+            && names.UsualOf(name.ValueText) is { } usual
             && GeneratedNames.NameOf(written) is not null
             && !GeneratedNames.IsExtension(written)
         )
@@ -73,9 +88,8 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeNamespace(SyntaxNodeAnalysisContext context, ClassNames names)
+    private static void AnalyzeNamespace(BaseNamespaceDeclarationSyntax declaration, SemanticModelAnalysisContext context, ClassNames names)
     {
-        var declaration = (BaseNamespaceDeclarationSyntax)context.Node;
         var inside = 0;
         for (NameSyntax? name = declaration.Name; name is not null; name = (name as QualifiedNameSyntax)?.Left)
         {
@@ -94,7 +108,7 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Report(SyntaxNodeAnalysisContext context, ISymbol? symbol, string usual, SyntaxToken name)
+    private static void Report(SemanticModelAnalysisContext context, ISymbol? symbol, string usual, SyntaxToken name)
     {
         if (FullName(symbol?.ContainingNamespace) == RootNamespace(context.Options) && WhatItIsFor(usual, context) is { } source)
         {
@@ -117,7 +131,7 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
         scope is null or { IsGlobalNamespace: true } ? "" : scope.ToDisplayString().Replace("@", "");
 
     /// <summary>What the class would be generated for; null when nothing of the kind is declared.</summary>
-    private static string? WhatItIsFor(string name, SyntaxNodeAnalysisContext context) =>
+    private static string? WhatItIsFor(string name, SemanticModelAnalysisContext context) =>
         name switch
         {
             GeneratedNames.ActionRegistry => IfDeclared("the actions of the project", s_actions, context),
@@ -132,9 +146,9 @@ public sealed class TakenNameAnalyzer : DiagnosticAnalyzer
         };
 
     // Only in a project that has the name: this looks at every declaration.
-    private static string? IfDeclared(string what, string[] markers, SyntaxNodeAnalysisContext context) =>
+    private static string? IfDeclared(string what, string[] markers, SemanticModelAnalysisContext context) =>
         context
-            .Compilation.SyntaxTrees.SelectMany(tree =>
+            .SemanticModel.Compilation.SyntaxTrees.SelectMany(tree =>
                 tree.GetRoot(context.CancellationToken).DescendantNodes(static node => node is not BlockSyntax)
             )
             .OfType<AttributeSyntax>()

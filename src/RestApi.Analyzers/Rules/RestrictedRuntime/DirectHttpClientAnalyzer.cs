@@ -42,7 +42,7 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
             start.RegisterSyntaxNodeAction(AnalyzeParameters, ClientEntrance.Kinds);
             start.RegisterSyntaxNodeAction(AnalyzeProperty, SyntaxKind.PropertyDeclaration);
             start.RegisterSyntaxNodeAction(AnalyzeField, SyntaxKind.FieldDeclaration);
-            start.RegisterSyntaxNodeAction(AnalyzeBases, SyntaxKind.BaseList);
+            start.RegisterTypeAction(AnalyzeBases, static type => type.BaseList is { } bases && ClientEntrance.MayBe(bases));
         });
     }
 
@@ -111,24 +111,25 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeBases(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeBases(TypePart context)
     {
-        var list = (BaseListSyntax)context.Node;
-        if (!ClientEntrance.MayBe(list) || context.ContainingSymbol is not INamedTypeSymbol type || !HasClientBase(type))
+        if (!HasClientBase(context.Type))
         {
             return;
         }
 
-        foreach (var written in list.Types)
+        foreach (var written in context.Syntax.BaseList!.Types)
         {
-            if (TypeOf(written.Type, context) is { } found && IsClient(found))
+            if (
+                context.Model.GetTypeInfo(written.Type, context.CancellationToken).Type is { } found
+                && !Same(found.ContainingAssembly, context.Compilation.Assembly)
+                && ClientTypeTable.KindOf(found) is { } kind
+                && !IsAllowed(kind, written.Type, context.Type, context.Options)
+            )
             {
-                Report(context, written.Type, found);
+                Report(context.Report, written.Type, new(kind, found.Name));
             }
         }
-
-        bool IsClient(ITypeSymbol found) =>
-            ClientTypeTable.KindOf(found) is not null && !Same(found.ContainingAssembly, context.Compilation.Assembly);
     }
 
     // Also for a base of the project, whose own base was reported; what is written decides.

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -150,61 +149,6 @@ internal static partial class NamedCredentialSearch
         return found ?? (IReadOnlyList<HardcodedCredential>)[];
     }
 
-    // A key is that of a dictionary nearly everywhere.
-    private static bool MayTakeCredential(IParameterSymbol parameter, INamedTypeSymbol type) =>
-        parameter.Name switch
-        {
-            "key" => IsCryptography(type),
-            "parameter" => type.Name == "AuthenticationHeaderValue",
-            var name => NamedCredentials.IsName(name),
-        };
-
-    // What is shown of a credential is asked with a sample.
-    private static bool IsMask(string name) =>
-        name.StartsWith("Mask", StringComparison.Ordinal)
-        || name.StartsWith("Redact", StringComparison.Ordinal)
-        || name.StartsWith("Obfuscate", StringComparison.Ordinal);
-
-    private static IEnumerable<HardcodedCredential> InArgument(IArgumentOperation argument, INamedTypeSymbol type, bool isAttribute)
-    {
-        if (argument is not { Parameter: { } parameter, Value.Syntax: ExpressionSyntax syntax, ArgumentKind: ArgumentKind.Explicit })
-        {
-            return [];
-        }
-
-        if (!IsText(parameter.Type))
-        {
-            // new Source(() => "abc")
-            return
-                IsFactory(parameter.Type)
-                && NamedCredentials.IsName(parameter.Name)
-                && NamedValue.HoldsText(Made(syntax))
-                && ReturnedValue.OfFactory(argument.Value) is { } made
-                ? Find(parameter.Name, made, CredentialForm.Named, null)
-                : [];
-        }
-
-        var isReplaceable = !isAttribute && IsString(argument.Value);
-        if (parameter.Name == "key" && IsCryptography(type))
-        {
-            return Find(parameter.Name, argument.Value, CredentialForm.Key, isReplaceable ? syntax : null);
-        }
-
-        // What a key is derived from may be a sentence.
-        if (parameter.Name == "password" && type.Name is "Rfc2898DeriveBytes" && NamedValue.HoldsText(syntax))
-        {
-            return Find(parameter.Name, argument.Value, CredentialForm.Key, isReplaceable ? syntax : null);
-        }
-
-        // new AuthenticationHeaderValue("Bearer", "abc")
-        var name = parameter.Name == "parameter" && type.Name == "AuthenticationHeaderValue" ? "Authorization" : parameter.Name;
-        return
-            (name != parameter.Name || NamedCredentials.IsName(name))
-            && (argument.Value is ILocalReferenceOperation || NamedValue.HoldsText(syntax))
-            ? Find(name, argument.Value, CredentialForm.Named, isReplaceable ? syntax : null)
-            : [];
-    }
-
     /// <summary>All credentials that nodes around a place name or give to a call.</summary>
     public static IEnumerable<HardcodedCredential> Around(
         SemanticModel model,
@@ -244,12 +188,6 @@ internal static partial class NamedCredentialSearch
     // s_refundKey is the name of a key only for what looks like one; an algorithm takes any text.
     private static bool IsValueThere(NamedValue named, SyntaxNode literal) =>
         literal is not LiteralExpressionSyntax { Token.Value: string text } || NamedCredentials.IsValue(named.Name, text);
-
-    private static bool IsFactory(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Name: "Func", TypeArguments: [{ SpecialType: SpecialType.System_String }] };
-
-    private static ExpressionSyntax Made(ExpressionSyntax factory) =>
-        factory is LambdaExpressionSyntax { ExpressionBody: { } body } ? body : factory;
 
     private static bool IsString(IOperation value) => value is ILiteralOperation { Type.SpecialType: SpecialType.System_String };
 

@@ -30,7 +30,10 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
         SyntaxKind.TupleExpression,
         SyntaxKind.ComplexElementInitializerExpression,
         SyntaxKind.ReturnStatement,
-        SyntaxKind.ArrowExpressionClause,
+        // For what stands behind their arrows, and those of accessors: most have none, and are heard of anyway.
+        SyntaxKind.MethodDeclaration,
+        SyntaxKind.PropertyDeclaration,
+        SyntaxKind.LocalFunctionStatement,
         SyntaxKind.AttributeArgument,
         SyntaxKind.CollectionExpression,
         SyntaxKind.ArrayInitializerExpression,

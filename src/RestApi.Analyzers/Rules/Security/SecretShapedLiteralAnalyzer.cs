@@ -91,12 +91,40 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeName(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
     {
-        if (!NamedValue.MayHave(context.Node))
+        switch (context.Node)
+        {
+            case MethodDeclarationSyntax { ExpressionBody: var arrow }:
+                AnalyzeName(arrow, context, symbols);
+                break;
+            case LocalFunctionStatementSyntax { ExpressionBody: var arrow }:
+                AnalyzeName(arrow, context, symbols);
+                break;
+            case PropertyDeclarationSyntax { ExpressionBody: { } arrow }:
+                AnalyzeName(arrow, context, symbols);
+                break;
+            case PropertyDeclarationSyntax { AccessorList.Accessors: var accessors }:
+                foreach (var accessor in accessors)
+                {
+                    AnalyzeName(accessor.ExpressionBody, context, symbols);
+                }
+
+                break;
+            case PropertyDeclarationSyntax:
+                break;
+            default:
+                AnalyzeName(context.Node, context, symbols);
+                break;
+        }
+    }
+
+    private static void AnalyzeName(SyntaxNode? node, SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    {
+        if (node is null || !NamedValue.MayHave(node))
         {
             return;
         }
 
-        var named = context.Node is EqualsValueClauseSyntax { Parent: { } declaration } ? declaration : context.Node;
+        var named = node is EqualsValueClauseSyntax { Parent: { } declaration } ? declaration : node;
         foreach (var credential in NamedCredentialSearch.In(named, context.SemanticModel, context.CancellationToken))
         {
             if (
