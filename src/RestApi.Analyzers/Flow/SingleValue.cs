@@ -63,7 +63,13 @@ internal static class SingleValue
             .OfType<ConstructorDeclarationSyntax>()
             .SelectMany(constructor => constructor.DescendantNodes().Where(node => Sets(node, field.Name)))
             .ToList()
-            is [AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment]
+            is [
+                AssignmentExpressionSyntax
+                {
+                    RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+                    Left: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }
+                } assignment,
+            ]
             ? assignment.Right
             : null;
 

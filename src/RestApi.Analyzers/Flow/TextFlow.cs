@@ -149,10 +149,12 @@ internal sealed partial class TextFlow
             TextCall.Same when TextCalls.Source(call) is { } source => Fold(source, via),
             TextCall.Encode when TextCalls.Source(call) is { } source => [.. Fold(source, via).Select(static text => text.Encoded())],
             TextCall.Other when NumberOf(call) is { } number => [WrittenText.Of(new(number, (via ?? call).Syntax, null))],
-            TextCall.Other when ReturnedValue.Of(call) is { } value => Fold(value, via ?? call),
-            TextCall.Other when DefaultOf(call) is { } value => [.. Unknown(call, via), .. Fold(value, via)],
+            TextCall.Other => [.. FoldResult(call, via), .. DefaultOf(call) is { } value ? Fold(value, via) : []],
             _ => Unknown(call, via),
         };
+
+    private WrittenText[] FoldResult(IInvocationOperation call, IOperation? via) =>
+        ReturnedValue.Of(call) is { } value ? Fold(value, via ?? call) : Unknown(call, via);
 
     // 40771.ToString(CultureInfo.InvariantCulture)
     private static string? NumberOf(IInvocationOperation call) =>

@@ -55,7 +55,7 @@ internal static class WrittenPairs
         };
 
     private static IEnumerable<(string, IOperation)> Pair(IOperation name, IOperation value) =>
-        TextFlow.ReadComplete(name) is { } text ? [(text, value)] : [];
+        name.ConstantValue is { HasValue: true, Value: string text } ? [(text, value)] : [];
 
     private static IEnumerable<(string, IOperation)> InLocal(ILocalReferenceOperation local) =>
         (LocalValues.Of(local) ?? [])

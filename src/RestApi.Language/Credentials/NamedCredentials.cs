@@ -213,6 +213,7 @@ public static class NamedCredentials
         // Drumlin Marten 3: names of no thing, and a number
         var isCounted =
             parts.Length >= 3
+            && parts[parts.Length - 1].Length > 0
             && parts[parts.Length - 1].All(char.IsDigit)
             && parts.Take(parts.Length - 1).All(static part => part.Length > 0 && char.IsUpper(part[0]) && part.All(char.IsLetter))
             && !parts.Any(part => s_wordsOfSentences.Contains(part.ToLowerInvariant()) || s_about.Contains(part.ToLowerInvariant()))

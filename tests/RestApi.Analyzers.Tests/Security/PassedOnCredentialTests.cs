@@ -52,6 +52,9 @@ public sealed class PassedOnCredentialTests
     [InlineData("""string KeyFor(string tenant) => tenant switch { "a" => "hb-Lichen-Rook-2291-kk", _ => Load(tenant) };""")]
     [InlineData("""string KeyFor(string tenant) { return tenant.Length == 0 ? "hb-Lichen-Rook-2291-kk" : tenant; }""")]
     [InlineData("""string KeyFor(string tenant) => AppSchema.GetVars().Get(tenant, "hb-Lichen-Rook-2291-kk");""")]
+    [InlineData(
+        """string KeyFor(string tenant) => Or(tenant, "hb-Lichen-Rook-2291-kk"); string Or(string a, string fallback) => Load(a) ?? fallback;"""
+    )]
     public Task Method_that_chooses_one_is_reported_in_the_call(string method) =>
         Calls.Reports(Member(method + """void Run(RestRequest request, string given) => request.SetApiKey("X-Key", [|KeyFor(given)|]);"""));
 
@@ -64,6 +67,17 @@ public sealed class PassedOnCredentialTests
     [InlineData("""protected virtual string KeyFor(string tenant) => "hb-Lichen-Rook-2291-kk";""")]
     public Task Method_that_asks_for_it_is_quiet(string method) =>
         Calls.Silent(Member(method + """void Run(RestRequest request, string given) => request.SetApiKey("X-Key", KeyFor(given));"""));
+
+    // Each of them calls all of them: they are looked at once.
+    [Fact]
+    public Task Helpers_that_call_each_other_are_survived()
+    {
+        var calls = string.Concat(Enumerable.Range(0, 40).Select(static number => $"Put{number}(path, key); "));
+        var helpers = string.Concat(
+            Enumerable.Range(0, 40).Select(number => $"static void Put{number}(string path, string key) {{ {calls} }}\n")
+        );
+        return Names.Silent(Member($$"""{{helpers}} void Run() => Put0("/a", "onx-Bassoon-0714-Loch");"""));
+    }
 
     [Fact]
     public Task Field_that_a_constructor_sets_is_followed() =>
@@ -79,6 +93,12 @@ public sealed class PassedOnCredentialTests
     [Theory]
     [InlineData("""static readonly string s_word; static Sync() { s_word = "a-1"; s_word = Environment.MachineName; }""")]
     [InlineData("""static readonly string s_word; static Sync() { s_word = Environment.MachineName; }""")]
+    [InlineData(
+        """static readonly Pair s_word; static Sync() { s_word.Text = "onx-Bassoon-0714"; } struct Pair { public string Text; public static implicit operator string(Pair pair) => pair.Text; }"""
+    )]
+    [InlineData(
+        """static readonly Dictionary<string, string> s_words = new() { [s_words["a"]] = "onx-Bassoon-0714" }; static string s_word => s_words["a"];"""
+    )]
     [InlineData("""static readonly string s_word = ""; static Sync() { s_word = "onx-Bassoon-0714"; }""")]
     public Task Field_that_is_set_otherwise_is_quiet(string members) =>
         Calls.Silent(Member(members + """void Run(RestRequest request) => request.SetApiKey("X-Key", s_word);"""));

@@ -52,6 +52,7 @@ public sealed class NamedPlaceTests
     [InlineData("password", "changePassword")]
     [InlineData("password", "scans/level/3")]
     [InlineData("passphrase", "the same phrase")]
+    [InlineData("password", "Please Wait ")]
     [InlineData("passphrase", "Lindenblatt vier Regen")]
     [InlineData("motDePasseOublie", "lien-12")]
     [InlineData("secretAccessKey", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")]

@@ -31,8 +31,8 @@ internal static class HandedCredential
         "hash",
     ];
 
-    // How many helpers may hand it on.
-    private const int MostHelpers = 3;
+    // How many of the project's methods are looked at for one parameter.
+    private const int MostHelpers = 8;
 
     // A body is read once for each of its parameters, not at every call.
     private static readonly ConditionalWeakTable<IParameterSymbol, StrongBox<(CredentialForm Form, string What, string Hint)?>> s_uses =
@@ -64,7 +64,7 @@ internal static class HandedCredential
                     new(
                         parameter.ContainingSymbol is IMethodSymbol { DeclaringSyntaxReferences: [var declaration] } method
                         && (HasRequest(method) || MayBeKey(parameter))
-                            ? UseIn(declaration.GetSyntax(), parameter.Name, MostHelpers)
+                            ? UseIn(declaration.GetSyntax(), parameter.Name, [])
                             : null
                     )
             )
@@ -89,8 +89,14 @@ internal static class HandedCredential
 
     private static bool IsRequest(ITypeSymbol type) => type.Name is "RestRequest" or "RestClient";
 
-    private static (CredentialForm, string, string)? UseIn(SyntaxNode declaration, string parameter, int depth)
+    private static (CredentialForm, string, string)? UseIn(SyntaxNode declaration, string parameter, HashSet<SyntaxNode> asked)
     {
+        // Each helper is asked once: they may call each other, and themselves.
+        if (asked.Count == MostHelpers || !asked.Add(declaration))
+        {
+            return null;
+        }
+
         foreach (var node in declaration.DescendantNodes())
         {
             if (KeyOf(node) is { } key && IsBytes(key, parameter, declaration))
@@ -111,7 +117,7 @@ internal static class HandedCredential
             };
             var use =
                 UseIn(name, call.ArgumentList.Arguments.Select(static argument => argument.Expression).ToList(), parameter)
-                ?? (depth > 0 ? InHelper(name, call, parameter, depth - 1) : null);
+                ?? InHelper(name, call, parameter, asked);
             if (use is not null)
             {
                 return use;
@@ -122,7 +128,12 @@ internal static class HandedCredential
     }
 
     // Post(path, key) => Build(path).WithKey(key): what the other helper of this file makes of it.
-    private static (CredentialForm, string, string)? InHelper(string name, InvocationExpressionSyntax call, string parameter, int depth)
+    private static (CredentialForm, string, string)? InHelper(
+        string name,
+        InvocationExpressionSyntax call,
+        string parameter,
+        HashSet<SyntaxNode> asked
+    )
     {
         var given = call.ArgumentList.Arguments.FirstOrDefault(argument => Is(argument.Expression, parameter));
         if (given is null)
@@ -152,7 +163,7 @@ internal static class HandedCredential
             var taken = given.NameColon is { Name.Identifier.ValueText: var written }
                 ? parameters.FirstOrDefault(one => one.Identifier.ValueText == written)
                 : parameters.ElementAtOrDefault(index + (isExtension ? 1 : 0));
-            if (taken is not null && UseIn(helper, taken.Identifier.ValueText, depth) is { } use)
+            if (taken is not null && UseIn(helper, taken.Identifier.ValueText, asked) is { } use)
             {
                 return use;
             }

@@ -104,10 +104,14 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
     private static string LastPart(string path)
     {
         var last = path.Substring(path.LastIndexOfAny([':', '/']) + 1);
-        return last is "Key" or "key" && path.Length > last.Length + 1
-            // Jwt:Key says in both parts together what it opens.
-            ? LastPart(path.Substring(0, path.Length - last.Length - 1)) + "Key"
-            : last;
+        if (last is not ("Key" or "key") || path.Length <= last.Length + 1)
+        {
+            return last;
+        }
+
+        // Jwt:Key says in both parts together what it opens.
+        var before = path.Substring(0, path.Length - last.Length - 1);
+        return before.Substring(before.LastIndexOfAny([':', '/']) + 1) + "Key";
     }
 
     private static IReadOnlyList<NamedValue> OfHttpName(string name, ExpressionSyntax value) =>
