@@ -43,10 +43,8 @@ internal static class ReturnedValue
         return made is IObjectCreationOperation { Arguments: [{ Value: var factory }, ..] } ? OfDelegate(factory) : null;
     }
 
-    /// <summary>What a function without parameters that is handed over returns.</summary>
-    public static IOperation? OfFactory(IOperation factory) => OfDelegate(factory);
-
-    private static IOperation? OfDelegate(IOperation target)
+    /// <summary>What a delegate returns, when its function is one expression.</summary>
+    public static IOperation? OfDelegate(IOperation target)
     {
         var value = target is ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
             ? SingleValue.OperationOf(target)

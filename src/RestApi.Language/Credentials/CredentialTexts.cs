@@ -111,7 +111,8 @@ public static class CredentialTexts
     // Ruder%20Boot%204: who escapes a blank sends it, so what it stands in is no sentence.
     private static string Unescape(string value) => Uri.UnescapeDataString(value.Trim().Replace("%20", "_"));
 
-    private static string NameBefore(string text, int separator)
+    /// <summary>The name that stands before a sign such as <c>=</c>, or an empty text.</summary>
+    internal static string NameBefore(string text, int separator)
     {
         var end = separator;
         while (end > 0 && text[end - 1] is ' ' or '"' or '\'' or '\\')

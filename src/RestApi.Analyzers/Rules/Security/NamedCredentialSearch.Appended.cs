@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -59,18 +60,6 @@ internal static partial class NamedCredentialSearch
     private static string? NameAtEnd(string text)
     {
         var end = text.TrimEnd(' ', '"', '\'');
-        if (end is not [.. var before, '=' or ':'])
-        {
-            return null;
-        }
-
-        var name = before.TrimEnd(' ', '"', '\'');
-        var start = name.Length;
-        while (start > 0 && (char.IsLetterOrDigit(name[start - 1]) || name[start - 1] is '_' or '-'))
-        {
-            start--;
-        }
-
-        return name.Substring(start);
+        return end is [.., '=' or ':'] ? CredentialTexts.NameBefore(end, end.Length - 1) : null;
     }
 }

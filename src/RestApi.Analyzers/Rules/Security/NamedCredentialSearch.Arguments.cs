@@ -39,7 +39,7 @@ internal static partial class NamedCredentialSearch
                 IsFactory(parameter.Type)
                 && NamedCredentials.IsName(parameter.Name)
                 && NamedValue.HoldsText(Made(syntax))
-                && ReturnedValue.OfFactory(argument.Value) is { } made
+                && ReturnedValue.OfDelegate(argument.Value) is { } made
                 ? Find(parameter.Name, made, CredentialForm.Named, null)
                 : [];
         }

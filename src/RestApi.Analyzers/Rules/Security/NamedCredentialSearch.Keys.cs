@@ -12,12 +12,8 @@ namespace Comind.Api.Analyzers;
 internal static partial class NamedCredentialSearch
 {
     private static IOperation? KeyOfAlgorithm(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
-        node
-            is AssignmentExpressionSyntax
-            {
-                Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Key" }
-                    or IdentifierNameSyntax { Identifier.ValueText: "Key" }
-            } assignment
+        node is AssignmentExpressionSyntax assignment
+        && NamedValue.IsOfKey(assignment.Left)
         && (NamedValue.HoldsText(assignment.Right) || assignment.Right is IdentifierNameSyntax or MemberAccessExpressionSyntax)
         && model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is IPropertySymbol property
         && IsCryptography(property.ContainingType)

@@ -48,7 +48,9 @@ internal static partial class NamedCredentialSearch
     }
 
     private static bool IsOfVariables(IMethodSymbol method) =>
-        method is { Name: "Get", ContainingType.Name: "AppVariables", Parameters.Length: 2 } or { Name: "GetFirstParameter" };
+        method
+            is { Name: "Get", ContainingType.Name: "AppVariables", Parameters.Length: 2 }
+                or { Name: "GetFirstParameter", ContainingType.Name: "ScriptContext" };
 
     // AppSchema.GetVars().Get("CRM_PASSWORD", "abc"), context.GetFirstParameter("token", "abc"): a variable is the place of no credential, and its fallback even less.
     private static IEnumerable<HardcodedCredential> InVariables(ImmutableArray<IArgumentOperation> arguments)

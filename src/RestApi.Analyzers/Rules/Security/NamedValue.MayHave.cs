@@ -58,7 +58,7 @@ internal readonly partial record struct NamedValue
     }
 
     // aes.Key = s_key, whatever the field says of itself
-    private static bool IsOfKey(ExpressionSyntax target) =>
+    internal static bool IsOfKey(ExpressionSyntax target) =>
         target is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Key" } or IdentifierNameSyntax { Identifier.ValueText: "Key" };
 
     // What stands behind a name is judged where it is written.
