@@ -51,7 +51,7 @@ internal sealed class ScriptContext(AdditionalFileAnalysisContext context, Sourc
 
     public string Path => context.AdditionalFile.Path;
 
-    public ScriptTexts Texts { get; } = new(file.Scopes);
+    public ScriptTexts Texts { get; } = new(file);
 
     public AnalyzerOptions Options => context.Options;
 

@@ -74,7 +74,7 @@ public sealed class ScriptFuzzTests
                 var file = ScriptFile.Read(text);
                 Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), text);
                 Assert.All(file.Nodes, node => Assert.InRange(node.Span.End, node.Span.Start, text.Length));
-                var texts = new ScriptTexts(file.Scopes);
+                var texts = new ScriptTexts(file);
                 foreach (var call in file.Nodes.OfType<CallNode>())
                 {
                     foreach (var argument in call.Arguments)

@@ -34,6 +34,6 @@ internal static class EmbeddedScriptClients
         }
 
         var file = ScriptFile.Read(script);
-        return new ScriptFileClients(file, new ScriptTexts(file.Scopes)).Find().Select(static found => found.Client).FirstOrDefault();
+        return new ScriptFileClients(file, new ScriptTexts(file)).Find().Select(static found => found.Client).FirstOrDefault();
     }
 }

@@ -28,10 +28,14 @@ internal sealed partial class ScriptCredentialUses
                 .Concat(OfCompared(comparison.Right, WrittenAs(comparison.Left))),
             (TextNode weak, _) when IsRefusal(comparison, weak) => [],
             (_, TextNode weak) when IsRefusal(comparison, weak) => [],
-            (TextNode text, var other) => OfCompared(other, text),
-            (var other, TextNode text) => OfCompared(other, text),
+            (TextNode text, var other) => OfCompared(Cleaned(other), text),
+            (var other, TextNode text) => OfCompared(Cleaned(other), text),
             _ => [],
         };
+
+    // entity.c_token?.trim() === "…"
+    private static ScriptExpression Cleaned(ScriptExpression compared) =>
+        compared is CallNode { Callee: MemberNode { Name: "trim" or "toString" or "normalize", Target: var given } } ? given : compared;
 
     // password.length > 7 && password !== "Passw0rd" wants any other.
     private static bool IsRefusal(BinaryNode comparison, TextNode text) =>
@@ -142,7 +146,16 @@ internal sealed partial class ScriptCredentialUses
             NewNode { Type: NameNode { Name: "Set" }, Arguments: [ArrayNode list] } => list.Elements,
             _ => [],
         };
-        return elements.SelectMany(element => OfName(isPlural ? name.Substring(0, name.Length - 1) : name, element));
+        return elements.SelectMany(element => OfElement(path, element));
+    }
+
+    /// <summary>What is put into a collection named after what it holds: <c>apiKeys.set(tenant, "…")</c>.</summary>
+    private static IEnumerable<ScriptCredentialUse> OfElement(string collection, ScriptExpression element)
+    {
+        var lookup = s_lookup.Match(collection);
+        var name = lookup.Success ? collection.Substring(0, lookup.Index) : collection;
+        var isPlural = name.EndsWith("s", StringComparison.OrdinalIgnoreCase);
+        return isPlural || lookup.Success ? OfName(isPlural ? name.Substring(0, name.Length - 1) : name, element) : [];
     }
 
     /// <summary><c>const [user, password] = "svc:…".split(":")</c>.</summary>
@@ -154,12 +167,11 @@ internal sealed partial class ScriptCredentialUses
                 .Where(static element => element.Name is { } name && NamedCredentials.IsCredential(name, element.part))
                 .Select(element => new ScriptCredentialUse(CredentialForm.Value, $"value of '{element.Name}'", pair));
 
-    /// <summary><c>isTest ? "…" : secrets.CRM_KEY</c>: what takes the place of a secret is one.</summary>
-    private IEnumerable<ScriptCredentialUse> OfChosen(ScriptExpression value, ScriptExpression other) =>
-        value is not TextNode ? []
-        : _environment.VariableOf(other) is { } variable ? OfName(variable, value)
-        : _secrets.Is(other) ? OfName("secret", value)
-        : [];
+    /// <summary><c>const [user, password] = ["svc", "…"]</c>.</summary>
+    private static IEnumerable<ScriptCredentialUse> OfPattern(ArrayNode pattern, ArrayNode values) =>
+        pattern
+            .Elements.Zip(values.Elements, static (target, value) => (Name: NameOf(target), value))
+            .SelectMany(static element => element.Name is { } name ? OfName(name, element.value) : []);
 
     /// <summary>What a getter, or a function that is named after what it returns, returns.</summary>
     private static IEnumerable<ScriptCredentialUse> OfResult(ScriptNode node, ScriptExpression value)
@@ -193,16 +205,14 @@ internal sealed partial class ScriptCredentialUses
         : texts.ReadOnly(sought) is { } text ? TemplatePlaces.NameIn(text)
         : null;
 
-    /// <summary>Arguments of functions of this file, by the names of their parameters.</summary>
-    private IEnumerable<ScriptCredentialUse> OfParameters(CallNode call) =>
-        call.Callee is NameNode name && FunctionOf(name) is { } function
+    /// <summary>Arguments of functions, methods and constructors of this file, by the names of their parameters.</summary>
+    private IEnumerable<ScriptCredentialUse> OfParameters(ScriptExpression call) =>
+        texts.RunBy(call) is { } function
             ? function
-                .Parameters.Zip(call.Arguments, static (parameter, argument) => (parameter, argument))
+                .Parameters.Zip(
+                    texts.Spread(call is NewNode created ? created.Arguments : ((CallNode)call).Arguments),
+                    static (parameter, argument) => (parameter, argument)
+                )
                 .SelectMany(static pair => NameOf(pair.parameter) is { } taken ? OfName(taken, pair.argument) : [])
             : [];
-
-    private FunctionNode? FunctionOf(NameNode name) =>
-        file.Scopes[name] is { } binding
-            ? binding.Declaration as FunctionNode ?? binding.OnlyValue as FunctionNode ?? binding.Default as FunctionNode
-            : null;
 }

@@ -17,17 +17,25 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
     public IEnumerable<ScriptCredentialUse> In(ScriptNode node) =>
         node switch
         {
-            CallNode { Callee: MemberNode member } call => OfMember(member.Name, member.Target, call.Arguments).Concat(OfParameters(call)),
-            CallNode { Callee: ElementNode { Index: TextNode name } element } call => OfMember(name.Value, element.Target, call.Arguments),
+            CallNode { Callee: MemberNode member } call => OfMember(member.Name, member.Target, texts.Spread(call.Arguments))
+                .Concat(OfParameters(call))
+                .Concat(OfHelper(member.Name, call)),
+            CallNode { Callee: ElementNode { Index: TextNode name } element } call => OfMember(
+                name.Value,
+                element.Target,
+                texts.Spread(call.Arguments)
+            ),
             CallNode
             {
                 Callee: NameNode { Name: "createHmac" or "createCipheriv" or "createDecipheriv" } name,
                 Arguments: [_, var key, ..]
             } => Of(key, $"key of {name.Name}"),
             CallNode { Callee: NameNode { Name: "timingSafeEqual" }, Arguments: [var left, var right] } => OfSafeComparison(left, right),
+            CallNode { Callee: NameNode name } call => OfParameters(call).Concat(OfHelper(name.Name, call)),
             CallNode call => OfParameters(call),
             NewNode { Type: NameNode { Name: "URLSearchParams" }, Arguments: [ObjectNode members] } => OfQuery(members),
             NewNode { Type: NameNode { Name: "Headers" }, Arguments: [var headers] } => OfHeaders(headers),
+            NewNode => OfParameters((ScriptExpression)node),
             PropertyNode { Key: { } key, Value: { } value, IsShorthand: false } property => OfProperty(property, key, value),
             // ["caching-2024-07-31", "counting-2024-11-01"].join(",")
             ArrayNode { Elements: [TextNode, TextNode], Parent: MemberNode { Name: "join" } } => [],
@@ -37,15 +45,17 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
                 Target: ArrayNode pattern,
                 Value: CallNode { Callee: MemberNode { Name: "split", Target: TextNode pair }, Arguments: [TextNode separator] }
             } => OfSplit(pattern, pair, separator.Value),
+            DeclaratorNode { Target: ArrayNode pattern, Value: ArrayNode values } => OfPattern(pattern, values),
             DeclaratorNode { Target: NameNode name, Value: { } value } => OfName(name.Name, value).Concat(OfSeveral(name.Name, value)),
             JumpNode { Form: JumpForm.Return, Value: { } value } => OfResult(node, value),
             FunctionNode { Body: ScriptExpression value } function => OfResult(function, value),
             AssignmentNode { Target: MemberNode { Name: "cookie", Target: NameNode { Name: "document" } }, Operator: "=" } cookie
                 when HoldsSession(cookie.Value) => [new(CredentialForm.Cookie, "value of document.cookie", cookie.Value)],
             AssignmentNode { Operator: "=" or "??=" or "||=" } assignment when NameOf(assignment.Target) is { } name => OfAssigned(
-                assignment,
-                name
-            ),
+                    assignment,
+                    name
+                )
+                .Concat(OfBranch(assignment)),
             BinaryNode { Operator: "===" or "==" or "!==" or "!=" } comparison => OfComparison(comparison),
             BinaryNode { Operator: "??" or "||" } fallback => OfFallback(fallback),
             ConditionalNode choice => OfChosen(choice.WhenTrue, choice.WhenFalse).Concat(OfChosen(choice.WhenFalse, choice.WhenTrue)),
@@ -155,7 +165,8 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
         IsNamed(target, "headers", "header") ? OfHeader(name, value)
         : IsNamed(target, "searchparams", "params", "query") ? OfParameter(name, value, "query parameter")
         : IsNamed(target, "cookies", "cookieJar") ? OfCookie(name, value)
-        : NameIn(name) is { } key ? OfName(key, value)
+        : NameIn(name) is { } key && OfName(key, value).ToList() is { Count: > 0 } named ? named
+        : NameOf(target) is { } table ? OfElement(table, value)
         : [];
 
     private IEnumerable<ScriptCredentialUse> OfProperty(PropertyNode property, string key, ScriptExpression value)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -26,6 +27,13 @@ internal sealed record ScriptText(IReadOnlyList<ScriptTextPart> Parts, bool IsEn
     public static ScriptText Of(string? text, ScriptNode site) => new([new(text, site)]);
 
     public ScriptText Then(ScriptText next) => new([.. Parts, .. next.Parts], IsEncoded || next.IsEncoded);
+
+    /// <summary>The same text with each written piece changed.</summary>
+    public ScriptText With(Func<string, string> change) =>
+        new([.. Parts.Select(part => part.Text is { } text ? part with { Text = change(text) } : part)], IsEncoded);
+
+    /// <summary>The same text from its end to its start.</summary>
+    public ScriptText Reversed() => new([.. With(static text => new string([.. text.Reverse()])).Parts.Reverse()], IsEncoded);
 
     /// <summary>The written piece that brings characters between two positions: the first within a span, else the longest.</summary>
     public ScriptNode? SiteAt(int start, int end, ScriptSpan? within = null)

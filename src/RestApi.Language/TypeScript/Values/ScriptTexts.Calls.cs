@@ -35,6 +35,14 @@ internal sealed partial class ScriptTexts
                 member.Target,
                 chain + 1
             ),
+            { Callee: MemberNode { Name: "toLowerCase" or "toLocaleLowerCase" } member } =>
+            [
+                .. Read(member.Target, chain + 1).Select(static text => text.With(static part => part.ToLowerInvariant())),
+            ],
+            { Callee: MemberNode { Name: "toUpperCase" or "toLocaleUpperCase" } member } =>
+            [
+                .. Read(member.Target, chain + 1).Select(static text => text.With(static part => part.ToUpperInvariant())),
+            ],
             _ when BufferOf(call) is { } buffer => ReadBytes(buffer.Arguments[0], chain),
             { Callee: MemberNode { Name: "fromCharCode" or "fromCodePoint", Target: NameNode { Name: "String" } } } => OfCodes(
                 call,
@@ -60,37 +68,21 @@ internal sealed partial class ScriptTexts
                 chain
             ),
             { Callee: MemberNode { Name: "join", Target: ArrayNode array } } => ReadJoin(call, array, chain),
-            { Callee: NameNode { Name: var helper }, Arguments: [TextNode written] } when s_decoders.Contains(helper) =>
+            { Callee: MemberNode { Name: "join", Target: var letters } } when ReversedBy(letters) is { } text =>
             [
-                ScriptText.Of(written.Value, written),
+                .. Read(text, chain + 1).Select(static text => text.Reversed()),
             ],
-            _ when ResultOf(call) is { } result => Read(result, chain + 1),
-            _ => Unknown(call),
-        };
-
-    /// <summary><c>"Bearer {0}".replace("{0}", token)</c>.</summary>
-    private IReadOnlyList<ScriptText> Replaced(
-        CallNode call,
-        IReadOnlyList<ScriptText> texts,
-        string sought,
-        ScriptExpression value,
-        int chain
-    )
-    {
-        if (texts is not [{ Parts: [{ Text: { } text, Site: var site }] }] || sought.Length == 0)
-        {
-            return Unknown(call);
-        }
-
-        var at = text.IndexOf(sought, StringComparison.Ordinal);
-        return at < 0
-            ? texts
-            : Join(
+            { Callee: MemberNode { Name: "get", Target: var table }, Arguments: [_] } when Follow(table) is NewNode map => ReadAny(
                 call,
-                Join(call, [ScriptText.Of(text.Substring(0, at), site)], Read(value, chain + 1)),
-                [ScriptText.Of(text.Substring(at + sought.Length), site)]
-            );
-    }
+                Elements(map, ["1"]),
+                chain
+            ),
+            { Callee: NameNode { Name: var helper }, Arguments: [var written] } when s_decoders.Contains(helper) => Read(
+                written,
+                chain + 1
+            ),
+            _ => ReadResults(call, _invocations.RunBy(call), chain),
+        };
 
     private IReadOnlyList<ScriptText> ReadNew(NewNode created, int chain) =>
         created is { Type: NameNode { Name: "Uint8Array" or "Uint8ClampedArray" }, Arguments: [var bytes] } ? ReadBytes(bytes, chain)
@@ -101,7 +93,9 @@ internal sealed partial class ScriptTexts
         Follow(bytes) is ArrayNode list ? OfCodes(list, list.Elements) : Read(bytes, chain + 1);
 
     private IEnumerable<ScriptExpression> Spread(ScriptExpression argument) =>
-        argument is UnaryNode { Operator: "...", Operand: var spread } && Follow(spread) is ArrayNode list ? list.Elements : [argument];
+        argument is UnaryNode { Operator: "...", Operand: var spread } && Made(Follow(spread)) is ArrayNode list
+            ? list.Elements
+            : [argument];
 
     /// <summary>The letters that are written as their numbers.</summary>
     private static IReadOnlyList<ScriptText> OfCodes(ScriptNode site, IReadOnlyList<ScriptExpression> codes)
@@ -114,103 +108,24 @@ internal sealed partial class ScriptTexts
             : Unknown(site);
     }
 
-    /// <summary>What a function of the file returns, when it does nothing else.</summary>
-    private ScriptExpression? ResultOf(CallNode call)
-    {
-        var function =
-            call.Callee is NameNode name && scopes[name] is { } binding
-                ? binding.Declaration as FunctionNode ?? binding.OnlyValue as FunctionNode
-                : call.Callee as FunctionNode;
-        return function?.Body switch
-        {
-            ScriptExpression result => result,
-            BlockNode { Statements: [JumpNode { Form: JumpForm.Return, Value: { } result }] } => result,
-            _ => null,
-        };
-    }
-
-    /// <summary>What the calls of a function in this file give to its parameter.</summary>
-    private IReadOnlyList<ScriptText> WithArguments(IReadOnlyList<ScriptText> known, Binding parameter, int chain)
-    {
-        var place = parameter.Declaration.Parent is AssignmentNode withDefault ? withDefault : parameter.Declaration;
-        if (place.Parent is not FunctionNode function || parameter.Path.Count > 0 || CallableAs(function) is not { } callable)
-        {
-            return known;
-        }
-
-        var index = function.Parameters.TakeWhile(taken => taken != place).Count();
-        var given = callable
-            .References.Select(ArgumentsOf)
-            .Where(arguments => index < arguments.Count)
-            .Select(arguments => arguments[index])
-            .Where(static argument => argument is not (FunctionNode or ObjectNode or ArrayNode or NumberNode))
-            .SelectMany(argument => Read(argument, chain + 1))
-            .Where(static text => text.Parts.Any(static part => part.Text is not null))
-            .Take(MostTexts - known.Count);
-        return [.. known, .. given];
-    }
-
-    private static IReadOnlyList<ScriptExpression> ArgumentsOf(NameNode called) =>
-        called.Parent switch
-        {
-            CallNode call when call.Callee == called => call.Arguments,
-            NewNode created when created.Type == called => created.Arguments,
-            ClassNode derived when derived.Base == called => ArgumentsOfSuper(derived),
-            _ => [],
-        };
-
-    // constructor() { super("…"); }
-    private static IReadOnlyList<ScriptExpression> ArgumentsOfSuper(ClassNode derived) =>
-        derived
-            .Members.OfType<PropertyNode>()
-            .Where(static member => member is { Key: "constructor" })
-            .SelectMany(static member => member.SelfAndDescendants())
-            .OfType<CallNode>()
-            .FirstOrDefault(static call => call.Callee is WordNode { Word: "super" })
-            ?.Arguments
-        ?? [];
-
-    private Binding? CallableAs(FunctionNode function) =>
-        function.Form == FunctionForm.Declaration
-            ? scopes.DeclaredBy(function)
-            : function.Parent switch
-            {
-                DeclaratorNode { Target: NameNode name } => scopes[name],
-                PropertyNode { Key: "constructor", Parent: ClassNode type } => scopes.DeclaredBy(type),
-                _ => null,
-            };
-
     /// <summary><c>keys[region]</c>: any of the values.</summary>
-    private IReadOnlyList<ScriptText> ReadAnyElement(ElementNode element, int chain)
-    {
-        var values = Follow(element.Target) switch
-        {
-            ObjectNode members => members.Properties.Select(static property => property.Value),
-            ArrayNode list => list.Elements,
-            _ => [],
-        };
-        return values
+    private IReadOnlyList<ScriptText> ReadAnyElement(ElementNode element, int chain) =>
+        ReadAny(
+            element,
+            Follow(element.Target) switch
+            {
+                ObjectNode members => members.Properties.Select(static property => property.Value).OfType<ScriptExpression>(),
+                ArrayNode list => list.Elements,
+                _ => [],
+            },
+            chain
+        );
+
+    private IReadOnlyList<ScriptText> ReadAny(ScriptExpression site, IEnumerable<ScriptExpression> values, int chain) =>
+        values
             .Where(static value => value is TextNode or TemplateNode or NameNode)
             .Take(MostTexts - 1)
-            .Aggregate(Unknown(element), (texts, value) => Alternatives(element, texts, Read((ScriptExpression)value!, chain + 1)));
-    }
-
-    private IReadOnlyList<ScriptText> ReadJoin(CallNode call, ArrayNode array, int chain)
-    {
-        if (array.Elements.Count is 0 or > MostParts / 2)
-        {
-            return Unknown(call);
-        }
-
-        IReadOnlyList<ScriptText> separator = call.Arguments.Count > 0 ? Read(call.Arguments[0], chain + 1) : [ScriptText.Of(",", call)];
-        var texts = Read(array.Elements[0], chain + 1);
-        foreach (var element in array.Elements.Skip(1))
-        {
-            texts = Join(call, Join(call, texts, separator), Read(element, chain + 1));
-        }
-
-        return texts;
-    }
+            .Aggregate(Unknown(site), (texts, value) => Alternatives(site, texts, Read(value, chain + 1)));
 
     private static CallNode? BufferOf(ScriptExpression target) =>
         target is CallNode { Callee: MemberNode { Name: "from", Target: NameNode { Name: "Buffer" } }, Arguments.Count: > 0 } buffer

@@ -1,27 +1,49 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace Comind.Api.Language;
 
 internal sealed partial class ScriptTexts
 {
-    /// <summary>What a field of a class starts with: its initial value, or what the constructor puts or gets there.</summary>
-    private static ScriptExpression? FieldOf(ClassNode? type, string name)
+    private const int LongestHierarchy = 8;
+
+    /// <summary><c>this.key</c>, <c>Settings.key</c>: what the field starts with, or what a getter returns; another method may change it.</summary>
+    private IReadOnlyList<ScriptText> ReadField(MemberNode member, ClassNode type, int chain) =>
+        FieldsOf(type, member.Name, LongestHierarchy)
+            .Take(MostTexts - 1)
+            .Aggregate(Unknown(member), (texts, value) => Alternatives(member, texts, Read(value, chain + 1)));
+
+    /// <summary>The initial value of a field, what the constructor puts or gets there, the results of a getter; else those of relatives.</summary>
+    private IEnumerable<ScriptExpression> FieldsOf(ClassNode type, string name, int hierarchy)
     {
-        if (type is null)
-        {
-            return null;
-        }
-
-        var members = type.Members.OfType<PropertyNode>().ToList();
-        if (members.FirstOrDefault(member => member.Key == name)?.Value is { } initial)
-        {
-            return initial is FunctionNode ? null : initial;
-        }
-
-        return members.FirstOrDefault(static member => member.Key == "constructor")?.Value is FunctionNode constructor
-            ? AssignedIn(constructor, name) ?? ParameterOf(constructor, name)
-            : null;
+        var own = OwnField(type, name).Take(MostTexts).ToList();
+        return own.Count > 0 || hierarchy == 0 ? own
+            : BaseOf(type) is { } parent ? FieldsOf(parent, name, hierarchy - 1)
+            : _file
+                .Nodes.OfType<ClassNode>()
+                .Where(derived => derived != type && BaseOf(derived) == type)
+                .SelectMany(derived => OwnField(derived, name));
     }
+
+    private static IEnumerable<ScriptExpression> OwnField(ClassNode type, string name)
+    {
+        var members = type.Members.OfType<PropertyNode>().ToList();
+        return members.FirstOrDefault(member => member.Key == name)?.Value switch
+        {
+            FunctionNode { Form: FunctionForm.Getter } getter => ScriptInvocations.ResultsOf(getter),
+            FunctionNode => [],
+            { } initial => [initial],
+            null => members.FirstOrDefault(static member => member.Key == "constructor")?.Value is FunctionNode constructor
+            && (AssignedIn(constructor, name) ?? ParameterOf(constructor, name)) is { } value
+                ? [value]
+                : [],
+        };
+    }
+
+    private ClassNode? BaseOf(ClassNode type) =>
+        type.Base is NameNode name && _file.Scopes[name] is { } binding
+            ? binding.Declaration as ClassNode ?? binding.OnlyValue as ClassNode
+            : null;
 
     private static ScriptExpression? AssignedIn(FunctionNode constructor, string name) =>
         constructor
@@ -38,13 +60,19 @@ internal sealed partial class ScriptTexts
             .Parameters.Select(static parameter => (parameter is AssignmentNode withDefault ? withDefault.Target : parameter) as NameNode)
             .FirstOrDefault(parameter => parameter?.Name == name);
 
-    private static ClassNode? ClassAround(ScriptNode node)
+    /// <summary>What <c>this</c> is: the class, or the object that the method is written in.</summary>
+    private static ScriptExpression? ThisAround(ScriptNode node)
     {
         for (var around = node.Parent; around is not null; around = around.Parent)
         {
-            if (around is ClassNode type)
+            if (around is ClassNode or FunctionNode { Form: FunctionForm.Declaration })
             {
-                return type;
+                return around as ClassNode;
+            }
+
+            if (around is FunctionNode { Form: not FunctionForm.Arrow, Parent: PropertyNode { Parent: ObjectNode members } })
+            {
+                return members;
             }
         }
 

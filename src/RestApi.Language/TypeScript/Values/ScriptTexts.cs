@@ -5,7 +5,7 @@ using System.Linq;
 namespace Comind.Api.Language;
 
 /// <summary>Works out which texts an expression may become: constants, concatenation, templates, alternatives, simple calls.</summary>
-internal sealed partial class ScriptTexts(ScriptScopes scopes)
+internal sealed partial class ScriptTexts(ScriptFile file)
 {
     private const int MostTexts = 8;
     private const int MostParts = 64;
@@ -15,6 +15,8 @@ internal sealed partial class ScriptTexts(ScriptScopes scopes)
     // Shared names could be followed again and again; what is too much work stays unknown.
     private const int MostSteps = 500;
 
+    private readonly ScriptFile _file = file;
+    private readonly ScriptInvocations _invocations = new(file);
     private int _steps;
     private int _followed;
     private int _depth;
@@ -53,12 +55,12 @@ internal sealed partial class ScriptTexts(ScriptScopes scopes)
     /// <summary>The value of a property, or of a position in a list, when the object is written in the file.</summary>
     public ScriptExpression? Property(ScriptExpression target, string name)
     {
-        if (target is NameNode { } space && scopes[space] is { Kind: BindingKind.Members, Declaration: EnumNode values })
+        if (target is NameNode { } space && _file.Scopes[space] is { Kind: BindingKind.Members, Declaration: EnumNode values })
         {
             return values.Members.FirstOrDefault(member => member.Key == name)?.Value;
         }
 
-        var value = Follow(target);
+        var value = Made(Follow(target));
         value = value is CallNode { Callee: MemberNode { Name: "freeze" }, Arguments: [var frozen] } ? Follow(frozen) : value;
         return value switch
         {
@@ -72,12 +74,27 @@ internal sealed partial class ScriptTexts(ScriptScopes scopes)
         };
     }
 
+    // login().password
+    private ScriptExpression Made(ScriptExpression value) =>
+        value is CallNode call
+        && _invocations.RunBy(call) is { } function
+        && ScriptInvocations.ResultsOf(function).Take(2).ToList() is [var only]
+            ? Follow(only)
+            : value;
+
     private ScriptExpression? Next(ScriptExpression expression) =>
         expression switch
         {
-            NameNode name when scopes[name] is { } binding => binding.OnlyValue ?? OfPath(binding),
-            MemberNode member when member.Target is NameNode or MemberNode => Property(member.Target, member.Name),
-            ElementNode { Target: NameNode or MemberNode, Index: TextNode index } element => Property(element.Target, index.Value),
+            NameNode name when _file.Scopes[name] is { } binding => binding.OnlyValue ?? OfPath(binding),
+            MemberNode member when member.Target is NameNode or MemberNode or CallNode => Property(member.Target, member.Name),
+            ElementNode { Target: NameNode or MemberNode or CallNode, Index: TextNode index } element => Property(
+                element.Target,
+                index.Value
+            ),
+            ElementNode { Target: NameNode or MemberNode or CallNode, Index: NumberNode { Value: { } index } } element => Property(
+                element.Target,
+                index.ToString(CultureInfo.InvariantCulture)
+            ),
             _ => null,
         };
 
@@ -125,17 +142,20 @@ internal sealed partial class ScriptTexts(ScriptScopes scopes)
             UnaryNode { Operator: "await" } awaited => Read(awaited.Operand, chain + 1),
             CallNode call => ReadCall(call, chain),
             NewNode created => ReadNew(created, chain),
-            NameNode { } name when scopes[name] is { } binding => ReadBinding(name, binding, chain),
+            NameNode { } name when _file.Scopes[name] is { } binding => ReadBinding(name, binding, chain),
             _ when Next(expression) is { } next => Read(next, chain + 1),
-            MemberNode { Target: WordNode { Word: "this" } } member when FieldOf(ClassAround(member), member.Name) is { } initial =>
-                Alternatives(member, Unknown(member), Read(initial, chain + 1)),
-            MemberNode { Target: NameNode space } member
-                when scopes[space] is { Declaration: ClassNode type } && FieldOf(type, member.Name) is { } initial => Alternatives(
+            MemberNode { Target: WordNode { Word: "this" } } member => ThisAround(member) switch
+            {
+                ClassNode type => ReadField(member, type, chain),
+                ObjectNode members when Property(members, member.Name) is { } value => Read(value, chain + 1),
+                _ => Unknown(member),
+            },
+            MemberNode { Target: NameNode space } member when _file.Scopes[space] is { Declaration: ClassNode type } => ReadField(
                 member,
-                Unknown(member),
-                Read(initial, chain + 1)
+                type,
+                chain
             ),
-            ElementNode element => ReadAnyElement(element, chain),
+            ElementNode element => PieceOf(element) is { } piece ? [piece] : ReadAnyElement(element, chain),
             _ => Unknown(expression),
         };
     }
@@ -160,6 +180,11 @@ internal sealed partial class ScriptTexts(ScriptScopes scopes)
             return Read(value, chain + 1);
         }
 
+        if (PieceOf(binding) is { } piece)
+        {
+            return [piece];
+        }
+
         // A value that is used when nothing else is given, or one of several that are assigned.
         var possible = new List<ScriptExpression>();
         if (binding.Default is { } initial)
@@ -174,7 +199,9 @@ internal sealed partial class ScriptTexts(ScriptScopes scopes)
         }
 
         var known = possible.Aggregate(Unknown(name), (texts, next) => Alternatives(name, texts, Read(next, chain + 1)));
-        return binding.Kind == BindingKind.Parameter ? WithArguments(known, binding, chain) : known;
+        return binding.Kind == BindingKind.Parameter ? WithArguments(known, binding, chain)
+            : LoopedOver(binding) is { } list ? With(known, Elements(list, binding.Path), chain)
+            : known;
     }
 
     private IReadOnlyList<ScriptText> ReadTemplate(TemplateNode template, int chain) =>

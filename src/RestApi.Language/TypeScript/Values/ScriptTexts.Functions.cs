@@ -1,0 +1,143 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Comind.Api.Language;
+
+internal sealed partial class ScriptTexts
+{
+    // Methods of a list that hand each of its elements to a function.
+    private static readonly HashSet<string> s_walkers = WordList.Of("map forEach flatMap filter find some every");
+
+    /// <summary>The function, method or constructor of the file that a call or <c>new</c> runs.</summary>
+    public FunctionNode? RunBy(ScriptExpression call) => _invocations.RunBy(call);
+
+    /// <summary>What a function of the file returns: any of its results.</summary>
+    private IReadOnlyList<ScriptText> ReadResults(ScriptExpression site, FunctionNode? function, int chain)
+    {
+        var results = function is null ? [] : ScriptInvocations.ResultsOf(function).Take(MostTexts).ToList();
+        return results.Count == 0
+            ? Unknown(site)
+            : results.Skip(1).Aggregate(Read(results[0], chain + 1), (texts, result) => Alternatives(site, texts, Read(result, chain + 1)));
+    }
+
+    /// <summary>What the calls of a function in this file give to its parameter.</summary>
+    private IReadOnlyList<ScriptText> WithArguments(IReadOnlyList<ScriptText> known, Binding parameter, int chain)
+    {
+        ScriptNode place = parameter.Declaration;
+        while (place.Parent is not (null or FunctionNode))
+        {
+            place = place.Parent;
+        }
+
+        return
+            place is ScriptExpression taken
+            && place.Parent is FunctionNode function
+            && function.Parameters.TakeWhile(other => other != taken).Count() is var index
+            && index < function.Parameters.Count
+            ? With(known, Given(function, index, parameter.Path), chain)
+            : known;
+    }
+
+    private IReadOnlyList<ScriptText> With(IReadOnlyList<ScriptText> known, IEnumerable<ScriptExpression> given, int chain) =>
+        [
+            .. known,
+            .. given
+                .Where(static argument => argument is not (FunctionNode or ObjectNode or ArrayNode or NumberNode))
+                .SelectMany(argument => Read(argument, chain + 1))
+                .Where(static text => text.Parts.Any(static part => part.Text is not null))
+                .Take(MostTexts - known.Count),
+        ];
+
+    private IEnumerable<ScriptExpression> Given(FunctionNode function, int index, IReadOnlyList<string?> path)
+    {
+        var direct = _invocations
+            .ArgumentsFor(function)
+            .Select(Spread)
+            .Where(arguments => index < arguments.Count)
+            .SelectMany(arguments => AtPath(arguments[index], path));
+        var walked =
+            index > 0
+                ? []
+                : _invocations
+                    .UsesOf(function)
+                    .Select(static use =>
+                        use.Parent is CallNode { Callee: MemberNode { Name: var walker, Target: var list }, Arguments: [var walk, ..] }
+                        && walk == use
+                        && s_walkers.Contains(walker)
+                            ? list
+                            : null
+                    )
+                    .OfType<ScriptExpression>()
+                    .SelectMany(list => Elements(list, path));
+        return direct.Concat(walked);
+    }
+
+    /// <summary>Arguments, with those in place of <c>...list</c> that the list holds.</summary>
+    public IReadOnlyList<ScriptExpression> Spread(IReadOnlyList<ScriptExpression> arguments) =>
+        arguments.Any(static argument => argument is UnaryNode { Operator: "..." }) ? [.. arguments.SelectMany(Spread)] : arguments;
+
+    /// <summary>The list that a loop takes its variable from.</summary>
+    private static ScriptExpression? LoopedOver(Binding variable)
+    {
+        var place = variable.Declaration;
+        while (place is ScriptExpression or PropertyNode && place.Parent is { } around)
+        {
+            place = around;
+        }
+
+        return
+            place is DeclaratorNode { Parent: DeclarationNode { Parent: LoopNode { Form: LoopForm.ForEach } loop } declaration }
+            && loop.Initializer == declaration
+            ? loop.Condition
+            : null;
+    }
+
+    /// <summary>The elements of a list, or what a path leads to from each of them.</summary>
+    private IEnumerable<ScriptExpression> Elements(ScriptExpression list, IReadOnlyList<string?> path)
+    {
+        if (++_steps > MostSteps)
+        {
+            return [];
+        }
+
+        return Follow(list) switch
+        {
+            ArrayNode { Elements: var elements } => elements.SelectMany(element =>
+                element is UnaryNode { Operator: "..." } spread ? Elements(spread.Operand, path) : AtPath(element, path)
+            ),
+            NewNode { Type: NameNode { Name: "Set" or "Map" }, Arguments: [var inner] } => Elements(inner, path),
+            CallNode { Callee: MemberNode { Name: "entries", Target: NameNode { Name: "Object" } }, Arguments: [var members] } => path.Count
+                > 0
+            && path[0] == "1"
+                ? ValuesOf(members).SelectMany(value => AtPath(value, [.. path.Skip(1)]))
+                : [],
+            CallNode { Callee: MemberNode { Name: "values", Target: NameNode { Name: "Object" } }, Arguments: [var members] } => ValuesOf(
+                    members
+                )
+                .SelectMany(value => AtPath(value, path)),
+            CallNode
+            {
+                Callee: MemberNode { Name: "filter" or "slice" or "sort" or "reverse" or "toSorted" or "toReversed", Target: var whole }
+            } => Elements(whole, path),
+            _ => [],
+        };
+    }
+
+    private IEnumerable<ScriptExpression> ValuesOf(ScriptExpression members) =>
+        Follow(members) is ObjectNode known ? known.Properties.Select(static property => property.Value).OfType<ScriptExpression>() : [];
+
+    private IEnumerable<ScriptExpression> AtPath(ScriptExpression value, IReadOnlyList<string?> path)
+    {
+        foreach (var key in path)
+        {
+            if (key is null || ++_steps > MostSteps || Property(value, key) is not { } inner)
+            {
+                return [];
+            }
+
+            value = inner;
+        }
+
+        return [value];
+    }
+}

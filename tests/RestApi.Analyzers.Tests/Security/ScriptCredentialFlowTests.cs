@@ -1,0 +1,85 @@
+using Verify = Acme.TestKit.ScriptVerifier<Comind.Api.Analyzers.HardcodedScriptCredentialAnalyzer>;
+
+namespace Acme.AnalyzersTests.Security;
+
+/// <summary>Ways a written credential takes through the functions, lists and classes of a script before it is used.</summary>
+public sealed class ScriptCredentialFlowTests
+{
+    [Theory]
+    [InlineData("const login = ['edi-bot', {|RAPI1001:'Lohn&Brot-2023'|}] as const; RestApi.setHttpBasicAuth(...login);")]
+    [InlineData("const login = ['edi-bot', {|RAPI1001:'Lohn&Brot-2023'|}] as const; RestApi.setHttpBasicAuth(login[0], login[1]);")]
+    [InlineData(
+        "class A { login() { return ['edi-bot', {|RAPI1001:'Lohn&Brot-2023'|}]; } go() { RestApi.setHttpBasicAuth(...this.login()); } }"
+    )]
+    [InlineData("const [box, word] = {|RAPI1001:'edi:Ankerplatz_88'|}.split(':'); RestApi.setHttpBasicAuth(box, word);")]
+    [InlineData("const parts = {|RAPI1001:'edi:Ankerplatz_88'|}.split(':'); RestApi.setHttpBasicAuth(parts[0], parts[1]);")]
+    [InlineData("const portalPassword = {|RAPI1001:'17-asneM-dnu-laasröH'|}.split('').reverse().join('');")]
+    [InlineData("const deviceMasterKey = hexToBytes({|RAPI1001:'c41f7790be25d8063aa1f9537e60d2b8'|}.toLowerCase());")]
+    [InlineData("RestApi.addHeader('X-Signature', hmacSha256Hex({|RAPI1001:'mT4vRq81LsXz0PaWc7Ye'|}, body));")]
+    [InlineData("[given, {|RAPI1001:'Kopier-Karte-12'|}].map((word, i) => RestApi.setHttpBasicAuth(`desk-${i}`, word));")]
+    [InlineData("for (const [desk, word] of [['north', {|RAPI1001:'Kopier-Karte-12'|}]]) RestApi.setHttpBasicAuth(desk, word);")]
+    [InlineData(
+        "for (const { desk, word } of [{ desk: 'a', word: {|RAPI1001:'Kopier-Karte-12'|} }]) RestApi.setHttpBasicAuth(desk, word);"
+    )]
+    [InlineData(
+        "Object.entries({ north: {|RAPI1001:'Kopier-Karte-12'|} }).forEach(([desk, word]) => RestApi.setHttpBasicAuth(desk, word));"
+    )]
+    [InlineData("RestApi.setHttpBasicAuth(desk, new Map([['north', {|RAPI1001:'Kopier-Karte-12'|}]]).get(desk));")]
+    [InlineData(
+        "class A { get upload() { return {|RAPI1001:'mT4vRq81LsXz0PaWc7Ye'|}; } go() { RestApi.setApiKey('X-Key', this.upload); } }"
+    )]
+    [InlineData("class A { go() { RestApi.setApiKey('X', this.own); } } class B extends A { own = {|RAPI1001:'mT4vRq81LsXz0PaWc7Ye'|}; }")]
+    [InlineData("const desk = { own: {|RAPI1001:'mT4vRq81LsXz0PaWc7Ye'|}, go() { RestApi.setApiKey('X-Key', this.own); } };")]
+    [InlineData(
+        "function own(be) { if (be) { return {|RAPI1001:'mT4vRq81LsXz0PaWc7Ye'|}; } return ''; } RestApi.setApiKey('X-Key', own(x));"
+    )]
+    [InlineData(
+        "const own = (be) => { let k; if (be) k = {|RAPI1001:'mkt-be-4vRq81LsXz0Pa'|}; else k = AppSchema.getSecrets().K; return k; };"
+    )]
+    [InlineData(
+        "function login() { return { who: 'edi', word: {|RAPI1001:'Ankerplatz_88'|} }; } const l = login(); RestApi.setHttpBasicAuth(l.who, l.word);"
+    )]
+    [InlineData(
+        "class A { login(who, word) { RestApi.setHttpBasicAuth(who, word); } } new A().login('edi', {|RAPI1001:'Ankerplatz_88'|});"
+    )]
+    [InlineData("class A { constructor(user, password) { } } const a = new A('edi', {|RAPI1001:'Ankerplatz_88'|});")]
+    [InlineData("class A { login(user, password) { } } const a = new A(); a.login('edi', {|RAPI1001:'Ankerplatz_88'|});")]
+    [InlineData(
+        "const header = (name) => (value) => RestApi.addHeader(name, value); header('X-Api-Key')({|RAPI1001:'mT4vRq81LsXz0PaW'|});"
+    )]
+    [InlineData("const [user, password] = ['edi', {|RAPI1001:'Ankerplatz_88'|}];")]
+    [InlineData("if (entity.c_caller_token?.trim() === {|RAPI1001:'recall-Kittel-und-Haube-6'|}) run();")]
+    [InlineData("const ldap = firstOf(AppSchema.getSecrets().COMIND_SECRET_LDAP, {|RAPI1001:'Aula-Magna-1506'|});")]
+    [InlineData("const ldap = valueOr(process.env.LDAP_PASSWORD, {|RAPI1001:'Aula-Magna-1506'|});")]
+    [InlineData(
+        "const ldap = env('LDAP_PASSWORD', {|RAPI1001:'Aula-Magna-1506'|}), crm = config.get('crm.token', {|RAPI1001:'crm-8f3a-91c0'|});"
+    )]
+    [InlineData("tokens.set('north', {|RAPI1001:'hb9LmXa2VqR7tKe4WzPd'|}); passwordByDesk.set(desk, {|RAPI1001:'Kopier-Karte-12'|});")]
+    public Task Credential_is_followed(string script) => Verify.Reports(script);
+
+    [Theory]
+    [InlineData(
+        "const login = ['edi-bot', given] as const; RestApi.setHttpBasicAuth(...login); RestApi.addHeader(...['Accept', 'a-8f3a91c0d2']);"
+    )]
+    [InlineData("const [box, word] = 'edi:Ankerplatz_88'.split(':'); show(box, word); const [a, password] = 'edi:'.split(':');")]
+    [InlineData("const label = 'nesserP'.split('').reverse().join(''), password = text.split('').reverse().join('');")]
+    [InlineData("RestApi.addHeader('X-Signature', hmacSha256Hex(secret, 'orders/created')); hmacOptions('sha-256', 'hex');")]
+    [InlineData("['Mensa-Karte-11'].map(word => show(word)); for (const word of ['Kopier-Karte-12']) show(word);")]
+    [InlineData("for (const [name, value] of [['Accept', 'mT4vRq81LsXz0PaW'], ['X-Api-Key', given]]) RestApi.addHeader(name, value);")]
+    [InlineData("class A { get label() { return 'mT4vRq81LsXz0PaWc7Ye'; } go() { show(this.label); } }")]
+    [InlineData("function own() { if (a) return ''; return AppSchema.getSecrets().K; } RestApi.setApiKey('X-Key', own());")]
+    [InlineData(
+        "let k; if (be) k = 'mkt-be-4vRq81LsXz0Pa'; else k = AppSchema.getVars().REGION; let kind = 'crm'; kind = AppSchema.getSecrets().K;"
+    )]
+    [InlineData(
+        "class A { login(label, kind) { } } new A().login('edi', 'Ankerplatz_88'); class B { constructor(user, id) { } } new B('a', 'x-8f3a91c0');"
+    )]
+    [InlineData("if (entity.c_caller?.trim() === 'recall-Kittel-und-Haube-6' || entity.c_token?.trim() === '') run();")]
+    [InlineData(
+        "const ldap = firstOf(AppSchema.getSecrets().COMIND_SECRET_LDAP_URL, 'Aula-Magna-1506'), b = firstOf(given, 'Aula-Magna-1506');"
+    )]
+    [InlineData("report(AppSchema.getSecrets().COMIND_SECRET_LDAP, 'Aula-Magna-1506'); const ldap = env('LDAP_PASSWORD', '');")]
+    [InlineData("const host = env('LDAP_HOST', 'ldap-8f3a.halden.example'), key = config.get('crm.tokenUrl', 'crm-8f3a-91c0');")]
+    [InlineData("labels.set('north', 'hb9LmXa2VqR7tKe4WzPd'); tokens.set('north', given); nameByToken.set(token, 'depot-7-north');")]
+    public Task Neighbour_is_quiet(string script) => Verify.Silent(script);
+}
