@@ -21,14 +21,18 @@ internal static class AuthorizationSchemes
     /// <summary>Whether a word is one of them.</summary>
     public static bool Contains(string word) => s_all.Contains(word);
 
-    /// <summary>Whether a text is a scheme and a credential. Behind those that start no sentence anything may stand.</summary>
+    /// <summary>Whether a text is a scheme and a credential. Behind those that every API knows any word may stand.</summary>
     public static bool StartsWith(string text) =>
         text.IndexOf(' ') is > 0 and var space
         && text.Substring(0, space) is var scheme
         && (
-            scheme is "Bearer" or "Basic" or "Token" or "ApiKey" or "Digest" or "SSWS"
+            (scheme is "Bearer" or "Basic" or "Token" or "ApiKey" or "Digest" or "SSWS" && !IsSentence(text, space + 1))
             || (Contains(scheme) && IsCredential(text.Substring(space + 1)))
         );
+
+    // Token of the shop, Digest = sum; not Token token=abc, email=def.
+    private static bool IsSentence(string text, int start) =>
+        text.IndexOf(' ', start) > 0 && (text.IndexOf('=', start) is var sign) && (sign < 0 || text[sign - 1] == ' ');
 
     /// <summary>A text without the scheme before it.</summary>
     /// <param name="value">The text.</param>

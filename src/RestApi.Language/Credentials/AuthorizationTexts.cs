@@ -27,7 +27,8 @@ internal static class AuthorizationTexts
         : s_bearer.IsMatch(text) && !IssuerFormat.IsMadeUp(text) ? new("bearer token", "Bearer ".Length, text.Length - "Bearer ".Length)
         : null;
 
-    private static bool HoldsPassword(string encoded)
+    /// <summary>Whether a text is a user name and a password, encoded as basic authentication wants it.</summary>
+    public static bool HoldsPassword(string encoded)
     {
         try
         {

@@ -27,7 +27,7 @@ public static class CredentialNames
         """
         password passwd passphrase passcode pwd secret token apikey credential credentials jwt pat authtoken
         accesstoken refreshtoken apitoken clientsecret appsecret secretkey privatekey accesskey authkey
-        subscriptionkey appkey masterkey accountkey sharedkey signingkey encryptionkey licensekey sastoken
+        subscriptionkey appkey masterkey accountkey sharedkey signingkey encryptionkey licensekey licencekey sastoken
         sessiontoken bearertoken pepper passwort kennwort motdepasse contraseña contrasena pgpassword psk
         """
     );
@@ -36,7 +36,7 @@ public static class CredentialNames
     private static readonly HashSet<string> s_wordsBeforeKey = WordList.Of(
         """
         api access auth secret private subscription app application account master admin service functions encryption
-        signing signature shared license developer dev rest integration storage client write read consumer security
+        signing signature shared license licence developer dev rest integration storage client write read consumer security
         provisioning aes wifi wlan wpa partner merchant webhook hook hmac
         """
     );

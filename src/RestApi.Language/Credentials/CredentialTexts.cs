@@ -20,7 +20,7 @@ public static class CredentialTexts
             ? null
             : IssuerFormats.Find(text)
                 ?? AuthorizationTexts.Find(text)
-                ?? InUserInfo(text)
+                ?? UserInfoTexts.Find(text)
                 ?? InPairs(text)
                 ?? InElements(text)
                 ?? InSettings(text)
@@ -191,34 +191,6 @@ public static class CredentialTexts
     {
         var end = text.IndexOfAny([';', '&', '"', '\'', '<', '>', ' ', '\n', '\r', '\t', ',', ')', '`'], start);
         return end < 0 ? text.Length : end;
-    }
-
-    // scheme://user:password@host
-    private static CredentialMatch? InUserInfo(string text)
-    {
-        for (var at = text.IndexOf("://", StringComparison.Ordinal); at > 0; at = text.IndexOf("://", at + 3, StringComparison.Ordinal))
-        {
-            var start = at + 3;
-            var end = text.IndexOfAny(['/', '?', '#', '\\', ' ', '"', '\'', '<', '>', '(', ','], start);
-            var host = text.LastIndexOf('@', (end < 0 ? text.Length : end) - 1);
-            var colon = text.IndexOf(':', start);
-            if (host > start && colon > 0 && colon < host - 1 && IsPassword(text, start, colon, host))
-            {
-                return new("password in the URL", colon + 1, host - colon - 1);
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsPassword(string text, int start, int colon, int host)
-    {
-        var password = text.Substring(colon + 1, host - colon - 1);
-        var isSample = SamplePairs.Is(text.Substring(start, colon - start), password);
-        return password.IndexOf(Hole) < 0
-            && !CredentialValues.IsPlaceholder(password)
-            && !isSample
-            && password.IndexOfAny(['[', '{', '$']) < 0;
     }
 
     // <Password>abc</Password>

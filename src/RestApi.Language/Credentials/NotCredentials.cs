@@ -87,6 +87,21 @@ public static class NotCredentials
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     );
 
+    // mdi-key-chain, color-brand-primary-500: icons and tokens of designs.
+    private static readonly Regex s_design = new(
+        @"^(?:mdi|fas?|far|fab|bi|ti|ri|lucide|glyphicon|icons?|colou?r|palette|font|spacing|shadow)(?:-[a-z0-9]+)+$",
+        RegexOptions.CultureInvariant
+    );
+
+    // required|string|min:20
+    private static readonly Regex s_validation = new(
+        @"^(?:required|nullable|sometimes|string|bail|filled|present|min:\d+|max:\d+)(?:\|[a-z_]+(?::[^|]*)?)+$",
+        RegexOptions.CultureInvariant
+    );
+
+    // __Host-session: what a browser asks of the name of a cookie.
+    private static readonly Regex s_cookie = new(@"^__(?:Host|Secure)-[\w-]+$", RegexOptions.CultureInvariant);
+
     private static readonly string[] s_patternMarks = ["(?", "[^", @"\w", @"\d", @"\s", ".*", ".+", "[a-z", "[A-Z", "[0-9"];
 
     /// <summary>Whether a text is no credential, whatever the place it stands in is called.</summary>
@@ -108,6 +123,9 @@ public static class NotCredentials
             || s_template.IsMatch(text)
             || s_selector.IsMatch(text)
             || s_shortcut.IsMatch(text)
+            || s_design.IsMatch(text)
+            || s_validation.IsMatch(text)
+            || s_cookie.IsMatch(text)
             || s_patternMarks.Any(mark => text.IndexOf(mark, StringComparison.Ordinal) >= 0)
             || IsPath(text)
             || IsAlphabet(text)
@@ -196,14 +214,16 @@ public static class NotCredentials
             || (words.Count >= 4 && text.All(char.IsLetter) && !LooksRandom(text));
     }
 
-    /// <summary>Whether a text is the name of a credential that no system has: <c>test-api-key</c>, <c>fake_token</c>.</summary>
+    /// <summary>Whether a text is the name of a credential that no system has: <c>test-api-key</c>, <c>fake_token</c>, <c>fake-bearer-for-tests</c>.</summary>
     /// <param name="value">The text.</param>
     public static bool IsNamedAsTest(string value) =>
         !string.IsNullOrEmpty(value)
         && value.All(static c => char.IsLetter(c) || c is '-' or '_')
         && NameWords.Split(value) is { Count: > 1 } words
-        && (s_testMarks.Contains(words[0]) || s_weakMarks.Contains(words[0]))
-        && CredentialNames.IsCredentialName(value);
+        && (
+            (s_testMarks.Contains(words[0]) && s_weakMarks.Contains(words[words.Count - 1]))
+            || ((s_testMarks.Contains(words[0]) || s_weakMarks.Contains(words[0])) && CredentialNames.IsCredentialName(value))
+        );
 
     private static bool IsMarkedAsTest(string text)
     {

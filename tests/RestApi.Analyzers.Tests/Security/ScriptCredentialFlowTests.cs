@@ -55,6 +55,19 @@ public sealed class ScriptCredentialFlowTests
         "const ldap = env('LDAP_PASSWORD', {|RAPI1001:'Aula-Magna-1506'|}), crm = config.get('crm.token', {|RAPI1001:'crm-8f3a-91c0'|});"
     )]
     [InlineData("tokens.set('north', {|RAPI1001:'hb9LmXa2VqR7tKe4WzPd'|}); passwordByDesk.set(desk, {|RAPI1001:'Kopier-Karte-12'|});")]
+    [InlineData(
+        "class A { constructor(name, private run) {} go() { RestApi.addHeader('X-Secret', this.run()); } } new A('a', () => {|RAPI1001:'Lumen.Harbor.58'|});"
+    )]
+    [InlineData("const go = (run) => RestApi.addHeader('X-Secret', run()); go(() => {|RAPI1001:'Lumen.Harbor.58'|});")]
+    [InlineData(
+        "class A { bearer(t) { return this.set('Authorization', `Bearer ${t}`); } } new A().bearer({|RAPI1001:'preise:Amboss-Funke'|});"
+    )]
+    [InlineData(
+        "call(header('X-Carrier-Token')({|RAPI1001:'pq83-dove-Lantern'|}), withHeader('X-Api-Key', {|RAPI1001:'pq83-dove-Lantern'|}));"
+    )]
+    [InlineData("envelope.element('ApiPassword', {|RAPI1001:'Siebenschlaefer-5'|}).element('Code', 'Siebenschlaefer-5');")]
+    [InlineData("const docker = { auths: { 'registry.example': { auth: {|RAPI1001:'Y2ktcHVsbDpRdWFyei1TYW5kLTE1'|} } } };")]
+    [InlineData("const url = {|RAPI1002:'jdbc:oracle:thin:wawi_ro/Kompass77@//ora02.example:1521/WAWI'|};")]
     public Task Credential_is_followed(string script) => Verify.Reports(script);
 
     [Theory]
@@ -81,5 +94,15 @@ public sealed class ScriptCredentialFlowTests
     [InlineData("report(AppSchema.getSecrets().COMIND_SECRET_LDAP, 'Aula-Magna-1506'); const ldap = env('LDAP_PASSWORD', '');")]
     [InlineData("const host = env('LDAP_HOST', 'ldap-8f3a.halden.example'), key = config.get('crm.tokenUrl', 'crm-8f3a-91c0');")]
     [InlineData("labels.set('north', 'hb9LmXa2VqR7tKe4WzPd'); tokens.set('north', given); nameByToken.set(token, 'depot-7-north');")]
+    [InlineData("const go = (run) => RestApi.addHeader('X-Secret', run()); go(() => given); go(show); const run = (run) => run(); run();")]
+    [InlineData("const icons = { password: 'mdi-lock-reset', token: 'mdi-key-chain' }, theme = { token: 'color-brand-primary-500' };")]
+    [InlineData("const limits = { tokenBucket: 'burst-20-refill-5', keyExchange: 'ECDHE-PSK-CHACHA20' };")]
+    [InlineData("const rules = { apiKey: 'required|string|min:20|max:64' }, SIGNING_SECRET_CONTEXT = 'orbit.webhook.signing.v1';")]
+    [InlineData("function sessionToken(secure) { return secure ? '__Host-pm_session2' : 'pm_session'; }")]
+    [InlineData("call(header('Accept')('application/pdf-8f3a91c0d2')); envelope.element('PasswordExpired', 'false');")]
+    [InlineData("const labels = { 'token.tooltip': 'Token = Ziffern aus der App auf dem Telefon' };")]
+    [InlineData(
+        "const shop = { vapidPublicKey: 'BGjpM4uH_hoaRc_tklkj1D-Zc1sDINsuu6KaezdslnxoHSiMR7GCnC4hnJXqncwR3kWVBsTxKbJjXtLbKHaLDcM' };"
+    )]
     public Task Neighbour_is_quiet(string script) => Verify.Silent(script);
 }

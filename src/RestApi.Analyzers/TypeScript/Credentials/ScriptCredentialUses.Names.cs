@@ -138,7 +138,11 @@ internal sealed partial class ScriptCredentialUses
         var elements = value switch
         {
             ArrayNode list => list.Elements,
-            ObjectNode members => members.Properties.Select(static property => property.Value).OfType<ScriptExpression>(),
+            // { publicKey: "…" }: a property that is named after a key itself is told by that.
+            ObjectNode members => members
+                .Properties.Where(static property => property.Key is not { } key || !NamedCredentials.HasStem(key))
+                .Select(static property => property.Value)
+                .OfType<ScriptExpression>(),
             NewNode { Type: NameNode { Name: "Map" }, Arguments: [ArrayNode pairs] } => pairs
                 .Elements.OfType<ArrayNode>()
                 .Where(static pair => pair.Elements.Count == 2)

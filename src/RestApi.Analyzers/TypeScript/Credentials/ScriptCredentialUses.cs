@@ -31,8 +31,8 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
                 Arguments: [_, var key, ..]
             } => Of(key, $"key of {name.Name}"),
             CallNode { Callee: NameNode { Name: "timingSafeEqual" }, Arguments: [var left, var right] } => OfSafeComparison(left, right),
-            CallNode { Callee: NameNode name } call => OfParameters(call).Concat(OfHelper(name.Name, call)),
-            CallNode call => OfParameters(call),
+            CallNode { Callee: NameNode name } call => OfParameters(call).Concat(OfHelper(name.Name, call)).Concat(OfHeaderHelper(call)),
+            CallNode call => OfParameters(call).Concat(OfHeaderHelper(call)),
             NewNode { Type: NameNode { Name: "URLSearchParams" }, Arguments: [ObjectNode members] } => OfQuery(members),
             NewNode { Type: NameNode { Name: "Headers" }, Arguments: [var headers] } => OfHeaders(headers),
             NewNode => OfParameters((ScriptExpression)node),
@@ -75,6 +75,15 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
             "addQueryParameter" or "addParameter" or "addQuery" when second is not null => OfParameter(first!, second, "query parameter"),
             "includes" or "has" when first is not null && second is null && NameOf(first) is { } sought => OfKnown(target, sought),
             "replace" or "replaceAll" when second is not null && PlaceIn(first!) is { } place => OfName(place, second),
+            "element"
+            or "ele"
+            or "attribute"
+            or "setAttribute"
+            or "attr"
+            or "property"
+            or "setProperty"
+            or "option"
+            or "setOption" when second is not null && NameIn(first!) is { } part => OfName(part, second),
             "addUrlSegment" when second is not null && NameIn(first!) is { } segment => OfName(segment, second),
             "addFormField" or "addFormParameter" or "addField" when second is not null => OfParameter(first!, second, "form field"),
             "set" or "append" or "add" or "setItem" or "put" when second is not null => OfCollection(target, first!, second),
@@ -165,6 +174,7 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
         IsNamed(target, "headers", "header") ? OfHeader(name, value)
         : IsNamed(target, "searchparams", "params", "query") ? OfParameter(name, value, "query parameter")
         : IsNamed(target, "cookies", "cookieJar") ? OfCookie(name, value)
+        : NameIn(name) is { } header && CredentialNames.IsCredentialHeader(header) && StartsWithScheme(value) ? [HeaderUse(header, value)]
         : NameIn(name) is { } key && OfName(key, value).ToList() is { Count: > 0 } named ? named
         : NameOf(target) is { } table ? OfElement(table, value)
         : [];
@@ -190,6 +200,9 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
             : key == "key" && IsHolder(members, IsQueryName) && HoldsMixed(value) ? Of(value, "value of query parameter 'key'", "api key")
             : key == "key" && HoldsAddress(members) && HoldsMixed(value) ? Of(value, "value of 'key' beside an address", "api key")
             : HttpName.IsName(key) && CredentialNames.IsKeyHeader(key) ? Of(value, $"value of header '{key}'", "api key")
+            // The configuration of docker and npm.
+            : key is "auth" or "_auth" && texts.ReadOnly(value) is { } pair && AuthorizationTexts.HoldsPassword(pair)
+                ? Of(value, $"value of '{key}'")
             : key is "pin" && IsAddress(members) ? []
             : key is "value" && DescribedBy(members) is { } described ? OfDescribed(described, value)
             : OfName(key, value);

@@ -81,7 +81,7 @@ internal sealed partial class ScriptTexts
                 written,
                 chain + 1
             ),
-            _ => ReadResults(call, _invocations.RunBy(call), chain),
+            _ => ReadResults(call, chain),
         };
 
     private IReadOnlyList<ScriptText> ReadNew(NewNode created, int chain) =>

@@ -12,16 +12,37 @@ internal sealed partial class ScriptTexts
     public FunctionNode? RunBy(ScriptExpression call) => _invocations.RunBy(call);
 
     /// <summary>What a function of the file returns: any of its results.</summary>
-    private IReadOnlyList<ScriptText> ReadResults(ScriptExpression site, FunctionNode? function, int chain)
+    private IReadOnlyList<ScriptText> ReadResults(CallNode site, int chain)
     {
-        var results = function is null ? [] : ScriptInvocations.ResultsOf(function).Take(MostTexts).ToList();
+        var functions = _invocations.RunBy(site) is { } function ? [function] : FunctionsIn(site.Callee).Take(MostTexts);
+        var results = functions.SelectMany(ScriptInvocations.ResultsOf).Take(MostTexts).ToList();
         return results.Count == 0
             ? Unknown(site)
             : results.Skip(1).Aggregate(Read(results[0], chain + 1), (texts, result) => Alternatives(site, texts, Read(result, chain + 1)));
     }
 
+    /// <summary>The functions that a parameter or a field may hold: <c>resolve()</c>, <c>this.resolve()</c>.</summary>
+    private IEnumerable<FunctionNode> FunctionsIn(ScriptExpression held) =>
+        ++_steps > MostSteps
+            ? []
+            : held switch
+            {
+                FunctionNode function => [function],
+                NameNode name when _file.Scopes[name] is { Kind: BindingKind.Parameter } parameter => Given(parameter)
+                    .SelectMany(FunctionsIn),
+                NameNode name when _file.Scopes[name]?.Declaration is FunctionNode function => [function],
+                NameNode name when _file.Scopes[name]?.OnlyValue is FunctionNode function => [function],
+                MemberNode { Target: WordNode { Word: "this" } } member when ThisAround(member) is ClassNode type => FieldsOf(
+                        type,
+                        member.Name,
+                        LongestHierarchy
+                    )
+                    .SelectMany(FunctionsIn),
+                _ => [],
+            };
+
     /// <summary>What the calls of a function in this file give to its parameter.</summary>
-    private IReadOnlyList<ScriptText> WithArguments(IReadOnlyList<ScriptText> known, Binding parameter, int chain)
+    private IEnumerable<ScriptExpression> Given(Binding parameter)
     {
         ScriptNode place = parameter.Declaration;
         while (place.Parent is not (null or FunctionNode))
@@ -34,8 +55,8 @@ internal sealed partial class ScriptTexts
             && place.Parent is FunctionNode function
             && function.Parameters.TakeWhile(other => other != taken).Count() is var index
             && index < function.Parameters.Count
-            ? With(known, Given(function, index, parameter.Path), chain)
-            : known;
+            ? Given(function, index, parameter.Path)
+            : [];
     }
 
     private IReadOnlyList<ScriptText> With(IReadOnlyList<ScriptText> known, IEnumerable<ScriptExpression> given, int chain) =>

@@ -199,7 +199,7 @@ internal sealed partial class ScriptTexts(ScriptFile file)
         }
 
         var known = possible.Aggregate(Unknown(name), (texts, next) => Alternatives(name, texts, Read(next, chain + 1)));
-        return binding.Kind == BindingKind.Parameter ? WithArguments(known, binding, chain)
+        return binding.Kind == BindingKind.Parameter ? With(known, Given(binding), chain)
             : LoopedOver(binding) is { } list ? With(known, Elements(list, binding.Path), chain)
             : known;
     }
