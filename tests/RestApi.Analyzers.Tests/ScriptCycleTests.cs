@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Acme.TestKit;
 using Comind.Api.Analyzers;
 
@@ -18,6 +19,33 @@ public sealed class ScriptCycleTests
     [InlineData("const f = () => f(); const g = f().g; headers['Authorization'] = g + f();")]
     [InlineData("function f(x = f()) { return f(f(x)); } const token = f();")]
     [InlineData("class A { key = this.key; other = A.other; } new A().key.fetch('x');")]
+    [InlineData(
+        "class A extends B { go() { RestApi.setApiKey('X', this.k); } } class B extends A { k = this.k; get j() { return this.j; } }"
+    )]
+    [InlineData(
+        "const a = a.filter(b); for (const c of a) RestApi.setApiKey('X', c); const f = (g) => g(g); RestApi.setApiKey('X', f(f));"
+    )]
+    [InlineData("const f = () => f()(); RestApi.setApiKey('X', f()()()); const [a, b] = a.split(':'); RestApi.setApiKey('X', b);")]
+    [InlineData(
+        "class A { constructor(r) { this.r = r; } go(a) { this.go(this.r()); RestApi.setApiKey('X', a); } } new A(() => this.r());"
+    )]
     public async Task Circle_ends(string script) =>
         Assert.DoesNotContain(await ScriptVerifier<AllRulesAnalyzer>.Diagnose(script), static report => report.Id == "AD0001");
+
+    /// <summary>Each parameter is given something in thousands of places: work has to grow with the file, not with its square.</summary>
+    [Fact]
+    public async Task Large_script_ends()
+    {
+        var calls = string.Concat(
+            Enumerable.Range(0, 15_000).Select(static n => $"a.go(v{n}, 'w{n}'); for (const z of l{n}) go(z); own(...l{n});\n")
+        );
+        var script =
+            "class A { go(a, b) { RestApi.addHeader(this.n, this.v); this.put(a, this.w); RestApi.setApiKey('X', a); } }\n"
+            + "function own(a) { RestApi.setApiKey('X', a); RestApi.setApiKey('X', a); }\nconst a = new A();\n"
+            + calls
+            + "RestApi.setApiKey('X', 'mT4vRq81LsXz0PaWc7Ye');";
+        var watch = Stopwatch.StartNew();
+        Assert.NotEqual(0, await ScriptVerifier<AllRulesAnalyzer>.Survives([script]));
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed}");
+    }
 }

@@ -7,6 +7,15 @@ internal sealed partial class ScriptTexts
 {
     private const int LongestHierarchy = 8;
 
+    private ILookup<ClassNode, ClassNode>? _derived;
+
+    private ILookup<ClassNode, ClassNode> Derived =>
+        _derived ??= _file
+            .Nodes.OfType<ClassNode>()
+            .Select(type => (Type: type, Base: BaseOf(type)))
+            .Where(static pair => pair.Base is not null && pair.Base != pair.Type)
+            .ToLookup(static pair => pair.Base!, static pair => pair.Type);
+
     /// <summary><c>this.key</c>, <c>Settings.key</c>: what the field starts with, or what a getter returns; another method may change it.</summary>
     private IReadOnlyList<ScriptText> ReadField(MemberNode member, ClassNode type, int chain) =>
         FieldsOf(type, member.Name, LongestHierarchy)
@@ -19,10 +28,7 @@ internal sealed partial class ScriptTexts
         var own = OwnField(type, name).Take(MostTexts).ToList();
         return own.Count > 0 || hierarchy == 0 ? own
             : BaseOf(type) is { } parent ? FieldsOf(parent, name, hierarchy - 1)
-            : _file
-                .Nodes.OfType<ClassNode>()
-                .Where(derived => derived != type && BaseOf(derived) == type)
-                .SelectMany(derived => OwnField(derived, name));
+            : Derived[type].SelectMany(derived => OwnField(derived, name));
     }
 
     private static IEnumerable<ScriptExpression> OwnField(ClassNode type, string name)
