@@ -68,6 +68,9 @@ public sealed class ScriptCredentialFlowTests
     [InlineData("envelope.element('ApiPassword', {|RAPI1001:'Siebenschlaefer-5'|}).element('Code', 'Siebenschlaefer-5');")]
     [InlineData("const docker = { auths: { 'registry.example': { auth: {|RAPI1001:'Y2ktcHVsbDpRdWFyei1TYW5kLTE1'|} } } };")]
     [InlineData("const url = {|RAPI1002:'jdbc:oracle:thin:wawi_ro/Kompass77@//ora02.example:1521/WAWI'|};")]
+    [InlineData(
+        "const set = (name, run) => RestApi.addHeader(name, run()); set('X-Partner-Secret', () => {|RAPI1001:'Lumen.Harbor.58'|}); set('X-Api-Key', key);"
+    )]
     public Task Credential_is_followed(string script) => Verify.Reports(script);
 
     [Theory]

@@ -39,18 +39,6 @@ internal sealed partial class ScriptCredentialUses
                 .Take(1)
             : [];
 
-    /// <summary><c>header("X-Api-Key")("…")</c>, <c>withHeader("X-Api-Key", "…")</c>.</summary>
-    private IEnumerable<ScriptCredentialUse> OfHeaderHelper(CallNode call) =>
-        call switch
-        {
-            { Callee: CallNode { Callee: NameNode name, Arguments: [TextNode header] }, Arguments: [var value] }
-                when IsHeaderHelper(name) => OfHeader(header, value),
-            { Callee: NameNode name, Arguments: [TextNode header, var value] } when IsHeaderHelper(name) => OfHeader(header, value),
-            _ => [],
-        };
-
-    private static bool IsHeaderHelper(NameNode name) => name.Name is "header" or "withHeader" or "setHeader" or "addHeader" or "useHeader";
-
     /// <summary>Helpers that choose one of their arguments, read a variable, or sign.</summary>
     private IEnumerable<ScriptCredentialUse> OfHelper(string name, CallNode call) =>
         call.Arguments.Count < 2 ? []

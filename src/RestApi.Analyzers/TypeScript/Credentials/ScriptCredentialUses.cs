@@ -133,34 +133,6 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
         : texts.ReadOnly(user) is { } name && SamplePairs.Is(name, text) ? []
         : Of(password, $"password of {method}");
 
-    private IEnumerable<ScriptCredentialUse> OfHeader(ScriptExpression name, ScriptExpression value) =>
-        NameIn(name) is not { } header ? []
-        : CredentialNames.IsCredentialHeader(header) ? [HeaderUse(header, value)]
-        : CredentialNames.IsKeyHeader(header) ? Of(value, $"value of header '{header}'", "api key")
-        : CredentialNames.IsSessionHeader(header) && IsShaped(value) ? Of(value, $"value of header '{header}'")
-        : [];
-
-    private bool IsShaped(ScriptExpression value) => texts.ReadOnly(value) is { } text && IsRandom(text);
-
-    private static bool IsRandom(string text) => CredentialShape.IsCredential(text) || RandomText.Is(text);
-
-    /// <summary><c>res.cookie("sid", "…")</c>.</summary>
-    private IEnumerable<ScriptCredentialUse> OfCookie(ScriptExpression name, ScriptExpression value) =>
-        NameIn(name) is { } cookie && CredentialNames.IsSessionCookie(cookie) && IsShaped(value)
-            ? Of(value, $"value of cookie '{cookie}'")
-            : [];
-
-    // Most cookies that scripts write are choices of a person, or the end of a session.
-    private bool HoldsSession(ScriptExpression cookies) =>
-        texts.ReadOnly(cookies) is { } text && text.Split(';', '=').Any(static piece => IsRandom(piece.Trim()));
-
-    private static ScriptCredentialUse HeaderUse(string header, ScriptExpression value) =>
-        new(
-            header.EndsWith("Cookie", StringComparison.OrdinalIgnoreCase) ? CredentialForm.Cookie : CredentialForm.HeaderValue,
-            $"value of header '{header}'",
-            value
-        );
-
     private IEnumerable<ScriptCredentialUse> OfParameter(ScriptExpression name, ScriptExpression value, string kind) =>
         NameIn(name) is { } parameter && CredentialNames.IsCredentialQueryParameter(parameter)
             ? Of(value, $"value of {kind} '{parameter}'", Vague(parameter))
@@ -235,21 +207,6 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
     private bool HoldsMixed(ScriptExpression value) =>
         texts.Read(value).Any(static text => text.Text.Any(char.IsUpper) && text.Text.Any(char.IsLower) && text.Text.Any(char.IsDigit));
 
-    private bool StartsWithScheme(ScriptExpression value) =>
-        texts.Read(value).Any(static text => AuthorizationSchemes.StartsWith(text.Text));
-
-    /// <summary><c>headers: { … }</c>, <c>const headers = { … }</c>, the headers of <c>api.rest.v1</c>, an argument next to a path.</summary>
-    private static bool IsHeaders(ObjectNode members) =>
-        IsHolder(members, IsHeadersName)
-        || members.Parent switch
-        {
-            PropertyNode or DeclaratorNode or AssignmentNode => false,
-            NewNode { Type: NameNode { Name: "Headers" } } => true,
-            CallNode { Callee: MemberNode { Target: MemberNode { Name: "v1" or "V1" } } } => true,
-            _ => members.Properties.Any(static property => property.Key?.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) == true)
-                || members.Properties.Any(static property => property.Key?.Equals("Accept", StringComparison.OrdinalIgnoreCase) == true),
-        };
-
     /// <summary>Whether an object is held by a property or a variable of such a name.</summary>
     private static bool IsHolder(ObjectNode members, Func<string, bool> isMeant) =>
         members.Parent switch
@@ -262,18 +219,6 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
         };
 
     private static bool IsQueryName(string name) => name is "query" or "params" or "qs" or "searchParams" or "queryParameters";
-
-    private static bool IsHeadersName(string name) => name is "common" || name.EndsWith("headers", StringComparison.OrdinalIgnoreCase);
-
-    private static IEnumerable<ScriptCredentialUse> OfHeaders(ScriptExpression headers) =>
-        headers is ArrayNode pairs
-            ? pairs
-                .Elements.OfType<ArrayNode>()
-                .Where(static pair =>
-                    pair.Elements is [TextNode name, _] && HttpName.IsName(name.Value) && CredentialNames.IsCredentialHeader(name.Value)
-                )
-                .Select(static pair => HeaderUse(((TextNode)pair.Elements[0]).Value, pair.Elements[1]))
-            : [];
 
     // An element of headers is a header: headers["X-API-Key"] = "…".
     private static IEnumerable<ScriptCredentialUse> OfAssigned(AssignmentNode assignment, string name) =>
@@ -313,9 +258,7 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
     {
         var read = texts.Read(expression);
         var names = read.Where(static text => text.IsComplete).Select(static text => text.Text).ToList();
-        return names.Count > 0 && names.All(HttpName.IsName) && (read.Count == 1 || names.All(CredentialNames.IsKeyHeader))
-            ? names[0]
-            : null;
+        return names.Count > 0 && names.All(HttpName.IsName) && (read.Count == 1 || names.All(IsCredentialHeader)) ? names[0] : null;
     }
 
     private static string Uncapitalized(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
