@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
 
@@ -14,10 +12,10 @@ internal sealed class MarkedTypes
 
     public void Add(INamedTypeSymbol mark, Action<TypePart> action) => _listeners.Add((mark, action));
 
-    /// <summary>Hands a part of a type on to the rules that look for a mark which it has.</summary>
-    public void Hear(SyntaxNodeAnalysisContext context)
+    /// <summary>Hands on a part of a type that may have an attribute of ours, to the rules that look for a mark which it has.</summary>
+    public void Hear(DeclarationContext context)
     {
-        if (!ForeignAttributes.MayLeaveOurs((TypeDeclarationSyntax)context.Node) || TypePart.Of(context) is not { } part)
+        if (TypePart.Of(context) is not { } part)
         {
             return;
         }

@@ -1,6 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
@@ -56,10 +57,33 @@ internal static class MemberActions
         start.RegisterOperationAction(alone.Hear, OperationKind.PropertyReference);
     }
 
+    /// <summary>Hears of types and members.</summary>
+    /// <param name="start">The start of the compilation.</param>
+    /// <param name="action">What the rule does.</param>
+    /// <param name="matters">Whether a declaration matters, by its syntax.</param>
+    /// <param name="kinds">The kinds of declarations.</param>
+    public static void RegisterDeclarationAction(
+        this CompilationStartAnalysisContext start,
+        Action<DeclarationContext> action,
+        Func<MemberDeclarationSyntax, bool> matters,
+        params SyntaxKind[] kinds
+    )
+    {
+        if (start is PartStart whole)
+        {
+            whole.RegisterDeclarationAction(action, matters, kinds);
+            return;
+        }
+
+        var alone = new DeclarationListeners();
+        alone.Add(action, matters, kinds);
+        start.RegisterSemanticModelAction(alone.Hear);
+    }
+
     /// <summary>Hears of methods that may have an attribute of ours, here or at their other part.</summary>
     /// <param name="start">The start of the compilation.</param>
     /// <param name="action">What the rule does.</param>
-    public static void RegisterMarkedMethodAction(this CompilationStartAnalysisContext start, Action<SyntaxNodeAnalysisContext> action)
+    public static void RegisterMarkedMethodAction(this CompilationStartAnalysisContext start, Action<DeclarationContext> action)
     {
         if (start is PartStart whole)
         {
@@ -69,6 +93,6 @@ internal static class MemberActions
 
         var alone = new MarkedMethods();
         alone.Add(action);
-        start.RegisterSyntaxNodeAction(alone.Hear, SyntaxKind.MethodDeclaration);
+        start.RegisterDeclarationAction(alone.Hear, ForeignAttributes.MayLeaveOurs, SyntaxKind.MethodDeclaration);
     }
 }

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
@@ -23,6 +24,7 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
     private readonly Listeners<bool, SemanticModelAnalysisContext> _models = new();
     private readonly Listeners<bool, AdditionalFileAnalysisContext> _files = new();
     private PropertyListeners? _properties;
+    private DeclarationListeners? _declarations;
     private MarkedMethods? _methods;
     private MarkedTypes? _types;
 
@@ -56,13 +58,29 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
         _properties.Add(action, names);
     }
 
+    /// <inheritdoc cref="MemberActions.RegisterDeclarationAction"/>
+    public void RegisterDeclarationAction(
+        Action<DeclarationContext> action,
+        Func<MemberDeclarationSyntax, bool> matters,
+        SyntaxKind[] kinds
+    )
+    {
+        if (_declarations is null)
+        {
+            _declarations = new();
+            _models.Add(_declarations.Hear, s_any);
+        }
+
+        _declarations.Add(action, matters, kinds);
+    }
+
     /// <inheritdoc cref="MemberActions.RegisterMarkedMethodAction"/>
-    public void RegisterMarkedMethodAction(Action<SyntaxNodeAnalysisContext> action)
+    public void RegisterMarkedMethodAction(Action<DeclarationContext> action)
     {
         if (_methods is null)
         {
             _methods = new();
-            _nodes.Add(_methods.Hear, ImmutableArray.Create(SyntaxKind.MethodDeclaration));
+            RegisterDeclarationAction(_methods.Hear, ForeignAttributes.MayLeaveOurs, [SyntaxKind.MethodDeclaration]);
         }
 
         _methods.Add(action);
@@ -74,7 +92,7 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
         if (_types is null)
         {
             _types = new();
-            _nodes.Add(_types.Hear, ImmutableArray.Create(TypePart.Kinds));
+            RegisterDeclarationAction(_types.Hear, ForeignAttributes.MayLeaveOurs, TypePart.Kinds);
         }
 
         _types.Add(mark, action);

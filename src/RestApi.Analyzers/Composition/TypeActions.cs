@@ -17,14 +17,15 @@ internal static class TypeActions
         Action<TypePart> action,
         Func<TypeDeclarationSyntax, bool> matters
     ) =>
-        start.RegisterSyntaxNodeAction(
+        start.RegisterDeclarationAction(
             context =>
             {
-                if (matters((TypeDeclarationSyntax)context.Node) && TypePart.Of(context) is { } part)
+                if (TypePart.Of(context) is { } part)
                 {
                     action(part);
                 }
             },
+            type => matters((TypeDeclarationSyntax)type),
             TypePart.Kinds
         );
 
@@ -48,6 +49,6 @@ internal static class TypeActions
         // A rule on its own.
         var alone = new MarkedTypes();
         alone.Add(mark, action);
-        start.RegisterSyntaxNodeAction(alone.Hear, TypePart.Kinds);
+        start.RegisterDeclarationAction(alone.Hear, ForeignAttributes.MayLeaveOurs, TypePart.Kinds);
     }
 }

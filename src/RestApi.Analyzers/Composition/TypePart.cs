@@ -22,9 +22,9 @@ internal readonly struct TypePart
         SyntaxKind.RecordStructDeclaration,
     ];
 
-    private readonly SyntaxNodeAnalysisContext _context;
+    private readonly DeclarationContext _context;
 
-    private TypePart(SyntaxNodeAnalysisContext context, TypeDeclarationSyntax syntax, INamedTypeSymbol type) =>
+    private TypePart(DeclarationContext context, TypeDeclarationSyntax syntax, INamedTypeSymbol type) =>
         (_context, Syntax, Type) = (context, syntax, type);
 
     public TypeDeclarationSyntax Syntax { get; }
@@ -40,15 +40,8 @@ internal readonly struct TypePart
     public CancellationToken CancellationToken => _context.CancellationToken;
 
     /// <summary>The part that a node is; null where the type cannot be told.</summary>
-    public static TypePart? Of(SyntaxNodeAnalysisContext context)
-    {
-        var syntax = (TypeDeclarationSyntax)context.Node;
-        var type =
-            context.ContainingSymbol is INamedTypeSymbol containing && containing.Name == syntax.Identifier.ValueText
-                ? containing
-                : context.SemanticModel.GetDeclaredSymbol(syntax, context.CancellationToken);
-        return type is null ? null : new(context, syntax, type);
-    }
+    public static TypePart? Of(DeclarationContext context) =>
+        context is { Node: TypeDeclarationSyntax syntax, Symbol: INamedTypeSymbol type } ? new(context, syntax, type) : null;
 
     /// <summary>Reports what stands in this part; the first part also what stands in none.</summary>
     public void Report(Diagnostic diagnostic)

@@ -33,14 +33,14 @@ public sealed class ActionAnalyzer : DiagnosticAnalyzer
             if (ActionSymbols.TryCreate(start.Compilation) is { } symbols)
             {
                 start.RegisterMarkedMethodAction(method => AnalyzeMethod(method, symbols));
-                start.RegisterSyntaxNodeAction(node => AnalyzeMethod(node, symbols), MarkedMethod.OtherKinds);
+                start.RegisterDeclarationAction(node => AnalyzeMethod(node, symbols), MarkedMethod.MayBe, MarkedMethod.OtherKinds);
                 start.RegisterSyntaxNodeAction(node => AnalyzeLocalFunction(node, symbols), SyntaxKind.LocalFunctionStatement);
             }
         });
     }
 
     // A delegate to a method of the context takes longer than all the rest, so it is made for actions only.
-    private static void AnalyzeMethod(SyntaxNodeAnalysisContext context, ActionSymbols symbols)
+    private static void AnalyzeMethod(DeclarationContext context, ActionSymbols symbols)
     {
         var actions = MarkedMethod.ActionsAt(context, symbols);
         if (!actions.IsEmpty)

@@ -41,10 +41,10 @@ public sealed class DuplicateActionAnalyzer : DiagnosticAnalyzer
 
             var actions = new ConcurrentBag<DeclaredAction>();
             start.RegisterMarkedMethodAction(Collect);
-            start.RegisterSyntaxNodeAction(Collect, MarkedMethod.OtherKinds);
+            start.RegisterDeclarationAction(Collect, MarkedMethod.MayBe, MarkedMethod.OtherKinds);
             start.RegisterCompilationEndAction(end => Report(actions, end));
 
-            void Collect(SyntaxNodeAnalysisContext method)
+            void Collect(DeclarationContext method)
             {
                 foreach (var action in MarkedMethod.ActionsAt(method, symbols))
                 {

@@ -4,7 +4,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
 
@@ -23,12 +22,21 @@ internal static class MarkedMethod
         SyntaxKind.EventDeclaration,
     ];
 
+    /// <summary>Whether a declaration, or an accessor in it, may be marked.</summary>
+    public static bool MayBe(MemberDeclarationSyntax declaration) =>
+        declaration switch
+        {
+            BaseMethodDeclarationSyntax => IsMarked(declaration),
+            BasePropertyDeclarationSyntax { AccessorList: { } accessors } => HasMarked(accessors),
+            _ => false,
+        };
+
     /// <summary>The actions that a declaration is marked as.</summary>
-    public static ImmutableArray<DeclaredAction> ActionsAt(SyntaxNodeAnalysisContext context, ActionSymbols symbols) =>
+    public static ImmutableArray<DeclaredAction> ActionsAt(DeclarationContext context, ActionSymbols symbols) =>
         context.Node switch
         {
             BaseMethodDeclarationSyntax method when IsMarked(method) => Of(
-                context.ContainingSymbol as IMethodSymbol,
+                context.Symbol as IMethodSymbol,
                 symbols,
                 context.CancellationToken
             ),

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
@@ -33,8 +32,9 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
             if (EntitySymbols.TryCreate(start.Compilation) is { } symbols)
             {
                 start.RegisterMarkedTypeAction(part => AnalyzeType(part, symbols), symbols.EntityAttribute);
-                start.RegisterSyntaxNodeAction(
+                start.RegisterDeclarationAction(
                     property => AnalyzeProperty(property, symbols),
+                    static property => property.AttributeLists.Count > 0,
                     SyntaxKind.PropertyDeclaration,
                     SyntaxKind.IndexerDeclaration
                 );
@@ -60,11 +60,10 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeProperty(SyntaxNodeAnalysisContext context, EntitySymbols symbols)
+    private static void AnalyzeProperty(DeclarationContext context, EntitySymbols symbols)
     {
         if (
-            context.Node is not BasePropertyDeclarationSyntax { AttributeLists.Count: > 0 } declaration
-            || context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not IPropertySymbol property
+            context.Symbol is not IPropertySymbol property
             || DeclaredField.Of(property, symbols, context.CancellationToken) is not { } field
         )
         {

@@ -39,9 +39,21 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
                 OperationKind.MethodReference
             );
             start.RegisterOperationAction(operation => AnalyzeOperation(operation, sources), OperationKind.TypeParameterObjectCreation);
-            start.RegisterSyntaxNodeAction(AnalyzeParameters, ClientEntrance.Kinds);
-            start.RegisterSyntaxNodeAction(AnalyzeProperty, SyntaxKind.PropertyDeclaration);
-            start.RegisterSyntaxNodeAction(AnalyzeField, SyntaxKind.FieldDeclaration);
+            start.RegisterDeclarationAction(
+                AnalyzeParameters,
+                static declaration => ClientEntrance.In(declaration) is not null,
+                ClientEntrance.Kinds
+            );
+            start.RegisterDeclarationAction(
+                AnalyzeProperty,
+                static declaration => ClientEntrance.MayBe((PropertyDeclarationSyntax)declaration),
+                SyntaxKind.PropertyDeclaration
+            );
+            start.RegisterDeclarationAction(
+                AnalyzeField,
+                static declaration => ClientEntrance.MayBe((FieldDeclarationSyntax)declaration),
+                SyntaxKind.FieldDeclaration
+            );
             start.RegisterTypeAction(AnalyzeBases, static type => type.BaseList is { } bases && ClientEntrance.MayBe(bases));
         });
     }
@@ -57,7 +69,7 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeParameters(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeParameters(DeclarationContext context)
     {
         if (ClientEntrance.In(context.Node) is not { } list || EntranceOf(list, context) is not { } method)
         {
@@ -80,16 +92,15 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
     }
 
     // The parameters of a type are those of its constructor.
-    private static IMethodSymbol? EntranceOf(ParameterListSyntax list, SyntaxNodeAnalysisContext context) =>
-        context.ContainingSymbol as IMethodSymbol
+    private static IMethodSymbol? EntranceOf(ParameterListSyntax list, DeclarationContext context) =>
+        context.Symbol as IMethodSymbol
         ?? context.SemanticModel.GetDeclaredSymbol(list.Parameters[0], context.CancellationToken)?.ContainingSymbol as IMethodSymbol;
 
-    private static void AnalyzeProperty(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeProperty(DeclarationContext context)
     {
         var declaration = (PropertyDeclarationSyntax)context.Node;
         if (
-            ClientEntrance.MayBe(declaration)
-            && context.ContainingSymbol is IPropertySymbol { SetMethod: { } setter } property
+            context.Symbol is IPropertySymbol { SetMethod: { } setter } property
             && (setter.DeclaredAccessibility != Accessibility.Private || declaration.AttributeLists.Count > 0)
             && HttpClientTypes.ClientIn(property.Type) is { } client
         )
@@ -98,14 +109,10 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeField(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeField(DeclarationContext context)
     {
         var declaration = (FieldDeclarationSyntax)context.Node;
-        if (
-            ClientEntrance.MayBe(declaration)
-            && TypeOf(declaration.Declaration.Type, context) is { } type
-            && HttpClientTypes.ClientIn(type) is { } client
-        )
+        if (TypeOf(declaration.Declaration.Type, context) is { } type && HttpClientTypes.ClientIn(type) is { } client)
         {
             Report(context, declaration.Declaration.Type, client);
         }
@@ -151,7 +158,7 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
         return false;
     }
 
-    private static ITypeSymbol? TypeOf(TypeSyntax written, SyntaxNodeAnalysisContext context) =>
+    private static ITypeSymbol? TypeOf(TypeSyntax written, DeclarationContext context) =>
         context.SemanticModel.GetTypeInfo(written, context.CancellationToken).Type;
 
     private static bool ImplementsInterface(IMethodSymbol method) =>
@@ -162,9 +169,9 @@ public sealed class DirectHttpClientAnalyzer : DiagnosticAnalyzer
 
     private static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 
-    private static void Report(SyntaxNodeAnalysisContext context, SyntaxNode where, ITypeSymbol client)
+    private static void Report(DeclarationContext context, SyntaxNode where, ITypeSymbol client)
     {
-        if (ClientTypeTable.KindOf(client) is { } kind && !IsAllowed(kind, where, context.ContainingSymbol, context.Options))
+        if (ClientTypeTable.KindOf(client) is { } kind && !IsAllowed(kind, where, context.Symbol, context.Options))
         {
             Report(context.ReportDiagnostic, where, new(kind, client.Name));
         }

@@ -42,10 +42,10 @@ public sealed class SlowValidatorAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, HttpCalls calls, KnownSymbols symbols)
+    private static void Analyze(DeclarationContext context, HttpCalls calls, KnownSymbols symbols)
     {
         if (
-            context.ContainingSymbol is IMethodSymbol method
+            context.Symbol is IMethodSymbol method
             && MarkOf(method, symbols) is { } mark
             && context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is { } body
         )
@@ -73,7 +73,7 @@ public sealed class SlowValidatorAnalyzer : DiagnosticAnalyzer
     /// <summary>One validation script.</summary>
     private sealed class Script
     {
-        private readonly SyntaxNodeAnalysisContext _context;
+        private readonly DeclarationContext _context;
         private readonly IMethodSymbol _method;
         private readonly IOperation _body;
         private readonly HttpCalls _calls;
@@ -82,7 +82,7 @@ public sealed class SlowValidatorAnalyzer : DiagnosticAnalyzer
         private readonly HashSet<IOperation> _loops = [];
 
         public Script(
-            SyntaxNodeAnalysisContext context,
+            DeclarationContext context,
             IMethodSymbol method,
             IOperation body,
             AttributeData mark,

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -30,6 +32,41 @@ internal readonly partial record struct NamedValue
                 && !IsValue(argument.Expression)
                 && (argument.NameEquals is not null || IsDefaultValue(argument)),
             _ => true,
+        };
+
+    /// <summary>Whether a method, a property or one of its accessors has an arrow and a text behind it.</summary>
+    public static bool MayHaveArrow(MemberDeclarationSyntax declaration) =>
+        declaration switch
+        {
+            MethodDeclarationSyntax { ExpressionBody: var arrow } => arrow is not null && MayHave(arrow),
+            PropertyDeclarationSyntax { ExpressionBody: { } arrow } => MayHave(arrow),
+            PropertyDeclarationSyntax { AccessorList: { } accessors } => MayHaveArrow(accessors),
+            _ => false,
+        };
+
+    private static bool MayHaveArrow(AccessorListSyntax accessors)
+    {
+        foreach (var accessor in accessors.Accessors)
+        {
+            if (accessor.ExpressionBody is { } arrow && MayHave(arrow))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The arrows of a method, a property, its accessors.</summary>
+    public static IEnumerable<ArrowExpressionClauseSyntax> ArrowsOf(MemberDeclarationSyntax declaration) =>
+        declaration switch
+        {
+            MethodDeclarationSyntax { ExpressionBody: { } arrow } => [arrow],
+            PropertyDeclarationSyntax { ExpressionBody: { } arrow } => [arrow],
+            PropertyDeclarationSyntax { AccessorList: { } accessors } => accessors
+                .Accessors.Select(static accessor => accessor.ExpressionBody)
+                .OfType<ArrowExpressionClauseSyntax>(),
+            _ => [],
         };
 
     // What is declared has a name of its own; an accessor has that of the property around it.

@@ -30,9 +30,7 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
         SyntaxKind.TupleExpression,
         SyntaxKind.ComplexElementInitializerExpression,
         SyntaxKind.ReturnStatement,
-        // For what stands behind their arrows, and those of accessors: most have none, and are heard of anyway.
-        SyntaxKind.MethodDeclaration,
-        SyntaxKind.PropertyDeclaration,
+        // For what stands behind its arrow.
         SyntaxKind.LocalFunctionStatement,
         SyntaxKind.AttributeArgument,
         SyntaxKind.CollectionExpression,

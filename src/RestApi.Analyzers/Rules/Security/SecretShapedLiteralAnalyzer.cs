@@ -32,6 +32,12 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
                 var files = new RuleOptions.OfFiles(start.Options);
                 start.RegisterSyntaxNodeAction(node => AnalyzeText(node, symbols, files), LiteralText.Kinds);
                 start.RegisterSyntaxNodeAction(node => AnalyzeName(node, symbols), NamedValue.Kinds);
+                start.RegisterDeclarationAction(
+                    declaration => AnalyzeArrows(declaration, symbols),
+                    NamedValue.MayHaveArrow,
+                    SyntaxKind.MethodDeclaration,
+                    SyntaxKind.PropertyDeclaration
+                );
                 start.RegisterCallAction(
                     operation => AnalyzeCall(operation, symbols),
                     method => MayMatter(method, symbols),
@@ -89,54 +95,69 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
     private static CredentialMatch? Find(string text, RuleOptions options) =>
         CredentialTexts.Find(text) ?? PrefixedCredential.Find(text, options.CredentialPrefixes);
 
-    private static void AnalyzeName(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private static void AnalyzeArrows(DeclarationContext context, KnownSymbols symbols)
     {
-        switch (context.Node)
+        foreach (var arrow in NamedValue.ArrowsOf(context.Node))
         {
-            case MethodDeclarationSyntax { ExpressionBody: var arrow }:
-                AnalyzeName(arrow, context, symbols);
-                break;
-            case LocalFunctionStatementSyntax { ExpressionBody: var arrow }:
-                AnalyzeName(arrow, context, symbols);
-                break;
-            case PropertyDeclarationSyntax { ExpressionBody: { } arrow }:
-                AnalyzeName(arrow, context, symbols);
-                break;
-            case PropertyDeclarationSyntax { AccessorList.Accessors: var accessors }:
-                foreach (var accessor in accessors)
+            if (NamedValue.MayHave(arrow))
+            {
+                foreach (
+                    var found in FindNamed(
+                        arrow,
+                        context.SemanticModel,
+                        context.Symbol,
+                        symbols,
+                        context.Options,
+                        context.CancellationToken
+                    )
+                )
                 {
-                    AnalyzeName(accessor.ExpressionBody, context, symbols);
+                    context.ReportDiagnostic(found);
                 }
-
-                break;
-            case PropertyDeclarationSyntax:
-                break;
-            default:
-                AnalyzeName(context.Node, context, symbols);
-                break;
+            }
         }
     }
 
-    private static void AnalyzeName(SyntaxNode? node, SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private static void AnalyzeName(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
     {
+        var node = context.Node is LocalFunctionStatementSyntax { ExpressionBody: var arrow } ? arrow : context.Node;
         if (node is null || !NamedValue.MayHave(node))
         {
             return;
         }
 
         var named = node is EqualsValueClauseSyntax { Parent: { } declaration } ? declaration : node;
-        foreach (var credential in NamedCredentialSearch.In(named, context.SemanticModel, context.CancellationToken))
-        {
-            if (
-                !IsReportedByForm(credential)
-                && !IsReportedInCall(context.SemanticModel, credential.Node, symbols, context.Options, context.CancellationToken)
-                && !IsExcluded(context.Options, context.Node, context.ContainingSymbol)
+        foreach (
+            var found in FindNamed(
+                named,
+                context.SemanticModel,
+                context.ContainingSymbol,
+                symbols,
+                context.Options,
+                context.CancellationToken
             )
-            {
-                context.ReportDiagnostic(Report(credential));
-            }
+        )
+        {
+            context.ReportDiagnostic(found);
         }
     }
+
+    private static IEnumerable<Diagnostic> FindNamed(
+        SyntaxNode node,
+        SemanticModel model,
+        ISymbol? symbol,
+        KnownSymbols symbols,
+        AnalyzerOptions options,
+        CancellationToken cancellation
+    ) =>
+        NamedCredentialSearch
+            .In(node, model, cancellation)
+            .Where(credential =>
+                !IsReportedByForm(credential)
+                && !IsReportedInCall(model, credential.Node, symbols, options, cancellation)
+                && !IsExcluded(options, node, symbol)
+            )
+            .Select(Report);
 
     private static bool MayMatter(IMethodSymbol method, KnownSymbols symbols) =>
         SecureStringUse.MayFill(method) || BuiltCredential.MayBuild(method) || NamedCredentialSearch.MayTake(method, symbols);

@@ -1,0 +1,34 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>A type or member that a rule looks at, in its file.</summary>
+internal readonly struct DeclarationContext
+{
+    private readonly SemanticModelAnalysisContext _file;
+
+    public DeclarationContext(MemberDeclarationSyntax node, in SemanticModelAnalysisContext file)
+    {
+        (Node, _file) = (node, file);
+        SyntaxNode declared = node is BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } ? first : node;
+        Symbol = file.SemanticModel.GetDeclaredSymbol(declared, file.CancellationToken);
+    }
+
+    public MemberDeclarationSyntax Node { get; }
+
+    /// <summary>What is declared; of several fields the first. Null where it cannot be told.</summary>
+    public ISymbol? Symbol { get; }
+
+    public SemanticModel SemanticModel => _file.SemanticModel;
+
+    public Compilation Compilation => _file.SemanticModel.Compilation;
+
+    public AnalyzerOptions Options => _file.Options;
+
+    public CancellationToken CancellationToken => _file.CancellationToken;
+
+    public void ReportDiagnostic(Diagnostic diagnostic) => _file.ReportDiagnostic(diagnostic);
+}
