@@ -28,7 +28,7 @@ public static class CredentialNames
         password passwd passphrase passcode pwd secret token apikey credential credentials jwt pat authtoken
         accesstoken refreshtoken apitoken clientsecret appsecret secretkey privatekey accesskey authkey
         subscriptionkey appkey masterkey accountkey sharedkey signingkey encryptionkey licensekey licencekey sastoken
-        sessiontoken bearertoken pepper passwort kennwort motdepasse contraseña contrasena pgpassword psk
+        sessiontoken bearertoken pepper passwort kennwort motdepasse contraseña contrasena pgpassword psk jeton
         """
     );
 
@@ -84,7 +84,7 @@ public static class CredentialNames
         public csrf xsrf cancellation page next continuation cursor sync max min syntax no has is use needs show hide
         forgot reset change verification antiforgery pagination idempotency primary foreign partition sort row cache
         total prompt completion num stop bos eos pad json metadata device common banned weak forbidden blocked leaked breached
-        disallowed worst cancel uuid guid correlation trace tracking
+        disallowed worst cancel uuid guid correlation trace tracking design theme style css color colour accent palette font
         """
     );
 

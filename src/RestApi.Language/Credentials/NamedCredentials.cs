@@ -115,7 +115,7 @@ public static class NamedCredentials
                 'k' => Begins(name, start, "key") || Begins(name, start, "kennwort"),
                 'c' => Begins(name, start, "cred") || Begins(name, start, "contrase"),
                 'a' => Begins(name, start, "appid"),
-                'j' => Begins(name, start, "jwt"),
+                'j' => Begins(name, start, "jwt") || Begins(name, start, "jeton"),
                 _ => false,
             };
             if (isStem)

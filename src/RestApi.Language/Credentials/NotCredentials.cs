@@ -75,6 +75,9 @@ public static class NotCredentials
     // Of one of several: crm-api-key-2, refresh_token_v2.
     private static readonly Regex s_number = new("[-_.](?:v[0-9]{1,2}|[0-9])$", RegexOptions.CultureInvariant);
 
+    // dummy-key-000
+    private static readonly Regex s_testNumber = new("[-_][0-9]{1,4}$", RegexOptions.CultureInvariant);
+
     // The selector of a field in a form, a colour.
     private static readonly Regex s_selector = new(
         "^(?:[#.][A-Za-z][A-Za-z_-]*|[a-z]*\\[[a-z-]+[*^$~|]?=[^]]*\\]|#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8}))$",
@@ -214,16 +217,23 @@ public static class NotCredentials
             || (words.Count >= 4 && text.All(char.IsLetter) && !LooksRandom(text));
     }
 
-    /// <summary>Whether a text is the name of a credential that no system has: <c>test-api-key</c>, <c>fake_token</c>, <c>fake-bearer-for-tests</c>.</summary>
+    /// <summary>
+    /// Whether a text is the name of a credential that no system has: <c>test-api-key</c>, <c>fake_token</c>, <c>test-token-123</c>,
+    /// <c>fake-bearer-for-tests</c>.
+    /// </summary>
     /// <param name="value">The text.</param>
     public static bool IsNamedAsTest(string value) =>
         !string.IsNullOrEmpty(value)
-        && value.All(static c => char.IsLetter(c) || c is '-' or '_')
-        && NameWords.Split(value) is { Count: > 1 } words
+        && value.All(static c => char.IsLetterOrDigit(c) || c is '-' or '_')
+        && NameWords.Split(s_testNumber.Replace(value, "")) is { Count: > 1 } words
+        && words.All(static word => word.All(char.IsLetter))
         && (
             (s_testMarks.Contains(words[0]) && s_weakMarks.Contains(words[words.Count - 1]))
-            || ((s_testMarks.Contains(words[0]) || s_weakMarks.Contains(words[0])) && CredentialNames.IsCredentialName(value))
+            || ((s_testMarks.Contains(words[0]) || s_weakMarks.Contains(words[0])) && IsOfCredential(words))
         );
+
+    private static bool IsOfCredential(List<string> words) =>
+        CredentialNames.Speaks(words) || CredentialNames.IsCredentialName(string.Join("-", words)) || words[words.Count - 1] is "key";
 
     private static bool IsMarkedAsTest(string text)
     {

@@ -71,6 +71,8 @@ public sealed class ScriptCredentialFlowTests
     [InlineData(
         "const set = (name, run) => RestApi.addHeader(name, run()); set('X-Partner-Secret', () => {|RAPI1001:'Lumen.Harbor.58'|}); set('X-Api-Key', key);"
     )]
+    [InlineData("if (entity.c_jeton_recu !== {|RAPI1001:'guichet-93-Lavande-Kq2'|}) stop();")]
+    [InlineData("run('docker', {|RAPI1002:'login registry.example -u ci -p Hafen-99krn'|});")]
     public Task Credential_is_followed(string script) => Verify.Reports(script);
 
     [Theory]
@@ -106,6 +108,10 @@ public sealed class ScriptCredentialFlowTests
     [InlineData("const labels = { 'token.tooltip': 'Token = Ziffern aus der App auf dem Telefon' };")]
     [InlineData(
         "const shop = { vapidPublicKey: 'BGjpM4uH_hoaRc_tklkj1D-Zc1sDINsuu6KaezdslnxoHSiMR7GCnC4hnJXqncwR3kWVBsTxKbJjXtLbKHaLDcM' };"
+    )]
+    [InlineData("const designTokens = { accentToken: 'amber.500/hop.300', background: 'cream.50' };")]
+    [InlineData(
+        "RestApi.setHttpBasicAuth('test-visitor', 'test-password-wrong'); run('docker', 'login registry.example -u ci --password-stdin');"
     )]
     public Task Neighbour_is_quiet(string script) => Verify.Silent(script);
 }

@@ -40,6 +40,13 @@ public sealed class SamplePairsTests
 
     [Theory]
     [InlineData("test-api-key", true)]
+    [InlineData("test-token-123", true)]
+    [InlineData("dummy-key-000", true)]
+    [InlineData("test-password-wrong", true)]
+    [InlineData("fake-bearer-for-tests", true)]
+    [InlineData("fake-bearer", false)]
+    [InlineData("test-81f3", false)]
+    [InlineData("test-token-91827364", false)]
     [InlineData("fake_token", true)]
     [InlineData("test-api-key-8f3a", false)]
     [InlineData("latest-api-key", false)]
