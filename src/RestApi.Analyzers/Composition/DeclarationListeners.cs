@@ -47,7 +47,7 @@ internal sealed class DeclarationListeners
             {
                 HearAll(scope.Members, file);
             }
-            else if (!IsGenerated(member))
+            else
             {
                 Hear(member, file);
                 if (member is TypeDeclarationSyntax type)
@@ -69,34 +69,18 @@ internal sealed class DeclarationListeners
         DeclarationContext? context = null;
         foreach (var (matters, action) in listeners)
         {
-            if (matters(member))
+            if (!matters(member))
             {
-                action(context ??= new(member, file));
+                continue;
             }
-        }
-    }
 
-    // The compiler leaves out what is marked so only where it calls rules itself.
-    private static bool IsGenerated(MemberDeclarationSyntax member)
-    {
-        foreach (var list in member.AttributeLists)
-        {
-            foreach (var attribute in list.Attributes)
+            context ??= new(member, file);
+            if (context.Value.IsGenerated)
             {
-                var name = attribute.Name switch
-                {
-                    SimpleNameSyntax simple => simple,
-                    QualifiedNameSyntax qualified => qualified.Right,
-                    AliasQualifiedNameSyntax qualified => qualified.Name,
-                    _ => null,
-                };
-                if (name?.Identifier.ValueText is "GeneratedCode" or "GeneratedCodeAttribute")
-                {
-                    return true;
-                }
+                return;
             }
-        }
 
-        return false;
+            action(context.Value);
+        }
     }
 }

@@ -13,6 +13,7 @@ public sealed class DeclarationListenersTests
     [InlineData("interface IA { void Go([|HttpClient|] client); } struct S { public S([|HttpClient|] client) { } }")]
     [InlineData("partial class A { class B { } } partial class A { public [|HttpClient?|] client, other; }")]
     [InlineData("[System.Obsolete, System.CLSCompliant(false)] class A { public void Go([|HttpClient|] client) { } }")]
+    [InlineData("class GeneratedCodeAttribute : System.Attribute; [GeneratedCode] class A { public void Go([|HttpClient|] client) { } }")]
     public Task Declaration_is_heard_of(string declarations) => Verify.Reports("using System.Net.Http;\n" + declarations);
 
     [Theory]
@@ -21,6 +22,7 @@ public sealed class DeclarationListenersTests
     )]
     [InlineData("class A { [System.CodeDom.Compiler.GeneratedCodeAttribute(\"tool\", \"1\")] public void Go(HttpClient client) { } }")]
     [InlineData("class A { [global::System.CodeDom.Compiler.GeneratedCode(\"tool\", \"1\")] public HttpClient? client; }")]
+    [InlineData("[GeneratedCode(\"tool\", \"1\")] partial class A { } partial class A { public void Go(HttpClient client) { } }")]
     public Task Generated_declaration_is_passed_over(string declarations) =>
         Verify.Silent("using System.CodeDom.Compiler;\nusing System.Net.Http;\n" + declarations);
 
