@@ -186,12 +186,7 @@ internal sealed partial class ScriptCredentialUses
             return [];
         }
 
-        var function = node;
-        while (function is not (null or FunctionNode))
-        {
-            function = function.Parent;
-        }
-
+        var function = node as FunctionNode ?? ScriptInvocations.FunctionAround(node);
         var name = function switch
         {
             FunctionNode { Name: { } own } => own,

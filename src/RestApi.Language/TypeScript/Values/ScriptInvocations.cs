@@ -141,7 +141,8 @@ internal sealed class ScriptInvocations(ScriptFile file)
 
     private bool IsGlobal(ScriptExpression target) => target is NameNode name && file.Scopes[name] is null or { Import: not null };
 
-    private static FunctionNode? FunctionAround(ScriptNode node)
+    /// <summary>The function that a node stands in, itself aside.</summary>
+    public static FunctionNode? FunctionAround(ScriptNode node)
     {
         var around = node.Parent;
         while (around is not (null or FunctionNode))

@@ -98,25 +98,8 @@ internal sealed partial class ScriptTexts(ScriptFile file)
             _ => null,
         };
 
-    private ScriptExpression? OfPath(Binding binding)
-    {
-        if (binding is not { Source: { } value, Assignments.Count: 0, Path.Count: > 0 })
-        {
-            return null;
-        }
-
-        foreach (var key in binding.Path)
-        {
-            if (key is null || ++_steps > MostSteps || Property(value, key) is not { } inner)
-            {
-                return null;
-            }
-
-            value = inner;
-        }
-
-        return value;
-    }
+    private ScriptExpression? OfPath(Binding binding) =>
+        binding is { Source: { } value, Assignments.Count: 0, Path.Count: > 0 } ? AtPath(value, binding.Path).FirstOrDefault() : null;
 
     private IReadOnlyList<ScriptText> Read(ScriptExpression expression, int chain)
     {
