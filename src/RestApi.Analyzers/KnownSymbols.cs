@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Comind.Api.Analyzers;
 
-/// <summary>The types of the runtime, looked up once per compilation.</summary>
+/// <summary>The types of the runtime, looked up once for each runtime that a project refers to.</summary>
 internal sealed class KnownSymbols
 {
     private const string Namespace = "Comind.Api.Server.";
@@ -11,6 +11,9 @@ internal sealed class KnownSymbols
 
     // Every rule asks at its start.
     private static readonly ConditionalWeakTable<Compilation, StrongBox<KnownSymbols?>> s_known = new();
+
+    // The compilations that follow each other while somebody types share the symbols of their references.
+    private static readonly ConditionalWeakTable<IAssemblySymbol, KnownSymbols> s_byRuntime = new();
 
     private KnownSymbols(INamedTypeSymbol restApi)
     {
@@ -113,9 +116,17 @@ internal sealed class KnownSymbols
 
         foreach (var reference in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            if (reference.Name == RuntimeAssembly && reference.GetTypeByMetadataName(Namespace + "RestApi") is { } restApi)
+            if (reference.Name == RuntimeAssembly)
             {
-                return new(restApi);
+                if (s_byRuntime.TryGetValue(reference, out var known))
+                {
+                    return known;
+                }
+
+                if (reference.GetTypeByMetadataName(Namespace + "RestApi") is { } restApi)
+                {
+                    return s_byRuntime.GetValue(reference, _ => new(restApi));
+                }
             }
         }
 

@@ -17,7 +17,7 @@ internal static class AnalyzerSet
 
     /// <summary>The same rules, each on its own: what one of them takes can be told, though all together take more so.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Parts { get; } =
-    [.. Types().Where(static type => type != typeof(AllRulesAnalyzer)).Select(Create)];
+    [.. Types().Where(static type => !type.IsDefined(typeof(DiagnosticAnalyzerAttribute))).Select(Create)];
 
     private static IEnumerable<Type> Types() =>
         typeof(AllRulesAnalyzer)

@@ -10,16 +10,24 @@ namespace Comind.Api.Analyzers;
 /// <summary>
 /// All rules as the compiler sees them: one analyzer that hands each call, declaration and file on to the rules that asked for it. The
 /// compiler keeps books for every analyzer at every node, which for forty of them costs more than the rules do. Rules that report at the
-/// end of a compilation stay on their own, since editors leave such analyzers out while somebody types.
+/// end of a compilation are those of <see cref="EndRulesAnalyzer"/>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AllRulesAnalyzer : DiagnosticAnalyzer
 {
-    private readonly ImmutableArray<DiagnosticAnalyzer> _parts = RuleParts.Create();
+    // Asked for once, not for each compilation: editors have a new one at every key.
+    private readonly List<Action<CompilationStartAnalysisContext>> _starts = [];
 
     /// <summary>Starts with the rules of <see cref="RuleParts"/>.</summary>
-    public AllRulesAnalyzer() =>
-        SupportedDiagnostics = _parts.SelectMany(static part => part.SupportedDiagnostics).Distinct().ToImmutableArray();
+    public AllRulesAnalyzer()
+    {
+        var parts = RuleParts.Create();
+        SupportedDiagnostics = parts.SelectMany(static part => part.SupportedDiagnostics).Distinct().ToImmutableArray();
+        foreach (var part in parts)
+        {
+            part.Initialize(new PartContext(_starts));
+        }
+    }
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
@@ -29,12 +37,6 @@ public sealed class AllRulesAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        var starts = new List<Action<CompilationStartAnalysisContext>>();
-        foreach (var part in _parts)
-        {
-            part.Initialize(new PartContext(starts));
-        }
-
         context.RegisterCompilationStartAction(start =>
         {
             // Without the runtime there is nothing for any rule.
@@ -44,7 +46,7 @@ public sealed class AllRulesAnalyzer : DiagnosticAnalyzer
             }
 
             var parts = new PartStart(start.Compilation, start.Options, start.CancellationToken);
-            foreach (var action in starts)
+            foreach (var action in _starts)
             {
                 action(parts);
             }

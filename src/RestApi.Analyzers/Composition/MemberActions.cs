@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
 
-/// <summary>Registers what a rule does with the members that matter to it: operations on them, and methods with attributes.</summary>
+/// <summary>Registers what a rule does with the members that matter to it: operations on them, and declarations.</summary>
 internal static class MemberActions
 {
     /// <summary>Hears of calls, object creations and method groups.</summary>
@@ -78,21 +78,5 @@ internal static class MemberActions
         var alone = new DeclarationListeners();
         alone.Add(action, matters, kinds);
         start.RegisterSemanticModelAction(alone.Hear);
-    }
-
-    /// <summary>Hears of methods that may have an attribute of ours, here or at their other part.</summary>
-    /// <param name="start">The start of the compilation.</param>
-    /// <param name="action">What the rule does.</param>
-    public static void RegisterMarkedMethodAction(this CompilationStartAnalysisContext start, Action<DeclarationContext> action)
-    {
-        if (start is PartStart whole)
-        {
-            whole.RegisterMarkedMethodAction(action);
-            return;
-        }
-
-        var alone = new MarkedMethods();
-        alone.Add(action);
-        start.RegisterDeclarationAction(alone.Hear, ForeignAttributes.MayLeaveOurs, SyntaxKind.MethodDeclaration);
     }
 }

@@ -25,7 +25,6 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
     private readonly Listeners<bool, AdditionalFileAnalysisContext> _files = new();
     private PropertyListeners? _properties;
     private DeclarationListeners? _declarations;
-    private MarkedMethods? _methods;
     private MarkedTypes? _types;
 
     public override void RegisterOperationAction(Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> operationKinds) =>
@@ -72,18 +71,6 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
         }
 
         _declarations.Add(action, matters, kinds);
-    }
-
-    /// <inheritdoc cref="MemberActions.RegisterMarkedMethodAction"/>
-    public void RegisterMarkedMethodAction(Action<DeclarationContext> action)
-    {
-        if (_methods is null)
-        {
-            _methods = new();
-            RegisterDeclarationAction(_methods.Hear, ForeignAttributes.MayLeaveOurs, [SyntaxKind.MethodDeclaration]);
-        }
-
-        _methods.Add(action);
     }
 
     /// <inheritdoc cref="TypeActions.RegisterMarkedTypeAction"/>

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
 
-/// <summary>The rules that <see cref="AllRulesAnalyzer"/> is made of.</summary>
+/// <summary>The rules that <see cref="AllRulesAnalyzer"/> and <see cref="EndRulesAnalyzer"/> are made of.</summary>
 internal static class RuleParts
 {
-    /// <summary>A new one of each.</summary>
+    /// <summary>A new one of each that reports in a file.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Create() =>
         ImmutableArray.Create<DiagnosticAnalyzer>(
             new AcceptedCertificateAnalyzer(),
@@ -55,4 +55,8 @@ internal static class RuleParts
             new UnsafeRepeatAnalyzer(),
             new UnusedSecretAnalyzer()
         );
+
+    /// <summary>A new one of each that reports at the end of a compilation.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> CreateOfEnd() =>
+        ImmutableArray.Create<DiagnosticAnalyzer>(new DuplicateActionAnalyzer(), new GivenNameAnalyzer());
 }

@@ -32,8 +32,7 @@ public sealed class ActionAnalyzer : DiagnosticAnalyzer
         {
             if (ActionSymbols.TryCreate(start.Compilation) is { } symbols)
             {
-                start.RegisterMarkedMethodAction(method => AnalyzeMethod(method, symbols));
-                start.RegisterDeclarationAction(node => AnalyzeMethod(node, symbols), MarkedMethod.MayBe, MarkedMethod.OtherKinds);
+                start.RegisterDeclarationAction(node => AnalyzeMethod(node, symbols), MarkedMethod.MayBe, MarkedMethod.Kinds);
                 start.RegisterSyntaxNodeAction(node => AnalyzeLocalFunction(node, symbols), SyntaxKind.LocalFunctionStatement);
             }
         });

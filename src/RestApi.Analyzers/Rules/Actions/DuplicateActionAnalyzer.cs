@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Comind.Api.Analyzers;
 
 /// <summary>RAPI4201: two actions or scripts have the same name, so a host refuses both.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DuplicateActionAnalyzer : DiagnosticAnalyzer
 {
     internal static readonly DiagnosticDescriptor Rule = new(
@@ -40,8 +39,7 @@ public sealed class DuplicateActionAnalyzer : DiagnosticAnalyzer
             }
 
             var actions = new ConcurrentBag<DeclaredAction>();
-            start.RegisterMarkedMethodAction(Collect);
-            start.RegisterDeclarationAction(Collect, MarkedMethod.MayBe, MarkedMethod.OtherKinds);
+            start.RegisterDeclarationAction(Collect, MarkedMethod.MayBe, MarkedMethod.Kinds);
             start.RegisterCompilationEndAction(end => Report(actions, end));
 
             void Collect(DeclarationContext method)

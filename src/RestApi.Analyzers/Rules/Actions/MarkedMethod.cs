@@ -10,11 +10,10 @@ namespace Comind.Api.Analyzers;
 /// <summary>Finds actions by their declarations: a method without any attribute, as most are, is passed over by its syntax.</summary>
 internal static class MarkedMethod
 {
-    /// <summary>
-    /// What the mark can stand at, or in, beside a method: accessors are found in what they belong to, of which there are fewer.
-    /// </summary>
-    public static readonly SyntaxKind[] OtherKinds =
+    /// <summary>What the mark can stand at, or in: accessors are found in what they belong to, of which there are fewer.</summary>
+    public static readonly SyntaxKind[] Kinds =
     [
+        SyntaxKind.MethodDeclaration,
         SyntaxKind.OperatorDeclaration,
         SyntaxKind.ConversionOperatorDeclaration,
         SyntaxKind.PropertyDeclaration,

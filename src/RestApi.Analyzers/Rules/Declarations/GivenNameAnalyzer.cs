@@ -8,7 +8,6 @@ namespace Comind.Api.Analyzers;
 /// RAPI4007: a property of the project gives a generated class a name that it cannot have. It stands in no document, so it is said at the
 /// end of a compilation.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GivenNameAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

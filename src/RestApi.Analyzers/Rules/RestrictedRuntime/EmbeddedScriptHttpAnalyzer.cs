@@ -42,15 +42,14 @@ public sealed class EmbeddedScriptHttpAnalyzer : DiagnosticAnalyzer
             }
 
             start.RegisterCallAction(AnalyzeImport, IsImport, OperationKind.ObjectCreation);
-            if (start.Compilation.ReferencedAssemblyNames.Any(static assembly => IsEngine(assembly.Name)))
-            {
-                start.RegisterCallAction(
-                    AnalyzeCall,
-                    static method => !method.Parameters.IsEmpty && IsEngine(method.ContainingNamespace?.ToDisplayString() ?? ""),
-                    OperationKind.Invocation,
-                    OperationKind.ObjectCreation
-                );
-            }
+            // Not asked before a call looks like one of an engine: a project has more than a hundred references, at every key.
+            var hasEngine = new Lazy<bool>(() => start.Compilation.ReferencedAssemblyNames.Any(static assembly => IsEngine(assembly.Name)));
+            start.RegisterCallAction(
+                AnalyzeCall,
+                method => !method.Parameters.IsEmpty && IsOfEngine(method.ContainingNamespace) && hasEngine.Value,
+                OperationKind.Invocation,
+                OperationKind.ObjectCreation
+            );
         });
     }
 
@@ -93,15 +92,28 @@ public sealed class EmbeddedScriptHttpAnalyzer : DiagnosticAnalyzer
             _ => ImmutableArray<string>.Empty,
         };
 
-    // Asked of each reference at every key: without making a text.
-    private static bool IsEngine(string name)
+    // By the first name, which nearly always is System or the project's: without making a text.
+    private static bool IsOfEngine(INamespaceSymbol? scope)
     {
-        // As nearly all of them are.
-        if (name.StartsWith("System.", StringComparison.Ordinal))
+        var top = scope;
+        while (top is { ContainingNamespace: { IsGlobalNamespace: false } outer })
         {
-            return false;
+            top = outer;
         }
 
+        foreach (var engine in s_engines)
+        {
+            if (top is { IsGlobalNamespace: false } && engine.StartsWith(top.Name, StringComparison.Ordinal))
+            {
+                return IsEngine(scope!.ToDisplayString());
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsEngine(string name)
+    {
         foreach (var engine in s_engines)
         {
             if (name.StartsWith(engine, StringComparison.Ordinal) && (name.Length == engine.Length || name[engine.Length] == '.'))

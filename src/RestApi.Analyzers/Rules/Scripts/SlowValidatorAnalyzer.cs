@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -37,7 +38,11 @@ public sealed class SlowValidatorAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.TryCreate(start.Compilation) is { RunnableAttribute: not null } symbols)
             {
                 var calls = new HttpCalls(symbols);
-                start.RegisterMarkedMethodAction(method => Analyze(method, calls, symbols));
+                start.RegisterDeclarationAction(
+                    method => Analyze(method, calls, symbols),
+                    ForeignAttributes.MayLeaveOurs,
+                    SyntaxKind.MethodDeclaration
+                );
             }
         });
     }
