@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace Comind.Api.Language;
@@ -35,6 +36,10 @@ internal static class CommandTexts
             ? new(what, value.Index, value.Length)
             : null;
 
+    // [--password PASSWORD]
+    private static bool IsMetavariable(string value) =>
+        value.Split('|', ']', ')')[0].All(static c => c is (>= 'A' and <= 'Z') or '_' or '-');
+
     // --password abc
     private static CredentialMatch? InFlags(string text)
     {
@@ -51,7 +56,10 @@ internal static class CommandTexts
             )
             {
                 var end = CredentialTexts.EndOf(text, space + 1);
-                if (CredentialTexts.IsValue(name, text, space + 1, end - space - 1))
+                if (
+                    !IsMetavariable(text.Substring(space + 1, end - space - 1))
+                    && CredentialTexts.IsValue(name, text, space + 1, end - space - 1)
+                )
                 {
                     return new($"value of '--{name}'", space + 1, end - space - 1);
                 }

@@ -44,7 +44,7 @@ public static class NamedCredentials
         mask url uri endpoint path file filename header policy validator field column table property role permission page route link docs icon
         button placeholder format length scheme prefix suffix kind id name names question answer lifetime ttl expiry schema description public
         csrf xsrf antiforgery mock mocked fake dummy stub sample example cancellation continuation pagination feature enabled variable sql
-        context info purpose bucket exchange
+        context info purpose bucket exchange too mismatch missing
         """
     );
 
@@ -188,7 +188,7 @@ public static class NamedCredentials
         var isPassword = words.Any(s_passwords.Contains);
         return NotCredentials.IsProse(text)
             ? IsDefault(text) || (isPassword && (IsPassphrase(words, text) || s_appPassword.IsMatch(text)))
-            : isPassword || (text.Length >= ShortestToken && IsToken(text, isBare: words.Count == 1));
+            : isPassword || (text.Length >= ShortestToken && IsToken(text, isBare: words.Count == 1 && words[0] is not "apikey"));
     }
 
     // my-super-secret-key, keyboard cat: what tutorials write, and programs then go live with.

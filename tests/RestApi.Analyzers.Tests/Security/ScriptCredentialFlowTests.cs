@@ -114,4 +114,30 @@ public sealed class ScriptCredentialFlowTests
         "RestApi.setHttpBasicAuth('test-visitor', 'test-password-wrong'); run('docker', 'login registry.example -u ci --password-stdin');"
     )]
     public Task Neighbour_is_quiet(string script) => Verify.Silent(script);
+
+    [Theory]
+    [InlineData(
+        "const own = (...v) => v.find((x) => !!x) ?? ''; RestApi.setApiKey('X-Key', own(vars.K, {|RAPI1001:'mT4vRq81LsXz0PaW'|}));"
+    )]
+    [InlineData("const own = (...v) => v.filter(Boolean)[0]; RestApi.setApiKey('X-Key', own(vars.K, {|RAPI1001:'mT4vRq81LsXz0PaW'|}));")]
+    [InlineData("const own = (sep, ...v) => v.filter(Boolean).shift(); RestApi.setApiKey('X', own(',', {|RAPI1001:'mT4vRq81LsXz0PaW'|}));")]
+    [InlineData("let own = AppSchema.getVars().K; own ??= {|RAPI1001:'mT4vRq81LsXz0PaW'|}; RestApi.setApiKey('X-Key', own);")]
+    [InlineData("let own = AppSchema.getVars().K; own ||= {|RAPI1001:'mT4vRq81LsXz0PaW'|}; RestApi.setApiKey('X-Key', own);")]
+    [InlineData("const forecast = load('/forecast', { lat, apikey: {|RAPI1001:'5f0c2be9d41a4c7e8a3b6d90e1f2a748'|} });")]
+    [InlineData("const key = option('WEATHER_KEY', {|RAPI1001:'mT4vRq81LsXz0PaWc7Ye'|});")]
+    [InlineData("run('curl', '-sS', '-u', {|RAPI1002:'dump:Kontor#Nacht9'|}, '-T', file, 'https://dav.kontor.example/in/');")]
+    [InlineData("spawn('mysql', ['-h', host, {|RAPI1002:'-pKontor#Nacht9'|}, 'shop']);")]
+    [InlineData("const line = ['sshpass', '-p', {|RAPI1002:'Kontor#Nacht9'|}, 'scp', file];")]
+    [InlineData("const ratingCredentials = { shopId: 'apo-lind-0042', acme: {|RAPI1001:'mT4vRq81LsXz0PaW'|} };")]
+    public Task Taken_where_it_is_chosen_or_handed_to_a_command(string script) => Verify.Reports(script);
+
+    [Theory]
+    [InlineData("const own = (...v) => v.join('-'); RestApi.setApiKey('X-Key', own(secrets.K, 'mT4vRq81LsXz0PaW'));")]
+    [InlineData("const design = { '--token-primary': '#0a5c36', '--token-radius': '0.5rem', '--key-width': '12px-and-5' };")]
+    [InlineData("const texts = { passwordTooShort: 'Mindestens-8-Zeichen!', tokenMismatch: 'Nicht-der-letzte-1!' };")]
+    [InlineData("run('curl', '-sS', '-u', `dump:${secrets.DUMP}`, 'https://dav.kontor.example/in/');")]
+    [InlineData("run('curl', '-sS', '-T', 'dump:Kontor9', 'https://dav.kontor.example/in/');")]
+    [InlineData("run('echo', '-u', 'dump:Kontor#Nacht9');")]
+    [InlineData("const ratingCredentials = { shopId: 'apo-lind-0042', user: 'apo-lind-0043', region: 'eu-central-1' };")]
+    public Task Fine_where_nothing_is_chosen_or_handed_over(string script) => Verify.Silent(script);
 }

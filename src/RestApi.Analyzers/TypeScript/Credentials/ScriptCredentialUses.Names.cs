@@ -11,6 +11,12 @@ internal sealed partial class ScriptCredentialUses
     // apiKeysByTenant, passwords_per_host: what they are found by stands behind.
     private static readonly Regex s_lookup = new("(?:By|Per)[A-Z]|_(?:by|per)_", RegexOptions.CultureInvariant);
 
+    // { shopId: "…", user: "…", apiKeys: […] }: what credentials come with.
+    private static readonly Regex s_beside = new(
+        "(?:^|[a-z_])(?:[Ii]d|ID|[Uu]ser|[Ll]ogin|[Nn]ame|[Uu]rl|[Hh]ost|[Rr]egion|[Rr]ealm|[Tt]enant|[Aa]ccount|[Ee]mail|[Ss]copes?|[Aa]udience|[Ii]ssuer)$",
+        RegexOptions.CultureInvariant
+    );
+
     private static IEnumerable<ScriptCredentialUse> OfName(string path, ScriptExpression value) =>
         // The last part of a path such as smtp/password says what the value is.
         path.Substring(path.LastIndexOfAny([':', '/']) + 1)
@@ -93,16 +99,15 @@ internal sealed partial class ScriptCredentialUses
     private IEnumerable<ScriptCredentialUse> OfFallback(BinaryNode fallback)
     {
         var first = fallback.Left is BinaryNode { Operator: "??" or "||" } more ? more.Right : fallback.Left;
-        return _environment.VariableOf(first) is { } variable
-            && HttpName.IsName(variable)
-            && CredentialNames.IsKeyName(variable)
-            && !CredentialNames.IsCredentialName(variable)
-                ? [new(CredentialForm.Value, $"value in the place of '{variable}'", fallback.Right, "api key")]
-            : _environment.VariableOf(first) is { } secret
-                ? OfName(secret, fallback.Right).Select(static use => use with { IsFallback = true })
+        return _environment.VariableOf(first) is { } variable ? OfFallback(variable, fallback.Right)
             : NameOf(first) is { } name ? OfName(name, fallback.Right)
             : [];
     }
+
+    private static IEnumerable<ScriptCredentialUse> OfFallback(string variable, ScriptExpression value) =>
+        HttpName.IsName(variable) && CredentialNames.IsKeyName(variable) && !CredentialNames.IsCredentialName(variable)
+            ? [new(CredentialForm.Value, $"value in the place of '{variable}'", value, "api key")]
+            : OfName(variable, value).Select(static use => use with { IsFallback = true });
 
     /// <summary><c>["…", "…"].includes(apiKey)</c>.</summary>
     private static IEnumerable<ScriptCredentialUse> OfKnown(ScriptExpression list, string sought) =>
@@ -140,7 +145,9 @@ internal sealed partial class ScriptCredentialUses
             ArrayNode list => list.Elements,
             // { publicKey: "…" }: a property that is named after a key itself is told by that.
             ObjectNode members => members
-                .Properties.Where(static property => property.Key is not { } key || !NamedCredentials.HasStem(key))
+                .Properties.Where(static property =>
+                    property.Key is not { } key || !(NamedCredentials.HasStem(key) || s_beside.IsMatch(key))
+                )
                 .Select(static property => property.Value)
                 .OfType<ScriptExpression>(),
             NewNode { Type: NameNode { Name: "Map" }, Arguments: [ArrayNode pairs] } => pairs

@@ -46,8 +46,7 @@ internal sealed partial class ScriptCredentialUses
             ? call.Arguments.SelectMany(value =>
                 call.Arguments.Where(other => other != value).SelectMany(other => OfChosen(value, other)).Take(1)
             )
-        : s_readers.IsMatch(name) && call.Arguments is [TextNode variable, var fallback, ..]
-            ? OfName(variable.Value, fallback).Select(static use => use with { IsFallback = true })
+        : s_readers.IsMatch(name) && call.Arguments is [TextNode variable, var fallback, ..] ? OfFallback(variable.Value, fallback)
         : name.StartsWith("hmac", StringComparison.OrdinalIgnoreCase) && call.Callee is NameNode
             ? call.Arguments.OfType<TextNode>().Where(static text => IsRandom(text.Value)).SelectMany(text => Of(text, $"key of {name}"))
         : [];

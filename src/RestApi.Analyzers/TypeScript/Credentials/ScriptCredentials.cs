@@ -103,6 +103,10 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
         {
             FindByForm(text, text.Value);
         }
+        else if (ScriptCommands.Find(node) is { } argument)
+        {
+            Add(ScriptCredentialKind.Shaped, argument.Site, argument.What);
+        }
         else if (IsMadeOfTexts(node) && !IsPartOfSum(node))
         {
             foreach (var whole in texts.Read((ScriptExpression)node))

@@ -74,7 +74,7 @@ internal sealed partial class ScriptFlow
         : ScriptResponseApi.IsSuccess(name) ? StatusTests.IsSuccess(response)
         : ScriptResponseApi.IsFile(name) && CanBeError(response.Response, ContentKind.OfSuccess)
             ? new ScriptContentValue(response.Response, span, IsFile: true)
-        : !CanBeError(response.Response) ? FlowValue.Unknown
+        : !CanBeError(response.Response) ? Fine(response.Response, span)
         : ScriptResponseApi.IsContent(name) ? new ScriptContentValue(response.Response, span)
         : FlowValue.Unknown;
 

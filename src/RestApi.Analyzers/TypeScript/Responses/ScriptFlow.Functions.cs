@@ -167,7 +167,7 @@ internal sealed partial class ScriptFlow
             return FlowValue.Unknown;
         }
 
-        var frame = new Frame(call, function);
+        var frame = new Frame(call, function, arguments);
         _frames.Push(frame);
         var targets = _targets.ToList();
         _targets.Clear();

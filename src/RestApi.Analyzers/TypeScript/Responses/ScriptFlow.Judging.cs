@@ -68,13 +68,15 @@ internal sealed partial class ScriptFlow
         {
             var errors = Errors(content.Response);
             var place = content.Use ?? content.Read;
+            var mistake = new UncheckedScriptRead(place, isTested, MixedStatuses.ErrorIn(errors), content.IsFile);
+            NoteHanded(content.Response, content.Read, mistake);
             // One mistake for all uses of a name: the first of them.
             if (_found.TryGetValue(content.Read, out var earlier) && earlier.Read.Start < place.Start)
             {
                 return;
             }
 
-            _found[content.Read] = new UncheckedScriptRead(place, isTested, MixedStatuses.ErrorIn(errors), content.IsFile);
+            _found[content.Read] = mistake;
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Comind.Api.Analyzers.ResponseFlow;
 using Comind.Api.Language;
@@ -128,9 +129,11 @@ internal sealed partial class ScriptFlow
     }
 
     /// <summary>A function of the file that is followed into.</summary>
-    private sealed class Frame(ScriptNode call, FunctionNode function)
+    private sealed class Frame(ScriptNode call, FunctionNode function, IReadOnlyList<FlowValue> arguments)
     {
         public ScriptNode Call => call;
+
+        public IReadOnlyList<FlowValue> Arguments => arguments;
 
         public FunctionNode Function => function;
 

@@ -81,7 +81,7 @@ internal sealed partial class ScriptFlow
                 ? new ScriptContentValue(content.Response, span, content.IsFile) { IsInPattern = isInPattern && !content.IsFile }
                 : FlowValue.Unknown,
             ScriptObjectValue made => made[name],
-            ScriptContentValue { IsFile: true } when !isInPattern => whole,
+            ScriptContentValue { IsFile: true } file => isInPattern ? file with { IsInPattern = true } : file,
             TupleValue { Filled: ScriptCollection { Key: var key } }
                 when name is "length" or "size" && _state?[(object)key] is ConditionValue isAny => new SizeValue(isAny),
             _ => FlowValue.Unknown,

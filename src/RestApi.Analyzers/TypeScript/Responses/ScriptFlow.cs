@@ -68,7 +68,7 @@ internal sealed partial class ScriptFlow
             }
         }
 
-        return (flow._found.Values.OrderBy(static read => read.Read.Start), flow._dropped.OrderBy(static call => call.Span.Start));
+        return (flow.Mistakes().OrderBy(static read => read.Read.Start), flow._dropped.OrderBy(static call => call.Span.Start));
     }
 
     private bool IsOver => _state is null || _steps <= 0;

@@ -109,6 +109,8 @@ internal sealed class ScriptResponseApi(ScriptFile file, ScriptTexts texts)
             MemberNode { Name: "RestApi" } => true,
             MemberNode member => IsBuilder(member.Target, chain + 1),
             CallNode call => IsBuilder(call.Callee, chain + 1),
+            ConditionalNode choice => IsBuilder(choice.WhenTrue, chain + 1) && IsBuilder(choice.WhenFalse, chain + 1),
+            BinaryNode { Operator: "??" or "||" } choice => IsBuilder(choice.Left, chain + 1),
             UnaryNode { Operator: "await" } awaited => IsBuilder(awaited.Operand, chain + 1),
             NewNode { Type: NameNode { Name: "RestClient" or "RestRequest" } } => true,
             NameNode name when file.Scopes[name] is { } binding => IsBuilder(name, binding, chain),
@@ -126,6 +128,8 @@ internal sealed class ScriptResponseApi(ScriptFile file, ScriptTexts texts)
             { Declaration: FunctionNode function } => ReturnsBuilder(function, chain),
             { OnlyValue: { } value } => value is FunctionNode helper ? ReturnsBuilder(helper, chain) : IsBuilder(value, chain + 1),
             { Path: ["RestApi"] } => true,
+            // `if (body) request = request.addJsonBody(body)`
+            { Path: [], Default: null, Source: { } first } => IsBuilder(first, chain + 1),
             _ => name.Name == "RestApi" && binding.Kind is BindingKind.Variable,
         };
 

@@ -133,7 +133,7 @@ internal sealed partial class ScopeBuilder
         Visit(assignment.Value);
         if (assignment.Target is NameNode name)
         {
-            Assignments.Add((name, assignment.Operator == "=" ? assignment.Value : null));
+            Assignments.Add((name, assignment.Operator is "=" or "??=" or "||=" ? assignment.Value : null));
         }
         else
         {

@@ -81,6 +81,7 @@ internal sealed partial class ScriptTexts
                 written,
                 chain + 1
             ),
+            _ when ChosenFrom(call) is { } given => ReadAny(call, given, chain),
             _ => ReadResults(call, chain),
         };
 

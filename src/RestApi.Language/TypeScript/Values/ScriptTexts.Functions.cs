@@ -21,6 +21,29 @@ internal sealed partial class ScriptTexts
             : results.Skip(1).Aggregate(Read(results[0], chain + 1), (texts, result) => Alternatives(site, texts, Read(result, chain + 1)));
     }
 
+    /// <summary>
+    /// <c>const firstOf = (...values) => values.find(Boolean) ?? ""</c>: what a call gives to a function that returns one of its arguments.
+    /// </summary>
+    private IEnumerable<ScriptExpression>? ChosenFrom(CallNode site) =>
+        _invocations.RunBy(site) is { Parameters: [.., UnaryNode { Operator: "...", Operand: NameNode rest }] } function
+        && ScriptInvocations.ResultsOf(function).Any(result => IsOneOf(result, rest))
+            ? Spread(site.Arguments).Skip(function.Parameters.Count - 1)
+            : null;
+
+    private bool IsOneOf(ScriptExpression result, NameNode list) =>
+        result switch
+        {
+            BinaryNode { Operator: "??" or "||" } either => IsOneOf(either.Left, list),
+            CallNode { Callee: MemberNode { Name: "find" or "at" or "shift" or "pop", Target: var chosen } } => IsList(chosen, list),
+            ElementNode { Target: var chosen } => IsList(chosen, list),
+            _ => false,
+        };
+
+    private bool IsList(ScriptExpression chosen, NameNode list) =>
+        chosen is CallNode { Callee: MemberNode { Name: "filter", Target: NameNode whole } }
+            ? IsList(whole, list)
+            : chosen is NameNode name && _file.Scopes[name]?.Declaration == list;
+
     /// <summary>The functions that a parameter or a field may hold: <c>resolve()</c>, <c>this.resolve()</c>.</summary>
     private IEnumerable<FunctionNode> FunctionsIn(ScriptExpression held) =>
         ++_steps > MostSteps
