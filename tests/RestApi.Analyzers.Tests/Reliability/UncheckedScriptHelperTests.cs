@@ -99,5 +99,56 @@ public sealed class UncheckedScriptHelperTests
                 + "export function a() { const res = RestApi.downloadFile(); need(res); const { ref } = res.downloadedFileRef; return Files.persistFileRef(ref); }"
         );
 
+    [Theory]
+    [InlineData("const [, body] = pair('a'); return JSON.parse([|body|]);")]
+    [InlineData("const [status, body] = pair('a'); if (status === 404) return; return JSON.parse([|body|]);")]
+    [InlineData("const answer = pair('a'); console.log(answer[0]); return JSON.parse([|answer[1]|]);")]
+    [InlineData("return JSON.parse([|pair('a')[1]|]);")]
+    public Task Status_and_content_side_by_side_are_told_apart(string body) => Reports(Pair + $"export const a = () => {{ {body} }};");
+
+    [Fact]
+    public Task Each_user_of_a_pair_is_told() =>
+        Reports(
+            Pair
+                + """
+                export const a = () => { const [, body] = pair('a'); return JSON.parse([|body|]); };
+                export const b = () => { const [status, body] = pair('b'); if (status >= 500) throw 'x'; return JSON.parse([|body|]); };
+                export const c = () => { const [status, body] = pair('c'); if (status !== 200) throw 'x'; return JSON.parse(body); };
+                """
+        );
+
+    [Fact]
+    public Task Curried_helper_gives_pairs_too() =>
+        Reports(
+            """
+            const call = (method) => (path, query = {}) => { const res = RestApi.createRequest(path, method).executeRequest(); return [res.statusCode, res.content]; };
+            const fetched = call('GET');
+            export const a = () => { const [, body] = fetched('a'); return JSON.parse([|body|]); };
+            export const b = () => { const [status, body] = fetched('b'); return status === 200 ? JSON.parse(body) : []; };
+            """
+        );
+
+    [Theory]
+    [InlineData("let tag = null; try { tag = get('a').[|content|].trim(); } catch { tag = null; } return tag;")]
+    [InlineData("const grams = Number(get('a').[|content|]); return isNaN(grams) ? 0 : grams;")]
+    [InlineData("const grams = parseInt(get('a').[|content|], 10); return grams;")]
+    public Task Place_is_where_the_content_is_taken_or_read_as_a_number(string body) => Reports($"export const a = () => {{ {body} }};");
+
+    [Fact]
+    public async Task Method_of_the_same_class_that_makes_the_request_is_known_by_its_class()
+    {
+        const string type = """
+            class Port { open(path) { return RestApi.createRequest(path, 'GET').addHeader('a', 'b'); } get(path) { return this.open(path).executeRequest(); } }
+            class Other { open(path) { return path; } }
+
+            """;
+        await Reports(type + "export const a = (port: Port) => JSON.parse(port.get('a').[|content|]);");
+        await Verify.Silent(
+            Helpers + type + "export const a = (port: Port) => { const res = port.get('a'); need(res); return JSON.parse(res.content); };"
+        );
+    }
+
+    private const string Pair = "const pair = (path) => { const res = get(path); return [res.statusCode, res.content]; };\n";
+
     private static Task Reports(string script) => Verify.Reports(Helpers + script);
 }

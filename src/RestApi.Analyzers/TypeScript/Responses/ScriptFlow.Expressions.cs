@@ -60,14 +60,22 @@ internal sealed partial class ScriptFlow
         return PartOf(Evaluate(member.Target), member.Name, member.NameSpan, isInPattern: false);
     }
 
-    // A content that has a name is reported where that is used; under the name of a parameter it is where it was handed over.
+    // A content that has a name is reported where that is used; under the name of a parameter it is where it was handed over, and where a
+    // variable got it later it is there.
     private static FlowValue Read(FlowValue value, NameNode name, Binding binding) =>
-        value is ScriptContentValue content && (content.IsInPattern || binding.Source is not null)
+        value is ScriptContentValue content
+        && (
+            content.IsInPattern
+            || (binding.Source is not null && !binding.Assignments.Exists(later => IsTakenIn(later, content.Use ?? content.Read)))
+        )
             ? content with
             {
                 Use = name.Span,
             }
             : value;
+
+    private static bool IsTakenIn(ScriptExpression? source, ScriptSpan read) =>
+        source is { Span: var whole } && whole.Start <= read.Start && read.End <= whole.End;
 
     private FlowValue MemberOf(ResponseValue response, string name, ScriptSpan span) =>
         ScriptResponseApi.IsStatus(name) ? new ScriptStatusValue(response.Response, Divisor: 1)
@@ -81,9 +89,16 @@ internal sealed partial class ScriptFlow
     private FlowValue ReadElement(ElementNode element)
     {
         var target = Evaluate(element.Target);
-        if (Evaluate(element.Index) is ScriptStatusValue index)
+        var index = Evaluate(element.Index);
+        if (index is ScriptStatusValue status)
         {
-            return LookUp(element.Target, index);
+            return LookUp(element.Target, status);
+        }
+
+        // handlers[classify(status)]: whoever looks a word up has decided there.
+        if (index is ScriptVerdictValue)
+        {
+            Escape(index);
         }
 
         return target switch
@@ -97,7 +112,16 @@ internal sealed partial class ScriptFlow
             ScriptListValue list when element.Index is NumberNode { Value: { } number } => NumberedElement(list, number),
             ScriptListValue list => list.Element(list.Response),
             TupleValue { Filled: ScriptCollection collection } => ElementOf(collection, element.Index),
-            ScriptStatusValue { Divisor: 1 } status when element.Index is NumberNode { Value: 0 } => status with { Divisor = 100 },
+            TupleValue { Items: var items } when element.Index is NumberNode { Value: >= 0 and var at } && at < items.Length => items[
+                (int)at
+            ]
+                is ScriptContentValue content
+                ? content with
+                {
+                    Use = element.Span,
+                }
+                : items[(int)at],
+            ScriptStatusValue { Divisor: 1 } code when element.Index is NumberNode { Value: 0 } => code with { Divisor = 100 },
             _ => Judged(target),
         };
     }
@@ -189,7 +213,12 @@ internal sealed partial class ScriptFlow
                 ScriptStatusTests.Swap(binary.Operator),
                 _texts.ReadOnly(binary.Left)
             ),
+            (ScriptVerdictValue verdict, _) when isEquality => Compare(binary, verdict, binary.Right),
+            (_, ScriptVerdictValue verdict) when isEquality => Compare(binary, verdict, binary.Left),
             (PositionValue position, _) => ScriptStatusTests.Compare(position, binary.Operator, ConstantIn(binary.Right)),
+            (SizeValue, _) or (_, SizeValue) when isEquality && AreAll(binary) is { } all => binary.Operator is "===" or "=="
+                ? all
+                : all.Negate(),
             (SizeValue size, _) => CompareSize(size, binary.Operator, _texts.ReadOnly(binary.Right)),
             (ConditionValue condition, ConditionValue { Constant: { } expected }) when isEquality => Same(binary, condition, expected),
             (ConditionValue { Constant: { } expected }, ConditionValue condition) when isEquality => Same(binary, condition, expected),

@@ -184,18 +184,20 @@ internal sealed partial class ScriptFlow
 
         if (function.Body is ScriptExpression value)
         {
+            NoteVerdict(value);
             Return(Evaluate(value));
         }
         else
         {
             Execute(function.Body!);
+            NoteVerdict(result: null);
             Return(FlowValue.Null);
         }
 
         _targets.AddRange(targets);
         _frames.Pop();
         _state = frame.Returned;
-        return _state?[call] ?? FlowValue.Unknown;
+        return VerdictOf(frame) ?? _state?[call] ?? FlowValue.Unknown;
     }
 
     private void Return(FlowValue value)

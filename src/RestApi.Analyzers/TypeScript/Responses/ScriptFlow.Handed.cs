@@ -17,7 +17,7 @@ internal sealed partial class ScriptFlow
     private IEnumerable<UncheckedScriptRead> Mistakes() =>
         _found
             .SelectMany(found =>
-                _handed.TryGetValue(found.Key, out var calls) && calls.ContainsValue(null)
+                _handed.TryGetValue(found.Key.Read, out var calls) && calls.ContainsValue(null)
                     ? calls.Values.OfType<UncheckedScriptRead>()
                     : [found.Value]
             )

@@ -71,12 +71,18 @@ internal sealed partial class ScriptFlow
             var mistake = new UncheckedScriptRead(place, isTested, MixedStatuses.ErrorIn(errors), content.IsFile);
             NoteHanded(content.Response, content.Read, mistake);
             // One mistake for all uses of a name: the first of them.
-            if (_found.TryGetValue(content.Read, out var earlier) && earlier.Read.Start < place.Start)
+            var key = (
+                content.Read,
+                content.Use is null ? null
+                : _frames.Count > 0 ? _frames.Peek().Function.Body
+                : _body
+            );
+            if (_found.TryGetValue(key, out var earlier) && earlier.Read.Start < place.Start)
             {
                 return;
             }
 
-            _found[content.Read] = mistake;
+            _found[key] = mistake;
         }
     }
 
@@ -94,6 +100,9 @@ internal sealed partial class ScriptFlow
                 break;
             case ScriptListValue list:
                 Trust(list.Response);
+                break;
+            case ScriptVerdictValue verdict:
+                Trust(verdict.Response);
                 break;
             case ScriptStatusValue status:
                 Trust(status.Response);

@@ -85,6 +85,7 @@ internal sealed partial class ScriptFlow
             return;
         }
 
+        NoteVerdict(jump.Value);
         Return(jump.Value is { } value ? Evaluate(value) : FlowValue.Null);
     }
 
@@ -138,5 +139,8 @@ internal sealed partial class ScriptFlow
         public FunctionNode Function => function;
 
         public FlowState? Returned { get; set; }
+
+        /// <summary>The constants that it returns, each with what holds there; null stands for all that is no constant.</summary>
+        public List<(string? Word, FlowState State)> Verdicts { get; } = [];
     }
 }

@@ -32,6 +32,12 @@ internal sealed record ScriptListValue(int Response, string? Member = null) : Fl
             : null;
     }
 
+    /// <summary>Whether any element is in it, where that says something of the list that it was filtered out of.</summary>
+    public ConditionValue? IsAny { get; init; }
+
+    /// <summary>Whether all elements of that list are in it.</summary>
+    public ConditionValue? AreAll { get; init; }
+
     /// <summary>One of its elements, with this response.</summary>
     public FlowValue Element(int response) =>
         Member is null
@@ -55,8 +61,8 @@ internal sealed partial class ScriptFlow
         }
 
         var before = _state;
-        var result = Follow(made, made, []);
-        _state = Join(made, before, _state);
+        var result = Follow(call, made, []);
+        _state = Join(call, before, _state);
         return ListOf(result);
     }
 
@@ -182,7 +188,12 @@ internal sealed partial class ScriptFlow
         var some = Number(call);
         var known = state[list.Response];
         _state = state.Execute(some).Restrict(some, known.Statuses & outcome.IfTrue);
-        return list with { Response = some };
+        return list with
+        {
+            Response = some,
+            IsAny = new ConditionValue(list.Response, new(StatusSet.All, outcome.IfFalse)),
+            AreAll = new ConditionValue(list.Response, new(outcome.IfTrue, StatusSet.All)),
+        };
     }
 
     /// <summary>The next element of a list, of whose response nothing is known that is not known of all.</summary>

@@ -155,7 +155,9 @@ internal sealed partial class ScriptFlow
         )
         {
             var converted = call.Arguments.Count > 0 ? Evaluate(call.Arguments[0]) : FlowValue.Unknown;
-            return conversion.Name == "Boolean" ? Truth(converted) : converted;
+            return conversion.Name == "Boolean" ? Truth(converted)
+                : conversion.Name != "String" && converted is ScriptContentValue ? Parsed(converted)
+                : converted;
         }
 
         if (call.Callee is not MemberNode and not NameNode)
@@ -169,6 +171,12 @@ internal sealed partial class ScriptFlow
         }
 
         HandOver(call.Arguments);
+        return FlowValue.Unknown;
+    }
+
+    private FlowValue Parsed(FlowValue content)
+    {
+        Judge(content, isParsed: true);
         return FlowValue.Unknown;
     }
 

@@ -82,6 +82,7 @@ internal sealed partial class ScriptFlow
                 : FlowValue.Unknown,
             ScriptObjectValue made => made[name],
             ScriptContentValue { IsFile: true } file => isInPattern ? file with { IsInPattern = true } : file,
+            ScriptListValue { IsAny: { } isAny } when name is "length" => new SizeValue(isAny),
             TupleValue { Filled: ScriptCollection { Key: var key } }
                 when name is "length" or "size" && _state?[(object)key] is ConditionValue isAny => new SizeValue(isAny),
             _ => FlowValue.Unknown,

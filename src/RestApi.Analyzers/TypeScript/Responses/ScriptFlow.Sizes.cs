@@ -24,6 +24,17 @@ internal sealed partial class ScriptFlow
             )
             : FlowValue.Unknown;
 
+    /// <summary><c>good.length === answers.length</c> for <c>good = answers.filter(…)</c>: whether all of them are in it.</summary>
+    private ConditionValue? AreAll(BinaryNode comparison) =>
+        (comparison.Left, comparison.Right) is (MemberNode { Name: "length" } left, MemberNode { Name: "length" } right)
+        && (Evaluate(left.Target), Evaluate(right.Target)) is (ScriptListValue one, ScriptListValue other)
+            ? one.AreAll is { } all && all.Outcomes.ContainsKey(other.Response)
+                ? all
+                : other.AreAll is { } each && each.Outcomes.ContainsKey(one.Response)
+                    ? each
+                    : null
+            : null;
+
     /// <summary><c>tries &lt; MAX</c>, behind the loop that it ended.</summary>
     private FlowValue Counted(BinaryNode comparison) =>
         _state is { } state

@@ -43,6 +43,7 @@ internal sealed partial class ScriptFlow
         value switch
         {
             ScriptStatusValue status => ScriptStatusTests.Compare(status, "===", _texts.ReadOnly(test)),
+            ScriptVerdictValue verdict when WordOf(test) is { } word => verdict.Is(word),
             ConditionValue { Constant: true } => Truth(Evaluate(test)),
             ConditionValue { Constant: false } => StatusTests.Not(Truth(Evaluate(test))),
             ConditionValue condition when test is WordNode { Word: "true" } => condition,

@@ -67,6 +67,9 @@ internal sealed partial class ScriptFlow
                 _fields.Add(FieldKey(field));
                 _state = _state!.Set(FieldKey(field), value);
                 break;
+            // [, body]
+            case UnknownNode:
+                break;
             default:
                 // Stored where others see it.
                 Judge(value);

@@ -20,7 +20,9 @@ internal sealed partial class ScriptFlow
     private readonly ScriptResponseApi _api;
     private readonly ScriptTypes _types;
     private readonly CancellationToken _cancellation;
-    private readonly Dictionary<ScriptSpan, UncheckedScriptRead> _found = [];
+
+    // By the place where a content is taken and, where it has a name, by the function that uses it: several may get it from one helper.
+    private readonly Dictionary<(ScriptSpan Read, ScriptNode? User), UncheckedScriptRead> _found = [];
     private readonly HashSet<CallNode> _dropped = [];
     private readonly HashSet<string> _fields = [];
     private readonly Dictionary<(object, object?, object?), int> _responses = [];
@@ -29,6 +31,7 @@ internal sealed partial class ScriptFlow
 
     // Functions that call functions that call functions: whatever the file is, the work is a multiple of its size.
     private int _steps;
+    private ScriptNode? _body;
     private FlowState? _state;
     private FlowState? _thrown;
     private int _tries;
@@ -76,6 +79,7 @@ internal sealed partial class ScriptFlow
     private void Run(ScriptNode body)
     {
         _cancellation.ThrowIfCancellationRequested();
+        _body = body;
         _state = FlowState.Empty;
         (_thrown, _tries, _isInCatch, _isInThrow, _isInLog) = (null, 0, false, false, false);
         _targets.Clear();

@@ -67,10 +67,30 @@ internal sealed class ScriptInvocations(ScriptFile file)
                 ? declared
             : binding.OnlyValue is CallNode made && nesting > 0 ? MadeBy(made, nesting - 1)
             : null,
+            MemberNode { Target: WordNode { Word: "this" }, Name: var name } when OwnMethod(callee, name) is { } own => own,
             MemberNode { Target: var target, Name: var name } when !s_common.Contains(name) && !IsGlobal(target) => Only(Methods[name]),
             CallNode outer when nesting > 0 => MadeBy(outer, nesting - 1),
             _ => null,
         };
+
+    // this.open(path): the class says which, however common the name is.
+    private static FunctionNode? OwnMethod(ScriptNode place, string name)
+    {
+        for (var around = place.Parent; around is not null; around = around.Parent)
+        {
+            if (around is ClassNode type)
+            {
+                return Only(
+                    type.Members.OfType<PropertyNode>()
+                        .Where(member => member.Key == name)
+                        .Select(static member => member.Value)
+                        .OfType<FunctionNode>()
+                );
+            }
+        }
+
+        return null;
+    }
 
     private static FunctionNode? ConstructorOf(ClassNode type) =>
         type.Members.OfType<PropertyNode>().FirstOrDefault(static member => member.Key == "constructor")?.Value as FunctionNode;
