@@ -24,7 +24,8 @@ internal static class AuthorizationTexts
         text[0] is not ('B' or 'b') ? null
         : s_basic.Match(text) is { Success: true } basic && HoldsPassword(basic.Groups[1].Value)
             ? new("Basic credential", basic.Groups[1].Index, basic.Groups[1].Length)
-        : s_bearer.IsMatch(text) && !IssuerFormat.IsMadeUp(text) ? new("bearer token", "Bearer ".Length, text.Length - "Bearer ".Length)
+        : s_bearer.IsMatch(text) && !IssuerFormat.IsMadeUp(text) && !NotCredentials.IsNamedAsTest(text.Substring("Bearer ".Length))
+            ? new("bearer token", "Bearer ".Length, text.Length - "Bearer ".Length)
         : null;
 
     /// <summary>Whether a text is a user name and a password, encoded as basic authentication wants it.</summary>

@@ -45,7 +45,7 @@ public static class CredentialNames
     private static readonly HashSet<string> s_wordsBeforeOtherKeys = WordList.Of(
         """
         routing surrogate object message event trace correlation group order dedupe deduplication batch lock index item tenant
-        translation locale language feature document entity record host
+        translation locale language feature document entity record host matter preset template case job
         """
     );
 

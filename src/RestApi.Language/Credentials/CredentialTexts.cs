@@ -13,6 +13,9 @@ public static class CredentialTexts
     private const int Shortest = 8;
     private const int LongestWord = 16;
 
+    // WHERE password = crypt($2, password)
+    private static readonly Regex s_function = new(@"^[A-Za-z_]\w{2,}\((?:\$\d|[@:]\w|\?)", RegexOptions.CultureInvariant);
+
     /// <summary>The first credential in a text, or null.</summary>
     /// <param name="text">Any text; pieces that are not known are a <see cref="Hole"/>.</param>
     public static CredentialMatch? Find(string text) =>
@@ -105,7 +108,10 @@ public static class CredentialTexts
     internal static bool IsValue(string name, string text, int start, int length)
     {
         var value = text.Substring(start, length);
-        return length > 0 && value.IndexOf(Hole) < 0 && NamedCredentials.IsValue(name == "sig" ? "signing secret" : name, Unescape(value));
+        return length > 0
+            && value.IndexOf(Hole) < 0
+            && !s_function.IsMatch(value)
+            && NamedCredentials.IsValue(name == "sig" ? "signing secret" : name, Unescape(value));
     }
 
     // Ruder%20Boot%204: who escapes a blank sends it, so what it stands in is no sentence.

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace Comind.Api.Language;
 
@@ -12,6 +13,9 @@ internal static class RandomText
     private const int ShortestSpiked = 14;
     private const int ShortestShortHex = 16;
     private const int ShortestPiece = 12;
+
+    // DDI-0x0077-TotalTime: the number of a message or a register.
+    private static readonly Regex s_hexNumber = new("(?<![A-Za-z0-9])0x[0-9A-Fa-f]{1,8}(?![A-Za-z0-9])", RegexOptions.CultureInvariant);
 
     /// <summary>Whether a text mixes both cases with digits in several places, or is a long hexadecimal number.</summary>
     public static bool Is(string text)
@@ -43,6 +47,10 @@ internal static class RandomText
             && !IssuerFormat.IsMadeUp(text)
             && ((runs >= 2 && upper >= 3 && lower >= 3 && !IsMadeOfWords(text)) || IsHex(text, digits));
     }
+
+    /// <summary>Whether a text is made of words and of a number such as <c>0x0077</c>.</summary>
+    public static bool IsNumbered(string text) =>
+        s_hexNumber.IsMatch(text) && NameWords.Split(s_hexNumber.Replace(text, "")).All(static word => word.All(char.IsLetter));
 
     // Page01-Step02-Item03, contactsV2ByName2: words of some length with a number behind them.
     private static bool IsMadeOfWords(string text)

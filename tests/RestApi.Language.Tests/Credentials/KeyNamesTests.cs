@@ -42,6 +42,10 @@ public sealed class KeyNamesTests
     [InlineData("mapsKey", "contactsV2ByName2AndCity3")]
     [InlineData("mapsKey", "8d1e60ab94f7c2d35b")]
     [InlineData("mapsKey", "Euro-Q1-2024-H2")]
+    [InlineData("isobusKey", "DDI-0x0077-TotalEffectiveTime")]
+    [InlineData("passwordTooShort", "Mindestens-8-Zeichen!")]
+    [InlineData("tokenMismatch", "Nicht-der-letzte-1")]
+    [InlineData("KennwortArt", "Klartext")]
     public void What_a_person_wrote_is_none(string name, string value) => Assert.False(NamedCredentials.IsCredential(name, value));
 
     [Theory]
@@ -61,6 +65,8 @@ public sealed class KeyNamesTests
     [InlineData("X-Auth-Mode", false)]
     [InlineData("X-Oauth", false)]
     [InlineData("X-Cache-Key", false)]
+    [InlineData("X-Matter-Key", false)]
+    [InlineData("X-Preset-Key", false)]
     public void Header_of_a_key_is_told_from_others(string header, bool isOne) => Assert.Equal(isOne, CredentialNames.IsKeyHeader(header));
 
     [Theory]
