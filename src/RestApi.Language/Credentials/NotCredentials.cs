@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Comind.Api.Language;
@@ -92,7 +93,13 @@ public static class NotCredentials
 
     // mdi-key-chain, color-brand-primary-500: icons and tokens of designs.
     private static readonly Regex s_design = new(
-        @"^(?:mdi|fas?|far|fab|bi|ti|ri|lucide|glyphicon|icons?|colou?r|palette|font|spacing|shadow)(?:-[a-z0-9]+)+$",
+        @"^(?:mdi|fas?|far|fab|bi|ti|ri|lucide|glyphicon|icons?|colou?r|palette|font|spacing|shadow)(?:-[a-z0-9]+)+$|^[a-z]{3,10}-(?:50|[1-9]00|950)$",
+        RegexOptions.CultureInvariant
+    );
+
+    // What a cursor holds: {"offset":0}
+    private static readonly Regex s_position = new(
+        @"^\{""(?:offset|page|cursor|after|before|skip|limit|last|lastId|position|start|from|id)"":",
         RegexOptions.CultureInvariant
     );
 
@@ -132,6 +139,7 @@ public static class NotCredentials
             || s_patternMarks.Any(mark => text.IndexOf(mark, StringComparison.Ordinal) >= 0)
             || IsPath(text)
             || IsAlphabet(text)
+            || IsCursor(text)
             || IsName(text)
             || IsMarkedAsTest(text)
             // wJalr…EXAMPLEKEY, as manuals write them
@@ -234,6 +242,24 @@ public static class NotCredentials
 
     private static bool IsOfCredential(List<string> words) =>
         CredentialNames.Speaks(words) || CredentialNames.IsCredentialName(string.Join("-", words)) || words[words.Count - 1] is "key";
+
+    // eyJvZmZzZXQiOjB9: where to go on reading, in base64.
+    private static bool IsCursor(string text)
+    {
+        if (!text.StartsWith("eyJ", StringComparison.Ordinal) || text.IndexOf('.') >= 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            return s_position.IsMatch(Encoding.UTF8.GetString(Convert.FromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='))));
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsMarkedAsTest(string text)
     {

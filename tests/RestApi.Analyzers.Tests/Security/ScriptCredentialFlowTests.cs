@@ -129,6 +129,8 @@ public sealed class ScriptCredentialFlowTests
     [InlineData("spawn('mysql', ['-h', host, {|RAPI1002:'-pKontor#Nacht9'|}, 'shop']);")]
     [InlineData("const line = ['sshpass', '-p', {|RAPI1002:'Kontor#Nacht9'|}, 'scp', file];")]
     [InlineData("const ratingCredentials = { shopId: 'apo-lind-0042', acme: {|RAPI1001:'mT4vRq81LsXz0PaW'|} };")]
+    [InlineData("const mirror = ['lftp', '--user', 'bridge', '--password', {|RAPI1002:'Contain3r-Ost'|}];")]
+    [InlineData("class A { constructor(user = 'verein', pass = {|RAPI1001:'Waben2Honig'|}) {} }")]
     public Task Taken_where_it_is_chosen_or_handed_to_a_command(string script) => Verify.Reports(script);
 
     [Theory]
@@ -139,5 +141,8 @@ public sealed class ScriptCredentialFlowTests
     [InlineData("run('curl', '-sS', '-T', 'dump:Kontor9', 'https://dav.kontor.example/in/');")]
     [InlineData("run('echo', '-u', 'dump:Kontor#Nacht9');")]
     [InlineData("const ratingCredentials = { shopId: 'apo-lind-0042', user: 'apo-lind-0043', region: 'eu-central-1' };")]
+    [InlineData("const mirror = ['lftp', '--user', 'bridge', '--password', process.env.FTP_PASSWORD];")]
+    [InlineData("const mirror = ['lftp', '--no-password', 'bridge', '--retries', '3'];")]
+    [InlineData("const move = (ball, pass = 'Waben2Honig') => ball;")]
     public Task Fine_where_nothing_is_chosen_or_handed_over(string script) => Verify.Silent(script);
 }

@@ -46,6 +46,9 @@ public sealed class KeyNamesTests
     [InlineData("passwordTooShort", "Mindestens-8-Zeichen!")]
     [InlineData("tokenMismatch", "Nicht-der-letzte-1")]
     [InlineData("KennwortArt", "Klartext")]
+    [InlineData("tokenPrimary", "rose-600")]
+    [InlineData("token", "eyJvZmZzZXQiOjB9")]
+    [InlineData("token", "eyJwYWdlIjoyLCJzaXplIjo1MH0")]
     public void What_a_person_wrote_is_none(string name, string value) => Assert.False(NamedCredentials.IsCredential(name, value));
 
     [Theory]

@@ -24,7 +24,7 @@ internal static class ScriptCommands
             ArrayNode list => list.Elements,
             _ => [],
         };
-        if (words.Count < 2 || words[0] is not TextNode { Value: var program } || !s_programs.Contains(program))
+        if (words.Count < 2 || words[0] is not TextNode { Value: var program } || !(s_programs.Contains(program) || HasFlag(words)))
         {
             return null;
         }
@@ -40,4 +40,8 @@ internal static class ScriptCommands
             ? (words[starts.FindLastIndex(start => start <= found.Start)], found.Issuer)
             : null;
     }
+
+    // ["lftp", "--password", "…"]
+    private static bool HasFlag(IReadOnlyList<ScriptExpression> words) =>
+        words.Count > 2 && words.Any(static word => word is TextNode { Value: ['-', '-', _, ..] });
 }

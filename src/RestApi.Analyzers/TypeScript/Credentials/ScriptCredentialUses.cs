@@ -51,6 +51,13 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
             FunctionNode { Body: ScriptExpression value } function => OfResult(function, value),
             AssignmentNode { Target: MemberNode { Name: "cookie", Target: NameNode { Name: "document" } }, Operator: "=" } cookie
                 when HoldsSession(cookie.Value) => [new(CredentialForm.Cookie, "value of document.cookie", cookie.Value)],
+            // (user = "…", pass = "…") => …
+            AssignmentNode { Target: NameNode { Name: "pass" }, Parent: FunctionNode function, Value: var initial }
+                when function.Parameters.Any(static other => NameOf(other) is "user" or "username" or "login") => Of(
+                initial,
+                "value of 'pass'",
+                "password"
+            ),
             AssignmentNode { Operator: "=" or "??=" or "||=" } assignment when NameOf(assignment.Target) is { } name => OfAssigned(
                     assignment,
                     name
