@@ -29,8 +29,27 @@ public sealed class ScriptCycleTests
     [InlineData(
         "class A { constructor(r) { this.r = r; } go(a) { this.go(this.r()); RestApi.setApiKey('X', a); } } new A(() => this.r());"
     )]
+    [InlineData(
+        "class A { open() { return this.open().open(); } go() { return this.open().a().b().executeRequest(); } } new A().go().readJson();"
+    )]
     public async Task Circle_ends(string script) =>
         Assert.DoesNotContain(await ScriptVerifier<AllRulesAnalyzer>.Diagnose(script), static report => report.Id == "AD0001");
+
+    /// <summary>Each name stands for either of two ways to the same name: the ways must not be counted.</summary>
+    [Fact]
+    public async Task Choices_between_choices_end()
+    {
+        var names = string.Concat(
+            Enumerable.Range(1, 40).Select(static n => $"const r{n} = c ? r{n - 1}.addHeader('a', 'b') : r{n - 1};\n")
+        );
+        var script =
+            "const r0 = RestApi.createClient('https://a.example').createRequest('/a');\n"
+            + names
+            + string.Concat(Enumerable.Range(1, 40).Select(static n => $"export const f{n} = () => r{n}.executeRequest().readJson();\n"));
+        var watch = Stopwatch.StartNew();
+        Assert.NotEqual(0, await ScriptVerifier<AllRulesAnalyzer>.Survives([script]));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+    }
 
     /// <summary>Each parameter is given something in thousands of places: work has to grow with the file, not with its square.</summary>
     [Fact]

@@ -44,7 +44,7 @@ public static class NamedCredentials
         mask url uri endpoint path file filename header policy validator field column table property role permission page route link docs icon
         button placeholder format length scheme prefix suffix kind id name names question answer lifetime ttl expiry schema description public
         csrf xsrf antiforgery mock mocked fake dummy stub sample example cancellation continuation pagination feature enabled variable sql
-        context info purpose bucket exchange too mismatch missing art typ
+        context info purpose bucket exchange too mismatch missing
         """
     );
 
@@ -88,7 +88,9 @@ public static class NamedCredentials
             || ShortNames.IsPin(words)
             || ShortNames.IsDoorCode(words)
         )
-        && !words.Any(s_about.Contains);
+        && !words.Any(s_about.Contains)
+        // KennwortArt: which kind of it.
+        && words[words.Count - 1] is not ("art" or "typ");
 
     /// <summary>
     /// Whether a name, or a part of it such as that before <c>ByTenant</c>, may be one for which <see cref="IsName"/> holds; asked for all that

@@ -93,7 +93,7 @@ public static class NotCredentials
 
     // mdi-key-chain, color-brand-primary-500: icons and tokens of designs.
     private static readonly Regex s_design = new(
-        @"^(?:mdi|fas?|far|fab|bi|ti|ri|lucide|glyphicon|icons?|colou?r|palette|font|spacing|shadow)(?:-[a-z0-9]+)+$|^[a-z]{3,10}-(?:50|[1-9]00|950)$",
+        @"^(?:mdi|fas?|far|fab|bi|ti|ri|lucide|glyphicon|icons?|colou?r|palette|font|spacing|shadow)(?:-[a-z0-9]+)+$|^(?:slate|gr[ae]y|zinc|neutral|stone|red|orange|amber|yellow|lime|green|emerald|teal|cyan|sky|blue|indigo|violet|purple|fuchsia|pink|rose|primary|secondary|accent)-(?:50|[1-9]00|950)$",
         RegexOptions.CultureInvariant
     );
 

@@ -131,6 +131,7 @@ public sealed class ScriptCredentialFlowTests
     [InlineData("const ratingCredentials = { shopId: 'apo-lind-0042', acme: {|RAPI1001:'mT4vRq81LsXz0PaW'|} };")]
     [InlineData("const mirror = ['lftp', '--user', 'bridge', '--password', {|RAPI1002:'Contain3r-Ost'|}];")]
     [InlineData("class A { constructor(user = 'verein', pass = {|RAPI1001:'Waben2Honig'|}) {} }")]
+    [InlineData("const apiKeys = { madrid: {|RAPI1001:'mT4vRq81LsXz0PaW'|}, shopId: 'apo-lind-0042' };")]
     public Task Taken_where_it_is_chosen_or_handed_to_a_command(string script) => Verify.Reports(script);
 
     [Theory]

@@ -20,6 +20,7 @@ public sealed class KeyNamesTests
     [InlineData("embeddingKey", "emb/77Zr/Qx1k/94vW")]
     [InlineData("s_stormKey", "SW_2f8Nq4Vx7Lm1Tz9K")]
     [InlineData("radarKey", "rdr-5tG8kW2yQ1mZ")]
+    [InlineData("artShopPassword", "Rahmen-und-Leinwand-7")]
     [InlineData("appid", "8d1e60ab94f7c2d35b")]
     public void Random_value_of_a_key_is_a_credential(string name, string value) => Assert.True(NamedCredentials.IsCredential(name, value));
 

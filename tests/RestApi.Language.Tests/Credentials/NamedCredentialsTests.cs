@@ -28,6 +28,7 @@ public sealed class NamedCredentialsTests
     [InlineData("SmtpPassword", "Owl.and.Pussycat-3")]
     [InlineData("passphrase", "correct horse battery staple")]
     [InlineData("apiKey", "k-8f3a-77")]
+    [InlineData("password", "winter-500")]
     [InlineData("token", "eyJ0b2tlbiI6Ims4ZjNhOTFjMGQyIn0")]
     [InlineData("apikey", "5f0c2be9d41a4c7e8a3b6d90e1f2a748")]
     [InlineData("apiKey", "4dcb9b21-8f3a-4c7e-9a51-0d3d8c1b6f10")]

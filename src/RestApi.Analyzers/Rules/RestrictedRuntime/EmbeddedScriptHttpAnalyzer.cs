@@ -101,11 +101,16 @@ public sealed class EmbeddedScriptHttpAnalyzer : DiagnosticAnalyzer
             top = outer;
         }
 
+        return top is { IsGlobalNamespace: false } && MayBeEngine(top.Name) && IsEngine(scope!.ToDisplayString());
+    }
+
+    private static bool MayBeEngine(string first)
+    {
         foreach (var engine in s_engines)
         {
-            if (top is { IsGlobalNamespace: false } && engine.StartsWith(top.Name, StringComparison.Ordinal))
+            if (engine.StartsWith(first, StringComparison.Ordinal))
             {
-                return IsEngine(scope!.ToDisplayString());
+                return true;
             }
         }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -9,9 +8,8 @@ namespace Comind.Api.Analyzers.TypeScript;
 /// <summary>Commands whose arguments are written one by one: <c>run("curl", "-u", "…")</c>, <c>spawn("mysql", ["-p…"])</c>.</summary>
 internal static class ScriptCommands
 {
-    private static readonly HashSet<string> s_programs = new(
-        "curl mysql mysqldump mysqladmin mariadb sshpass docker podman psexec sqlcmd bcp osql redis-cli openssl 7z 7za".Split(' '),
-        StringComparer.Ordinal
+    private static readonly HashSet<string> s_programs = WordList.Of(
+        "curl mysql mysqldump mysqladmin mariadb sshpass docker podman psexec sqlcmd bcp osql redis-cli openssl 7z 7za"
     );
 
     /// <summary>The credential among the arguments, and what it is; null when a node is no command or has none.</summary>

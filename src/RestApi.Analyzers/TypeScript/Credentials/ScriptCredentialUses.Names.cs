@@ -12,9 +12,9 @@ internal sealed partial class ScriptCredentialUses
     private static readonly Regex s_lookup = new("(?:By|Per)[A-Z]|_(?:by|per)_", RegexOptions.CultureInvariant);
 
     // { shopId: "…", user: "…", apiKeys: […] }: what credentials come with.
-    private static readonly Regex s_beside = new(
-        "(?:^|[a-z_])(?:[Ii]d|ID|[Uu]ser|[Ll]ogin|[Nn]ame|[Uu]rl|[Hh]ost|[Rr]egion|[Rr]ealm|[Tt]enant|[Aa]ccount|[Ee]mail|[Ss]copes?|[Aa]udience|[Ii]ssuer)$",
-        RegexOptions.CultureInvariant
+    private static readonly HashSet<string> s_beside = WordList.Of(
+        "id user login name url host region realm tenant account email scope scopes audience issuer",
+        StringComparer.OrdinalIgnoreCase
     );
 
     private static IEnumerable<ScriptCredentialUse> OfName(string path, ScriptExpression value) =>
@@ -146,7 +146,8 @@ internal sealed partial class ScriptCredentialUses
             // { publicKey: "…" }: a property that is named after a key itself is told by that.
             ObjectNode members => members
                 .Properties.Where(static property =>
-                    property.Key is not { } key || !(NamedCredentials.HasStem(key) || s_beside.IsMatch(key))
+                    property.Key is not { } key
+                    || !(NamedCredentials.HasStem(key) || NameWords.Split(key).LastOrDefault() is { } last && s_beside.Contains(last))
                 )
                 .Select(static property => property.Value)
                 .OfType<ScriptExpression>(),

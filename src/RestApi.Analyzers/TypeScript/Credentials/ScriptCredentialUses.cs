@@ -178,8 +178,7 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
             : key is "pass" && members.Properties.Any(static other => other.Key is "name") ? Of(value, "value of 'pass'", "user_pass")
             : key == "key" && IsHolder(members, IsQueryName) && HoldsMixed(value) ? Of(value, "value of query parameter 'key'", "api key")
             : key == "key" && HoldsAddress(members) && HoldsMixed(value) ? Of(value, "value of 'key' beside an address", "api key")
-            : HttpName.IsName(key) && CredentialNames.IsKeyHeader(key) && !CredentialNames.IsCredentialName(key)
-                ? Of(value, $"value of header '{key}'", "api key")
+            : HttpName.IsName(key) && CredentialNames.IsKeyHeader(key) ? Of(value, $"value of header '{key}'", "api key")
             // A property of CSS.
             : key.StartsWith("--", StringComparison.Ordinal) ? []
             // The configuration of docker and npm.

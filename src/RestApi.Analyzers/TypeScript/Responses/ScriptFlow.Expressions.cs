@@ -82,9 +82,9 @@ internal sealed partial class ScriptFlow
         : ScriptResponseApi.IsSuccess(name) ? StatusTests.IsSuccess(response)
         : ScriptResponseApi.IsFile(name) && CanBeError(response.Response, ContentKind.OfSuccess)
             ? new ScriptContentValue(response.Response, span, IsFile: true)
-        : !CanBeError(response.Response) ? Fine(response.Response, span)
-        : ScriptResponseApi.IsContent(name) ? new ScriptContentValue(response.Response, span)
-        : FlowValue.Unknown;
+        : !(ScriptResponseApi.IsContent(name) || ScriptResponseApi.IsFile(name)) ? FlowValue.Unknown
+        : CanBeError(response.Response) ? new ScriptContentValue(response.Response, span)
+        : NotedAsChecked(response.Response, span);
 
     private FlowValue ReadElement(ElementNode element)
     {
@@ -126,9 +126,9 @@ internal sealed partial class ScriptFlow
         };
     }
 
-    private FlowValue Judged(FlowValue value)
+    private FlowValue Judged(FlowValue value, bool isParsed = false)
     {
-        Judge(value);
+        Judge(value, isParsed);
         return FlowValue.Unknown;
     }
 
@@ -199,54 +199,6 @@ internal sealed partial class ScriptFlow
     {
         _state = _state?.Trust(status.Response);
         return FlowValue.Unknown;
-    }
-
-    private FlowValue Compare(BinaryNode binary, FlowValue left, FlowValue right)
-    {
-        var isEquality = binary.Operator is "===" or "==" or "!==" or "!=";
-        return (left, right) switch
-        {
-            (ScriptStatusValue status, _) when right == FlowValue.Null => Unrelated(status),
-            (ScriptStatusValue status, _) => ScriptStatusTests.Compare(status, binary.Operator, _texts.ReadOnly(binary.Right)),
-            (_, ScriptStatusValue status) => ScriptStatusTests.Compare(
-                status,
-                ScriptStatusTests.Swap(binary.Operator),
-                _texts.ReadOnly(binary.Left)
-            ),
-            (ScriptVerdictValue verdict, _) when isEquality => Compare(binary, verdict, binary.Right),
-            (_, ScriptVerdictValue verdict) when isEquality => Compare(binary, verdict, binary.Left),
-            (PositionValue position, _) => ScriptStatusTests.Compare(position, binary.Operator, ConstantIn(binary.Right)),
-            (SizeValue, _) or (_, SizeValue) when isEquality && AreAll(binary) is { } all => binary.Operator is "===" or "=="
-                ? all
-                : all.Negate(),
-            (SizeValue size, _) => CompareSize(size, binary.Operator, _texts.ReadOnly(binary.Right)),
-            (ConditionValue condition, ConditionValue { Constant: { } expected }) when isEquality => Same(binary, condition, expected),
-            (ConditionValue { Constant: { } expected }, ConditionValue condition) when isEquality => Same(binary, condition, expected),
-            (_, _) when isEquality && right == FlowValue.Null => CompareToNull(binary, left),
-            (_, _) when isEquality && left == FlowValue.Null => CompareToNull(binary, right),
-            (ScriptContentValue, _) when isEquality && IsNothing(binary.Right) => FlowValue.Unknown,
-            // Looked at, as for a type or an emptiness; what is compared with a text is used.
-            (ScriptContentValue, _) when isEquality => Judged(left),
-            (_, ScriptContentValue) when isEquality => Judged(right),
-            _ => Counted(binary),
-        };
-    }
-
-    // The content of an answer that holds nothing.
-    private static bool IsNothing(ScriptExpression text) => text is TextNode { Value: "[]" or "{}" or "null" };
-
-    private static FlowValue Unrelated(ScriptStatusValue status) => StatusTests.Not(StatusTests.IsNull(new ResponseValue(status.Response)));
-
-    private string? ConstantIn(ScriptExpression expression) =>
-        expression is UnaryNode { Operator: "-", Operand: NumberNode { Value: 1 } } ? "-1" : _texts.ReadOnly(expression);
-
-    private static ConditionValue Same(BinaryNode binary, ConditionValue condition, bool expected) =>
-        expected == binary.Operator is "===" or "==" ? condition : condition.Negate();
-
-    private static FlowValue CompareToNull(BinaryNode binary, FlowValue value)
-    {
-        var isNull = NullTest(value);
-        return binary.Operator is "===" or "==" ? isNull : StatusTests.Not(isNull);
     }
 
     private FlowValue EvaluateAssignment(AssignmentNode assignment)

@@ -23,7 +23,7 @@ internal sealed partial class ScriptFlow
             )
             .Distinct();
 
-    private FlowValue Fine(int response, ScriptSpan read)
+    private FlowValue NotedAsChecked(int response, ScriptSpan read)
     {
         if (_state is not null && HandedBy(response) is { } handed && CallsOf(read) is var calls && !calls.ContainsKey(handed.Call))
         {

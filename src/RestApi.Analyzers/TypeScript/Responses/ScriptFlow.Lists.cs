@@ -32,11 +32,20 @@ internal sealed record ScriptListValue(int Response, string? Member = null) : Fl
             : null;
     }
 
+    /// <summary>What it was filtered out of, and by which test.</summary>
+    public (int List, Outcome Test)? Filter { get; init; }
+
     /// <summary>Whether any element is in it, where that says something of the list that it was filtered out of.</summary>
-    public ConditionValue? IsAny { get; init; }
+    public ConditionValue? IsAny => Filter is var (list, test) ? Some(list, test) : null;
 
     /// <summary>Whether all elements of that list are in it.</summary>
-    public ConditionValue? AreAll { get; init; }
+    public ConditionValue? AreAll => Filter is var (list, test) ? Every(list, test) : null;
+
+    /// <summary><c>list.some(test)</c>.</summary>
+    public static ConditionValue Some(int list, Outcome test) => new(list, new(StatusSet.All, test.IfFalse));
+
+    /// <summary><c>list.every(test)</c>.</summary>
+    public static ConditionValue Every(int list, Outcome test) => new(list, new(test.IfTrue, StatusSet.All));
 
     /// <summary>One of its elements, with this response.</summary>
     public FlowValue Element(int response) =>
@@ -162,10 +171,7 @@ internal sealed partial class ScriptFlow
             return FlowValue.Unknown;
         }
 
-        return new ConditionValue(
-            list.Response,
-            method == "some" ? new(StatusSet.All, outcome.IfFalse) : new(outcome.IfTrue, StatusSet.All)
-        );
+        return method == "some" ? ScriptListValue.Some(list.Response, outcome) : ScriptListValue.Every(list.Response, outcome);
     }
 
     private FunctionNode? FunctionIn(CallNode call) => call.Arguments is [var function, ..] ? FunctionOf(function) : null;
@@ -188,12 +194,7 @@ internal sealed partial class ScriptFlow
         var some = Number(call);
         var known = state[list.Response];
         _state = state.Execute(some).Restrict(some, known.Statuses & outcome.IfTrue);
-        return list with
-        {
-            Response = some,
-            IsAny = new ConditionValue(list.Response, new(StatusSet.All, outcome.IfFalse)),
-            AreAll = new ConditionValue(list.Response, new(outcome.IfTrue, StatusSet.All)),
-        };
+        return list with { Response = some, Filter = (list.Response, outcome) };
     }
 
     /// <summary>The next element of a list, of whose response nothing is known that is not known of all.</summary>

@@ -156,7 +156,7 @@ internal sealed partial class ScriptFlow
         {
             var converted = call.Arguments.Count > 0 ? Evaluate(call.Arguments[0]) : FlowValue.Unknown;
             return conversion.Name == "Boolean" ? Truth(converted)
-                : conversion.Name != "String" && converted is ScriptContentValue ? Parsed(converted)
+                : conversion.Name != "String" && converted is ScriptContentValue ? Judged(converted, isParsed: true)
                 : converted;
         }
 
@@ -171,12 +171,6 @@ internal sealed partial class ScriptFlow
         }
 
         HandOver(call.Arguments);
-        return FlowValue.Unknown;
-    }
-
-    private FlowValue Parsed(FlowValue content)
-    {
-        Judge(content, isParsed: true);
         return FlowValue.Unknown;
     }
 

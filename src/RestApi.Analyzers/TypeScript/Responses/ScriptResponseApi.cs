@@ -109,7 +109,8 @@ internal sealed class ScriptResponseApi(ScriptFile file, ScriptTexts texts)
             MemberNode { Name: "RestApi" } => true,
             MemberNode member => IsBuilder(member.Target, chain + 1),
             CallNode call => (texts.RunBy(call) is { } helper && ReturnsBuilder(helper, chain)) || IsBuilder(call.Callee, chain + 1),
-            ConditionalNode choice => IsBuilder(choice.WhenTrue, chain + 1) && IsBuilder(choice.WhenFalse, chain + 1),
+            // Two ways at once: names that choose between names would double them at each step.
+            ConditionalNode choice => IsBuilder(choice.WhenTrue, chain + 10) && IsBuilder(choice.WhenFalse, chain + 10),
             BinaryNode { Operator: "??" or "||" } choice => IsBuilder(choice.Left, chain + 1),
             UnaryNode { Operator: "await" } awaited => IsBuilder(awaited.Operand, chain + 1),
             NewNode { Type: NameNode { Name: "RestClient" or "RestRequest" } } => true,

@@ -74,23 +74,15 @@ internal sealed class ScriptInvocations(ScriptFile file)
         };
 
     // this.open(path): the class says which, however common the name is.
-    private static FunctionNode? OwnMethod(ScriptNode place, string name)
-    {
-        for (var around = place.Parent; around is not null; around = around.Parent)
-        {
-            if (around is ClassNode type)
-            {
-                return Only(
-                    type.Members.OfType<PropertyNode>()
-                        .Where(member => member.Key == name)
-                        .Select(static member => member.Value)
-                        .OfType<FunctionNode>()
-                );
-            }
-        }
-
-        return null;
-    }
+    private static FunctionNode? OwnMethod(ScriptNode place, string name) =>
+        ThisAround(place) is ClassNode type
+            ? Only(
+                type.Members.OfType<PropertyNode>()
+                    .Where(member => member.Key == name)
+                    .Select(static member => member.Value)
+                    .OfType<FunctionNode>()
+            )
+            : null;
 
     private static FunctionNode? ConstructorOf(ClassNode type) =>
         type.Members.OfType<PropertyNode>().FirstOrDefault(static member => member.Key == "constructor")?.Value as FunctionNode;
@@ -160,6 +152,25 @@ internal sealed class ScriptInvocations(ScriptFile file)
             };
 
     private bool IsGlobal(ScriptExpression target) => target is NameNode name && file.Scopes[name] is null or { Import: not null };
+
+    /// <summary>What <c>this</c> is: the class, or the object that the method is written in.</summary>
+    public static ScriptExpression? ThisAround(ScriptNode node)
+    {
+        for (var around = node.Parent; around is not null; around = around.Parent)
+        {
+            if (around is ClassNode or FunctionNode { Form: FunctionForm.Declaration })
+            {
+                return around as ClassNode;
+            }
+
+            if (around is FunctionNode { Form: not FunctionForm.Arrow, Parent: PropertyNode { Parent: ObjectNode members } })
+            {
+                return members;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The function that a node stands in, itself aside.</summary>
     public static FunctionNode? FunctionAround(ScriptNode node)

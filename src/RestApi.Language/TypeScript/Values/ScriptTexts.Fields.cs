@@ -65,23 +65,4 @@ internal sealed partial class ScriptTexts
         constructor
             .Parameters.Select(static parameter => (parameter is AssignmentNode withDefault ? withDefault.Target : parameter) as NameNode)
             .FirstOrDefault(parameter => parameter?.Name == name);
-
-    /// <summary>What <c>this</c> is: the class, or the object that the method is written in.</summary>
-    private static ScriptExpression? ThisAround(ScriptNode node)
-    {
-        for (var around = node.Parent; around is not null; around = around.Parent)
-        {
-            if (around is ClassNode or FunctionNode { Form: FunctionForm.Declaration })
-            {
-                return around as ClassNode;
-            }
-
-            if (around is FunctionNode { Form: not FunctionForm.Arrow, Parent: PropertyNode { Parent: ObjectNode members } })
-            {
-                return members;
-            }
-        }
-
-        return null;
-    }
 }

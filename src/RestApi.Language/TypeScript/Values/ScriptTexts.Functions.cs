@@ -55,12 +55,8 @@ internal sealed partial class ScriptTexts
                     .SelectMany(FunctionsIn),
                 NameNode name when _file.Scopes[name]?.Declaration is FunctionNode function => [function],
                 NameNode name when _file.Scopes[name]?.OnlyValue is FunctionNode function => [function],
-                MemberNode { Target: WordNode { Word: "this" } } member when ThisAround(member) is ClassNode type => FieldsOf(
-                        type,
-                        member.Name,
-                        LongestHierarchy
-                    )
-                    .SelectMany(FunctionsIn),
+                MemberNode { Target: WordNode { Word: "this" } } member when ScriptInvocations.ThisAround(member) is ClassNode type =>
+                    FieldsOf(type, member.Name, LongestHierarchy).SelectMany(FunctionsIn),
                 _ => [],
             };
 

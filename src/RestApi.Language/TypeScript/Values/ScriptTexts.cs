@@ -127,7 +127,7 @@ internal sealed partial class ScriptTexts(ScriptFile file)
             NewNode created => ReadNew(created, chain),
             NameNode { } name when _file.Scopes[name] is { } binding => ReadBinding(name, binding, chain),
             _ when Next(expression) is { } next => Read(next, chain + 1),
-            MemberNode { Target: WordNode { Word: "this" } } member => ThisAround(member) switch
+            MemberNode { Target: WordNode { Word: "this" } } member => ScriptInvocations.ThisAround(member) switch
             {
                 ClassNode type => ReadField(member, type, chain),
                 ObjectNode members when Property(members, member.Name) is { } value => Read(value, chain + 1),
