@@ -40,18 +40,10 @@ public sealed class AllRulesAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             // Without the runtime there is nothing for any rule.
-            if (KnownSymbols.TryCreate(start.Compilation) is null)
+            if (KnownSymbols.TryCreate(start.Compilation) is not null)
             {
-                return;
+                new LateStart(start.Compilation, start.Options, _starts).Register(start);
             }
-
-            var parts = new PartStart(start.Compilation, start.Options, start.CancellationToken);
-            foreach (var action in _starts)
-            {
-                action(parts);
-            }
-
-            parts.Register(start);
         });
     }
 }

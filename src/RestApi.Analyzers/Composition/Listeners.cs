@@ -1,51 +1,35 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 
 namespace Comind.Api.Analyzers;
 
 /// <summary>Who wants to hear of what: for each kind the actions of all rules that asked for it, in the order of the rules.</summary>
-internal sealed class Listeners<TKind, TContext>
-    where TKind : notnull
+/// <param name="places">The kinds that the compiler tells of.</param>
+internal sealed class Listeners<TContext>(KindPlaces places)
 {
-    private readonly Dictionary<TKind, List<Action<TContext>>> _actions = [];
+    private readonly List<Action<TContext>>?[] _actions = new List<Action<TContext>>?[places.Count];
 
-    public void Add(Action<TContext> action, ImmutableArray<TKind> kinds)
+    public void Add(Action<TContext> action, int kind)
     {
-        foreach (var kind in kinds)
+        if (places.Of(kind) is var place and >= 0)
         {
-            if (!_actions.TryGetValue(kind, out var actions))
-            {
-                _actions.Add(kind, actions = []);
-            }
-
-            actions.Add(action);
+            (_actions[place] ??= []).Add(action);
+        }
+        else
+        {
+            throw new NotSupportedException($"Add kind {kind} to {nameof(HeardKinds)} first: the compiler does not tell of it.");
         }
     }
 
-    /// <summary>Gives one action for each kind.</summary>
-    public void Register(Action<Action<TContext>, TKind> register)
+    /// <summary>Hands something on to the rules that asked for its kind.</summary>
+    public void Hear(in TContext context, int kind)
     {
-        foreach (var pair in _actions)
+        if (_actions[places.Of(kind)] is { } actions)
         {
-            register(ToOne(pair.Value), pair.Key);
-        }
-    }
-
-    private static Action<TContext> ToOne(List<Action<TContext>> actions)
-    {
-        if (actions.Count == 1)
-        {
-            return actions[0];
-        }
-
-        Action<TContext>[] all = [.. actions];
-        return context =>
-        {
-            foreach (var action in all)
+            foreach (var action in actions)
             {
                 action(context);
             }
-        };
+        }
     }
 }

@@ -9,26 +9,29 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Comind.Api.Analyzers;
 
-/// <summary>What a rule registers for one compilation, collected over all rules and registered once.</summary>
+/// <summary>What the rules of one compilation want to hear of, and how they do.</summary>
 /// <param name="compilation">The compilation.</param>
 /// <param name="options">Its files and options.</param>
 /// <param name="cancellationToken">Ends the analysis.</param>
 internal sealed class PartStart(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     : CompilationStartAnalysisContext(compilation, options, cancellationToken)
 {
-    private static readonly ImmutableArray<bool> s_any = ImmutableArray.Create(true);
-
-    private readonly Listeners<OperationKind, OperationAnalysisContext> _operations = new();
+    private readonly Listeners<OperationAnalysisContext> _operations = new(HeardKinds.OperationPlaces);
     private readonly Dictionary<OperationKind, CallListeners> _calls = [];
-    private readonly Listeners<SyntaxKind, SyntaxNodeAnalysisContext> _nodes = new();
-    private readonly Listeners<bool, SemanticModelAnalysisContext> _models = new();
-    private readonly Listeners<bool, AdditionalFileAnalysisContext> _files = new();
+    private readonly Listeners<SyntaxNodeAnalysisContext> _nodes = new(HeardKinds.NodePlaces);
+    private readonly List<Action<SemanticModelAnalysisContext>> _models = [];
+    private readonly List<Action<AdditionalFileAnalysisContext>> _files = [];
     private PropertyListeners? _properties;
     private DeclarationListeners? _declarations;
     private MarkedTypes? _types;
 
-    public override void RegisterOperationAction(Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> operationKinds) =>
-        _operations.Add(action, operationKinds);
+    public override void RegisterOperationAction(Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> operationKinds)
+    {
+        foreach (var kind in operationKinds)
+        {
+            _operations.Add(action, (int)kind);
+        }
+    }
 
     /// <inheritdoc cref="MemberActions.RegisterCallAction"/>
     public void RegisterCallAction(Action<OperationAnalysisContext> action, Func<IMethodSymbol, bool> matters, OperationKind[] kinds)
@@ -38,7 +41,7 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
             if (!_calls.TryGetValue(kind, out var listeners))
             {
                 _calls.Add(kind, listeners = new());
-                _operations.Add(listeners.Hear, ImmutableArray.Create(kind));
+                _operations.Add(listeners.Hear, (int)kind);
             }
 
             listeners.Add(matters, action);
@@ -51,7 +54,7 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
         if (_properties is null)
         {
             _properties = new();
-            _operations.Add(_properties.Hear, ImmutableArray.Create(OperationKind.PropertyReference));
+            _operations.Add(_properties.Hear, (int)OperationKind.PropertyReference);
         }
 
         _properties.Add(action, names);
@@ -67,7 +70,7 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
         if (_declarations is null)
         {
             _declarations = new();
-            _models.Add(_declarations.Hear, s_any);
+            _models.Add(_declarations.Hear);
         }
 
         _declarations.Add(action, matters, kinds);
@@ -91,11 +94,17 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
     public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(
         Action<SyntaxNodeAnalysisContext> action,
         ImmutableArray<TLanguageKindEnum> syntaxKinds
-    ) => _nodes.Add(action, syntaxKinds is ImmutableArray<SyntaxKind> kinds ? kinds : throw Refusal());
+    )
+    {
+        foreach (var kind in syntaxKinds is ImmutableArray<SyntaxKind> kinds ? kinds : throw Refusal())
+        {
+            _nodes.Add(action, (int)kind);
+        }
+    }
 
     public override void RegisterOperationBlockAction(Action<OperationBlockAnalysisContext> action) => throw Refusal();
 
-    public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) => _files.Add(action, s_any);
+    public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) => _files.Add(action);
 
     public override void RegisterCodeBlockAction(Action<CodeBlockAnalysisContext> action) => throw Refusal();
 
@@ -104,18 +113,21 @@ internal sealed class PartStart(Compilation compilation, AnalyzerOptions options
 
     public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) => throw Refusal();
 
-    public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => _models.Add(action, s_any);
+    public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => _models.Add(action);
 
     public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) => throw Refusal();
 
-    /// <summary>Registers one action for each kind that any rule asked for.</summary>
-    public void Register(CompilationStartAnalysisContext context)
-    {
-        _operations.Register((action, kind) => context.RegisterOperationAction(action, kind));
-        _nodes.Register((action, kind) => context.RegisterSyntaxNodeAction(action, kind));
-        _models.Register((action, _) => context.RegisterSemanticModelAction(action));
-        _files.Register((action, _) => context.RegisterAdditionalFileAction(action));
-    }
+    /// <summary>Hands an operation on to the rules that asked for its kind.</summary>
+    public void Hear(in OperationAnalysisContext operation) => _operations.Hear(operation, (int)operation.Operation.Kind);
+
+    /// <summary>Hands a node on to the rules that asked for its kind.</summary>
+    public void Hear(in SyntaxNodeAnalysisContext node) => _nodes.Hear(node, node.Node.RawKind);
+
+    /// <summary>Hands a file of the project on.</summary>
+    public void Hear(SemanticModelAnalysisContext file) => _models.ForEach(action => action(file));
+
+    /// <summary>Hands a file beside the project on, such as a script.</summary>
+    public void Hear(AdditionalFileAnalysisContext file) => _files.ForEach(action => action(file));
 
     private static NotSupportedException Refusal() =>
         new($"Give {nameof(PartStart)} a list for this kind of action first, or the rule its own [DiagnosticAnalyzer].");

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -41,7 +40,7 @@ public sealed class HidingNamespaceAnalyzer : DiagnosticAnalyzer
                 start.RegisterSemanticModelAction(AnalyzeNamespaces);
                 if (HidingRootNamespace(start.Options, start.Compilation) is { } root)
                 {
-                    start.RegisterSyntaxNodeAction(context => AnalyzeUsing(context, root), SyntaxKind.UsingDirective);
+                    start.RegisterSemanticModelAction(context => AnalyzeUsings(context, root));
                 }
             }
         });
@@ -55,16 +54,20 @@ public sealed class HidingNamespaceAnalyzer : DiagnosticAnalyzer
             ? root
             : null;
 
-    private static void AnalyzeUsing(SyntaxNodeAnalysisContext context, string root)
+    private static void AnalyzeUsings(SemanticModelAnalysisContext context, string root)
     {
-        var directive = (UsingDirectiveSyntax)context.Node;
-        if (
-            directive is { Alias: null, StaticKeyword.RawKind: 0, Parent: CompilationUnitSyntax file }
-            && directive.Name?.ToString() == RuntimeNamespace
-            && !file.Members.OfType<BaseNamespaceDeclarationSyntax>().Any(IsHiding)
-        )
+        var file = RootOf(context);
+        if (file.Members.OfType<BaseNamespaceDeclarationSyntax>().Any(IsHiding))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, directive.Name.GetLocation(), root));
+            return;
+        }
+
+        foreach (var directive in file.Usings)
+        {
+            if (directive is { Alias: null, StaticKeyword.RawKind: 0, Name: { } name } && name.ToString() == RuntimeNamespace)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, name.GetLocation(), root));
+            }
         }
     }
 
@@ -73,7 +76,7 @@ public sealed class HidingNamespaceAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeNamespaces(SemanticModelAnalysisContext context)
     {
-        foreach (var member in ((CompilationUnitSyntax)context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken)).Members)
+        foreach (var member in RootOf(context).Members)
         {
             if (
                 member is BaseNamespaceDeclarationSyntax declaration
@@ -84,6 +87,9 @@ public sealed class HidingNamespaceAnalyzer : DiagnosticAnalyzer
             }
         }
     }
+
+    private static CompilationUnitSyntax RootOf(SemanticModelAnalysisContext context) =>
+        (CompilationUnitSyntax)context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken);
 
     private static SimpleNameSyntax? FirstPart(NameSyntax name)
     {
