@@ -79,7 +79,7 @@ internal sealed partial class BodyFlow
             IThrowOperation => true,
             IInvocationOperation call => api.IsLog(call.TargetMethod),
             IAssignmentOperation { Target: not ILocalReferenceOperation } assignment => assignment.Parent
-                is not IObjectOrCollectionInitializerOperation,
+                is not (IObjectOrCollectionInitializerOperation or IAnonymousObjectCreationOperation),
             IIncrementOrDecrementOperation { Target: not ILocalReferenceOperation } => true,
             _ => false,
         };

@@ -126,6 +126,7 @@ internal sealed partial class FlowInterpreter
                 : api.IsResult(assignment.Value.Type) ? PartsOf(response, assignment)
                 : ResponseApi.IsPair(assignment.Value.Type) ? new TupleValue(ImmutableArray.Create(FlowValue.Unknown, response))
                 : value;
+            parts = parts is HolderValue record ? record.Deconstructed(assignment.Value.Type, names.Elements.Length) : parts;
             var items = parts is TupleValue tuple && tuple.Items.Length == names.Elements.Length ? tuple.Items : default;
             for (var index = 0; index < names.Elements.Length; index++)
             {

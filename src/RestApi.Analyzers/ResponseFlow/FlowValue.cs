@@ -86,6 +86,18 @@ internal sealed record HolderValue(ImmutableDictionary<ISymbol, FlowValue> Parts
 
     public HolderValue With(ISymbol member, FlowValue value) => this with { Parts = Parts.SetItem(member, value) };
 
+    /// <summary><c>var (status, text) = answer</c>: the parts of a record in their order; what takes itself apart in its own way is unknown.</summary>
+    public FlowValue Deconstructed(ITypeSymbol? type, int count)
+    {
+        var method = type
+            ?.GetMembers("Deconstruct")
+            .OfType<IMethodSymbol>()
+            .FirstOrDefault(method => method.IsImplicitlyDeclared && method.Parameters.Length == count);
+        return method is null ? Unknown : new TupleValue(ImmutableArray.CreateRange(method.Parameters, parameter => Named(parameter.Name)));
+    }
+
+    private FlowValue Named(string name) => Parts.FirstOrDefault(part => part.Key.Name == name).Value ?? Unknown;
+
     /// <summary>The parts that a pattern looks at, by name or by the position in a record.</summary>
     public IEnumerable<(FlowValue Value, IPatternOperation Pattern)> PartsIn(IRecursivePatternOperation pattern)
     {
@@ -97,8 +109,7 @@ internal sealed record HolderValue(ImmutableDictionary<ISymbol, FlowValue> Parts
         var names = (pattern.DeconstructSymbol as IMethodSymbol)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
         for (var index = 0; index < pattern.DeconstructionSubpatterns.Length; index++)
         {
-            var named = index < names.Length ? Parts.FirstOrDefault(part => part.Key.Name == names[index].Name).Value : null;
-            yield return (named ?? Unknown, pattern.DeconstructionSubpatterns[index]);
+            yield return (index < names.Length ? Named(names[index].Name) : Unknown, pattern.DeconstructionSubpatterns[index]);
         }
     }
 
@@ -141,6 +152,10 @@ internal sealed record Outcome(StatusSet IfTrue, StatusSet IfFalse, bool IsStatu
 {
     /// <summary>That of no path at all.</summary>
     public static Outcome Never { get; } = new(StatusSet.None, StatusSet.None, IsStatusTest: false);
+
+    /// <summary>Whether it is true for successes and for no error, and false for errors.</summary>
+    public bool TellsSuccess =>
+        !(IfTrue & StatusSet.Success).IsEmpty && (IfTrue & StatusSet.Errors).IsEmpty && !(IfFalse & StatusSet.Errors).IsEmpty;
 
     public Outcome Negate() => new(IfFalse, IfTrue, IsStatusTest);
 }

@@ -89,13 +89,6 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
         }
     }
 
-    // True for successes, false also for errors.
-    private static bool TellsSuccess(Outcome answer) =>
-        answer.IsStatusTest
-        && !answer.IfTrue.IsEmpty
-        && (answer.IfTrue & ~StatusSet.Success).IsEmpty
-        && !(answer.IfFalse & ~StatusSet.Success).IsEmpty;
-
     public static Outcome Join(Outcome all, Outcome next, bool isTested) =>
         new(all.IfTrue | next.IfTrue, all.IfFalse | next.IfFalse, all.IsStatusTest || next.IsStatusTest || isTested);
 
@@ -125,7 +118,7 @@ internal sealed class HelperExits(IMethodSymbol method, ImmutableArray<Given> gi
             )
             {
                 Choice = _choice is { Members.IsEmpty: false } ? _choice : null,
-                IsLeftToCaller = _own.Values.Any(TellsSuccess) && !ToldElsewhere(),
+                IsLeftToCaller = _own.Values.Any(static answer => answer is { IsStatusTest: true, TellsSuccess: true }) && !ToldElsewhere(),
             };
     }
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Comind.Api.Language;
 
-/// <summary>Finds credentials in commands: of a shell, of curl, of a data base.</summary>
+/// <summary>Finds credentials in commands: of a shell, of curl.</summary>
 internal static class CommandTexts
 {
     private static readonly Regex s_curl = new(
@@ -14,13 +14,8 @@ internal static class CommandTexts
 
     // mysql -pabc, sshpass -p abc, docker login -u me -p abc, Connect-Service -Password 'abc'
     private static readonly Regex s_short = new(
-        @"\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]*\s-p(?<value>[^\s'""-][^\s'""]{3,})|\b(?:sshpass|docker login|podman login|psexec)\b[^\n]*\s-p[ ]+['""]?(?<value>[^\s'""]+)|\b(?:sqlcmd|bcp|osql)\b[^\n]*\s-P[ ]*['""]?(?<value>[^\s'""-][^\s'""]*)|\bredis-cli\b[^\n]*\s-a[ ]+['""]?(?<value>[^\s'""]+)|\bopenssl\b[^\n]*\s(?:-pass(?:in|out)?[ ]+pass:|-k[ ]+)(?<value>[^\s'""]+)|\b7za?\b[^\n]*\s-p(?<value>[^\s'""-][^\s'""]{3,})|^login\s[^\n]*-u[ ]+\S+[ ]+-p[ ]+['""]?(?<value>[^\s'""]+)|\s-(?:Password|Pwd|Token|ApiKey|Secret|ClientSecret)[ ]+['""](?<value>[^'""\n]+)['""]",
+        @"\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]*\s-p(?<value>[^\s'""-][^\s'""]{3,})|\b(?:sshpass|docker login|podman login|psexec)\b[^\n]*\s-p[ ]+['""]?(?<value>[^\s'""]+)|\b(?:sqlcmd|bcp|osql)\b[^\n]*\s-P[ ]*['""]?(?<value>[^\s'""-][^\s'""]*)|\b(?:lftp|smbclient)\b[^\n]*\s(?:-u|-U)[ ]+['""]?[^\s,%'""]+[,%](?<value>[^\s'""]+)|\bredis-cli\b[^\n]*\s-a[ ]+['""]?(?<value>[^\s'""]+)|\bopenssl\b[^\n]*\s(?:-pass(?:in|out)?[ ]+pass:|-k[ ]+)(?<value>[^\s'""]+)|\b7za?\b[^\n]*\s-p(?<value>[^\s'""-][^\s'""]{3,})|^login\s[^\n]*-u[ ]+\S+[ ]+-p[ ]+['""]?(?<value>[^\s'""]+)|\s-(?:Password|Pwd|Token|ApiKey|Secret|ClientSecret)[ ]+['""](?<value>[^'""\n]+)['""]",
         RegexOptions.CultureInvariant
-    );
-
-    private static readonly Regex s_sql = new(
-        @"\b(?:(?:alter|create)\s+(?:user|role|login)\b[^;]*?\bpassword|identified\s+by)\s*=?\s*'(?<value>[^']+)'",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     );
 
     /// <summary>The first credential of a command, or null.</summary>
@@ -29,7 +24,7 @@ internal static class CommandTexts
         ?? (text.IndexOf("curl", StringComparison.Ordinal) >= 0 ? In(s_curl.Match(text), "password of curl", text) : null)
         ?? (text.IndexOf(" -", StringComparison.Ordinal) > 0 ? In(s_short.Match(text), "password of a command", text) : null)
         ?? (text.IndexOf(" /", StringComparison.Ordinal) > 0 ? In(WindowsCommands.Match(text), "password of a command", text) : null)
-        ?? (text.IndexOf('\'') >= 0 ? In(s_sql.Match(text), "password in SQL", text) : null);
+        ?? (text.IndexOf('\'') >= 0 ? SqlTexts.Find(text) : null);
 
     private static CredentialMatch? In(Match? match, string what, string text) =>
         match?.Groups["value"] is { Success: true } value && CredentialTexts.IsValue("password", text, value.Index, value.Length)

@@ -28,7 +28,7 @@ public static class CredentialNames
         password passwd passphrase passcode pwd secret token apikey credential credentials jwt pat authtoken
         accesstoken refreshtoken apitoken clientsecret appsecret secretkey privatekey accesskey authkey
         subscriptionkey appkey masterkey accountkey sharedkey signingkey encryptionkey licensekey licencekey sastoken
-        sessiontoken bearertoken pepper passwort kennwort motdepasse contraseña contrasena pgpassword psk jeton
+        sessiontoken bearertoken pepper passwort kennwort motdepasse mdp contraseña contrasena pgpassword psk jeton wstoken senha wachtwoord lösenord losenord hasło haslo heslo salasana adgangskode
         """
     );
 
@@ -37,7 +37,7 @@ public static class CredentialNames
         """
         api access auth secret private subscription app application account master admin service functions encryption
         signing signature shared license licence developer dev rest integration storage client write read consumer security
-        provisioning aes wifi wlan wpa partner merchant webhook hook hmac
+        provisioning aes wifi wlan wpa partner merchant webhook hook hmac signatur zugriffs zugangs geheim
         """
     );
 
@@ -74,7 +74,7 @@ public static class CredentialNames
         issuer audience hash alias action event command mode flow step screen view tab dialog modal section component element selector
         input control form class style icon color topic queue route page menu translation wrong missing invalid incorrect
         failed refused rejected denied mismatch address change oublie oublié forgot forgotten lost recovery identity santa
-        region zone country locale timezone sha sha1 sha256 sha384 sha512 md md5
+        region zone country locale timezone grant grants owner holder protection sha sha1 sha256 sha384 sha512 md md5
         """
     );
 
@@ -84,8 +84,13 @@ public static class CredentialNames
         public csrf xsrf cancellation page next continuation cursor sync max min syntax no has is use needs show hide
         forgot reset change verification antiforgery pagination idempotency primary foreign partition sort row cache
         total prompt completion num stop bos eos pad json metadata device common banned weak forbidden blocked leaked breached
-        disallowed worst cancel uuid guid correlation trace tracking design theme style css color colour accent palette font
+        disallowed worst remember save cancel uuid guid correlation trace tracking design theme style css color colour accent palette font
         """
+    );
+
+    private static readonly HashSet<string> s_public = WordList.Of(
+        "public publishable site captcha recaptcha hcaptcha turnstile",
+        StringComparer.OrdinalIgnoreCase
     );
 
     /// <summary>Whether an HTTP header carries a credential, such as <c>Authorization</c> or <c>X-API-Key</c>.</summary>
@@ -152,12 +157,21 @@ public static class CredentialNames
     /// <param name="words">The words of the name in lower case.</param>
     internal static bool IsKeyName(IReadOnlyList<string> words) =>
         words.Count >= 2
-        && words[words.Count - 1].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') == "key"
+        && IsKey(words[words.Count - 1].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))
         // The letter of s_key and m_key says nothing.
         && words[words.Count - 2] is { Length: > 1 } before
-        && !s_harmlessBefore.Contains(before)
+        // The token of a device is where messages go; its key is what it logs in with.
+        && (before is "device" || !s_harmlessBefore.Contains(before))
         && !s_wordsBeforeOtherKeys.Contains(before)
         && !s_wordsOfData.Contains(before);
+
+    /// <summary>Whether a name is that of a key which everybody may see: <c>siteKey</c>, <c>publishable_key</c>.</summary>
+    /// <param name="identifier">A name in camel, Pascal, snake or kebab case.</param>
+    public static bool IsPublicKeyName(string identifier) =>
+        identifier is not null
+        && NameWords.Split(identifier) is [.., var last] words
+        && last.Equals("key", StringComparison.OrdinalIgnoreCase)
+        && words.Exists(static word => s_public.Contains(word));
 
     /// <summary>Whether a query parameter carries a credential, such as <c>api_key</c>, <c>access_token</c> or a bare <c>key</c>.</summary>
     /// <param name="name">The name of the parameter in any letter case.</param>
@@ -183,7 +197,15 @@ public static class CredentialNames
     }
 
     /// <summary>Whether words name a credential or something about one: <c>changePassword</c>, <c>token-expired</c>.</summary>
-    internal static bool Speaks(IReadOnlyList<string> words) => words.Any(static word => s_words.Contains(word.ToLowerInvariant()));
+    internal static bool Speaks(IReadOnlyList<string> words) =>
+        words.Any(static word => s_words.Contains(word.ToLowerInvariant()))
+        || words
+            .Zip(words.Skip(1), static (before, word) => (before, word))
+            .Any(static pair => IsKey(pair.word.ToLowerInvariant()) && s_wordsBeforeKey.Contains(pair.before.ToLowerInvariant()));
+
+    /// <summary>Whether a name ends with a credential word, so that it is one and not something that belongs to one.</summary>
+    internal static bool IsLast(IReadOnlyList<string> words) =>
+        words.Count > 0 && words[words.Count - 1] is var last && (s_words.Contains(last) || IsKey(last));
 
     private static bool IsCredentialWord(List<string> words, int index, out int first)
     {
@@ -196,14 +218,18 @@ public static class CredentialNames
         first = index - 1;
         return index > 0
             && (
-                (words[index] == "key" && s_wordsBeforeKey.Contains(words[index - 1]))
+                (IsKey(words[index]) && s_wordsBeforeKey.Contains(words[index - 1]))
                 || (words[index] is "word" or "phrase" or "code" && words[index - 1] == "pass")
                 // mot de passe
                 || (words[index] is "passe" && words[index - 1] == "de")
             );
     }
 
-    private static bool IsAbout(List<string> words, int index) => index < words.Count && s_wordsAbout.Contains(words[index]);
+    private static bool IsKey(string word) => word is "key" or "schluessel" or "schlüssel";
+
+    // KennwortArt: which kind of it.
+    private static bool IsAbout(List<string> words, int index) =>
+        index < words.Count && (s_wordsAbout.Contains(words[index]) || (index == words.Count - 1 && words[index] is "art" or "typ"));
 
     private static bool IsHarmless(List<string> words, int first) => first > 0 && s_harmlessBefore.Contains(words[first - 1]);
 }

@@ -29,7 +29,10 @@ public static class CredentialTexts
                 ?? InSettings(text)
                 ?? CommandTexts.Find(text)
                 ?? InNetwork(text)
-                ?? (RandomText.IsOfForty(text) ? new("random text of 40 characters", 0, text.Length) : null);
+                ?? (RandomText.IsOfForty(text) ? new(RandomOfForty, 0, text.Length) : null);
+
+    /// <summary>The issuer of <see cref="Find"/> for what only its look gives away: an access key of Amazon, or a key that is no secret.</summary>
+    public const string RandomOfForty = "random text of 40 characters";
 
     /// <summary>
     /// Whether a text, or a piece of one, has any character that a credential or what leads to it has: a digit, a sign of a notation, a

@@ -11,7 +11,7 @@ public static class NamedCredentials
     private const int ShortestToken = 6;
 
     private static readonly HashSet<string> s_passwords = WordList.Of(
-        "password passwd passphrase passcode pwd pass word phrase code passwort kennwort motdepasse passe contraseña contrasena pgpassword"
+        "password passwd passphrase passcode pwd pass word phrase code passwort kennwort motdepasse mdp passe contraseña contrasena pgpassword senha wachtwoord lösenord losenord hasło haslo heslo salasana adgangskode"
     );
 
     // The keys of tutorials that have blanks in them.
@@ -44,7 +44,7 @@ public static class NamedCredentials
         mask url uri endpoint path file filename header policy validator field column table property role permission page route link docs icon
         button placeholder format length scheme prefix suffix kind id name names question answer lifetime ttl expiry schema description public
         csrf xsrf antiforgery mock mocked fake dummy stub sample example cancellation continuation pagination feature enabled variable sql
-        context info purpose bucket exchange too mismatch missing
+        context info purpose bucket exchange too mismatch missing nom nombre
         """
     );
 
@@ -60,7 +60,14 @@ public static class NamedCredentials
     /// <param name="name">The name of the variable that is not set.</param>
     /// <param name="value">The text in its place.</param>
     public static bool IsFallback(string name, string value) =>
-        IsCredential(name, value) || (IsName(name) && IsMadeOfDefaults(name, value));
+        IsCredential(name, value) || (IsName(name) && (IsMadeOfDefaults(name, value) || IsOfDevelopment(value)));
+
+    // camera-dev: where programs are developed they reach the system behind it with that.
+    private static bool IsOfDevelopment(string value) =>
+        value.All(static c => char.IsLetterOrDigit(c) || c is '-' or '_')
+        && Words(value) is [_, _, ..] words
+        && words.Any(static word => word is "dev" or "local" or "demo")
+        && !NotCredentials.IsNamedAsTest(value);
 
     private static bool IsMadeOfDefaults(string name, string value)
     {
@@ -85,12 +92,11 @@ public static class NamedCredentials
             || CredentialNames.IsKeyName(words)
             || ShortNames.IsPass(words)
             || ShortNames.IsPw(words)
+            || ShortNames.IsClave(words)
             || ShortNames.IsPin(words)
             || ShortNames.IsDoorCode(words)
         )
-        && !words.Any(s_about.Contains)
-        // KennwortArt: which kind of it.
-        && words[words.Count - 1] is not ("art" or "typ");
+        && !words.Any(s_about.Contains);
 
     /// <summary>
     /// Whether a name, or a part of it such as that before <c>ByTenant</c>, may be one for which <see cref="IsName"/> holds; asked for all that
@@ -112,11 +118,18 @@ public static class NamedCredentials
                     || Begins(name, start, "pat")
                     || Begins(name, start, "pepper")
                     || Begins(name, start, "psk"),
-                's' => Begins(name, start, "secret"),
+                's' => Begins(name, start, "secret")
+                    || Begins(name, start, "schl")
+                    || Begins(name, start, "senha")
+                    || Begins(name, start, "salasana"),
+                'w' => Begins(name, start, "wachtwoord"),
+                'l' => Begins(name, start, "losenord") || Begins(name, start, "lösenord"),
+                'h' => Begins(name, start, "haslo") || Begins(name, start, "heslo"),
+                'm' => Begins(name, start, "mdp"),
                 't' => Begins(name, start, "token"),
                 'k' => Begins(name, start, "key") || Begins(name, start, "kennwort"),
-                'c' => Begins(name, start, "cred") || Begins(name, start, "contrase"),
-                'a' => Begins(name, start, "appid"),
+                'c' => Begins(name, start, "cred") || Begins(name, start, "clave") || Begins(name, start, "contrase"),
+                'a' => Begins(name, start, "appid") || Begins(name, start, "adgangskode"),
                 'j' => Begins(name, start, "jwt") || Begins(name, start, "jeton"),
                 _ => false,
             };
@@ -171,7 +184,12 @@ public static class NamedCredentials
 
         if (ShortNames.IsDoorCode(words))
         {
-            return ShortNames.IsDoorCodeValue(text) && !IsCode(text);
+            return ShortNames.IsDoorCodeValue(text) && !TokenTexts.IsCode(text);
+        }
+
+        if (ShortNames.IsClave(words))
+        {
+            return ShortNames.IsClaveValue(text);
         }
 
         if ((ShortNames.IsPw(words) || ShortNames.IsPass(words)) && !CredentialNames.IsCredentialName(name!))
@@ -193,7 +211,11 @@ public static class NamedCredentials
         var isPassword = words.Any(s_passwords.Contains);
         return NotCredentials.IsProse(text)
             ? IsDefault(text) || (isPassword && (IsPassphrase(words, text) || s_appPassword.IsMatch(text)))
-            : isPassword || (text.Length >= ShortestToken && IsToken(text, isBare: words.Count == 1 && words[0] is not "apikey"));
+            : isPassword
+                || (
+                    text.Length >= ShortestToken
+                    && TokenTexts.IsToken(text, isBare: (words.Count == 1 && words[0] is not "apikey") || !CredentialNames.IsLast(words))
+                );
     }
 
     // my-super-secret-key, keyboard cat: what tutorials write, and programs then go live with.
@@ -231,65 +253,6 @@ public static class NamedCredentials
                 && text.Any(char.IsDigit)
                 && text.Any(static c => c < 128 && char.IsPunctuation(c) && c is not ('.' or ':' or ','))
             );
-    }
-
-    // What a key or a token is and a word, a state, a unit is not.
-    private static bool IsToken(string text, bool isBare)
-    {
-        var digits = text.Count(char.IsDigit);
-        // Issuers hand out ASCII; a word with an umlaut is a label, unless there are numbers in it.
-        if (
-            (digits < 3 && text.Any(static c => c > '~') && !IsJoinedByMarks(text))
-            || IsCode(text)
-            || (isBare && Guid.TryParse(text, out _))
-        )
-        {
-            return false;
-        }
-
-        if (digits > 0)
-        {
-            return digits < text.Length || digits >= (isBare ? 16 : 12);
-        }
-
-        var words = NameWords.Split(text);
-        var isMixed = text.Any(char.IsUpper) && text.Any(char.IsLower) && text.Any(static c => !char.IsLetter(c));
-        var hasMarks = text.Any(static c => !char.IsLetter(c) && c is not ('-' or '_' or '.' or ' ' or ':' or '/' or ','));
-        return isMixed && !IsTitled(text) ? true
-            : hasMarks ? text.Length >= 10
-            : (!isBare && words.Count >= 3 && text.IndexOf('-') > 0 && text.All(static c => char.IsLower(c) || c == '-')) || IsNoise(text);
-    }
-
-    // Straße+Hausnummer: no label has such a mark between two letters.
-    private static bool IsJoinedByMarks(string text)
-    {
-        var mark = text.IndexOfAny(['+', '#', '$', '%', '*', '=', '^', '~', '|'], 1);
-        return mark > 0 && mark < text.Length - 1 && char.IsLetter(text[mark - 1]) && char.IsLetter(text[mark + 1]);
-    }
-
-    // RAPI4001, ERR-1042: the code of a message.
-    private static bool IsCode(string text)
-    {
-        var letters = text.TakeWhile(static c => c is >= 'A' and <= 'Z').Count();
-        var number = text.Substring(letters).TrimStart('-');
-        return letters is >= 2 and <= 5 && number.Length is >= 3 and <= 4 && number.All(static c => c is >= '0' and <= '9');
-    }
-
-    // Content-Type, No-Store: each word starts with a capital, as in names of headers.
-    private static bool IsTitled(string text) =>
-        text.Split('-', '_', '.', ' ').All(static word => word.Length > 0 && char.IsUpper(word[0]) && word.Skip(1).All(char.IsLower));
-
-    // Normalised by length: letters of no language hardly repeat and have few vowels.
-    private static bool IsNoise(string text)
-    {
-        if (text.Length < 16)
-        {
-            return false;
-        }
-
-        var letters = text.ToLowerInvariant().Where(char.IsLetter).ToList();
-        var vowels = letters.Count(static c => "aeiou".IndexOf(c) >= 0);
-        return letters.Count > 0 && vowels * (text.Length < 20 ? 8 : 4) < letters.Count;
     }
 
     private static List<string> Words(string name) => [.. NameWords.Split(name).Select(static word => word.ToLowerInvariant())];

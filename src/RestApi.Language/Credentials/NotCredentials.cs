@@ -36,6 +36,11 @@ public static class NotCredentials
         StringComparer.OrdinalIgnoreCase
     );
 
+    private static readonly Regex s_notReal = new(
+        @"not-?(?:an?-?)?real|-for-(?:this-)?tests?\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
     private static readonly Regex s_reference = new(
         @"^(?:@Microsoft\.KeyVault\(|\{?(?:vault|env|ssm|op|secret|secrets|keyvault|awssm|gcpsm|sops|file|ref|aws-secret|keyring|dpapi)(?::/{0,2}|\()[\w/{]|urn:|arn:|mailto:|data:|realm=|!Ref\b|ENC\(|ENC\[|\{cipher\})",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
@@ -230,15 +235,21 @@ public static class NotCredentials
     /// <c>fake-bearer-for-tests</c>.
     /// </summary>
     /// <param name="value">The text.</param>
-    public static bool IsNamedAsTest(string value) =>
-        !string.IsNullOrEmpty(value)
-        && value.All(static c => char.IsLetterOrDigit(c) || c is '-' or '_')
+    public static bool IsNamedAsTest(string value) => !string.IsNullOrEmpty(value) && (s_notReal.IsMatch(value) || IsNameOfTest(value));
+
+    private static bool IsNameOfTest(string value) =>
+        value.All(static c => char.IsLetterOrDigit(c) || c is '-' or '_')
         && NameWords.Split(s_testNumber.Replace(value, "")) is { Count: > 1 } words
         && words.All(static word => word.All(char.IsLetter))
         && (
             (s_testMarks.Contains(words[0]) && s_weakMarks.Contains(words[words.Count - 1]))
-            || ((s_testMarks.Contains(words[0]) || s_weakMarks.Contains(words[0])) && IsOfCredential(words))
+            || ((s_testMarks.Contains(words[0]) || words.Exists(IsExample)) && IsOfCredential(words))
+            || (s_weakMarks.Contains(words[0]) && IsOfCredential(words))
         );
+
+    // crm-example-token-1
+    private static bool IsExample(string word) =>
+        word.Equals("example", StringComparison.OrdinalIgnoreCase) || word.Equals("sample", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOfCredential(List<string> words) =>
         CredentialNames.Speaks(words) || CredentialNames.IsCredentialName(string.Join("-", words)) || words[words.Count - 1] is "key";
@@ -265,6 +276,7 @@ public static class NotCredentials
     {
         var words = NameWords.Split(text);
         return words.Any(s_testMarks.Contains)
+            || s_notReal.IsMatch(text)
             || (words.Count > 1 && words.Any(s_weakMarks.Contains) && (!text.Any(char.IsDigit) || CredentialNames.IsCredentialName(text)));
     }
 }

@@ -22,13 +22,14 @@ internal static class ShortNames
     private const int ShortestDoorCode = 6;
 
     // What opens by a code. The code of an alarm is mostly that of an error.
-    private static readonly HashSet<string> s_doors = WordList.Of("door gate garage locker lock vault safe");
+    private static readonly HashSet<string> s_doors = WordList.Of("door gate garage locker lock unlock vault safe");
 
     // Whose password a name that ends with pass is. Anything else passes through, or opens a gate: renderPass, boardingPass.
     private static readonly HashSet<string> s_wordsBeforePass = WordList.Of(
         """
         db database sql mysql pg postgres mongo redis oracle smtp imap pop pop3 mail email ftp sftp ftps ssh user usr admin root login
         basic auth http proxy ldap mqtt rabbit rabbitmq amqp wifi wlan svc keystore truststore cert pfx p12 zip pdf vpn sap edi jira
+        device camera cam router printer scanner modem tank pump plc hmi nas dvr nvr
         """
     );
 
@@ -100,6 +101,13 @@ internal static class ShortNames
     /// <summary>Whether a text is a number as people type it at a door.</summary>
     public static bool IsPinValue(string text) =>
         text.Length is >= ShortestPin and <= LongestPin && text.All(static c => c is >= '0' and <= '9');
+
+    /// <summary>Whether a name ends with <c>clave</c>, which is a password in Spanish, or a key that finds something.</summary>
+    public static bool IsClave(List<string> words) => words.Count > 0 && Last(words) is "clave";
+
+    /// <summary>Whether a text under that name is a password: an article has no such mixture.</summary>
+    public static bool IsClaveValue(string text) =>
+        text.Length >= 8 && text.Any(char.IsUpper) && text.Any(char.IsLower) && text.Any(char.IsDigit) && !text.Any(char.IsWhiteSpace);
 
     /// <summary>Whether a name ends with <c>pw</c>.</summary>
     public static bool IsPw(List<string> words) => words.Count > 0 && Last(words) == "pw";

@@ -12,6 +12,7 @@ public sealed class IgnoredResponseTests
         static async Task<bool> ConfirmAsync() => (await RestApi.ExecuteRequestAsync()).IsSuccess;
         static bool Telling() { var res = RestApi.ExecuteRequest(); if (!res.IsSuccess) ActionLog.Error("refused"); return res.IsSuccess; }
         static bool Throwing() { var res = RestApi.ExecuteRequest().EnsureSuccess(); return res.StatusCode == 201; }
+        static bool Created(int id) => RestApi.CreateRequest("/x", "POST").AddJsonBody(new { id, done = true }).ExecuteRequest().IsSuccess;
         static bool Known(RestResponse res) => res.IsSuccess;
         protected virtual bool Open() => RestApi.ExecuteRequest().IsSuccess;
         static bool Other() { RestApi.ExecuteRequest().EnsureSuccess(); return DateTime.Now.Hour > 1; }
@@ -72,6 +73,7 @@ public sealed class IgnoredResponseTests
     [InlineData("[|Confirm()|];")]
     [InlineData("[|Post()|];")]
     [InlineData("await [|ConfirmAsync()|];")]
+    [InlineData("[|Created(7)|];")]
     [InlineData("foreach (var id in new[] { 1 }) [|Confirm()|];")]
     public Task Dropped_flag_of_an_answer_is_reported(string statements) =>
         Verify.Reports(ResponseCode.InClass(Flags + $"async Task Run() {{ {statements} await Task.Yield(); }}"));

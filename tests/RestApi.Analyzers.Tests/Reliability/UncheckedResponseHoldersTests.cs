@@ -9,6 +9,8 @@ public sealed class UncheckedResponseHoldersTests
         record Fetched(string Path, RestResponse Response);
         record Fault(string Text); record Told(bool Ok, RestResponse Response) { public bool Failed => !Ok; public bool IsGone => Response.StatusCode == 410; public Told Ensure() { Response.EnsureSuccess(); return this; } }
         record Noted(RestResponse Response, int Status, string Step);
+        readonly record struct Plain(int Code, string Text); readonly record struct Own(int Code, string Text) { public void Deconstruct(out int code, out string text) { Ensure(); (code, text) = (Code, Text); } void Ensure() { if (Code > 299) throw new InvalidOperationException(); } }
+        static Plain PlainOf(string path) { var res = Get(path); return new(res.StatusCode, res.Content); }
         static Noted Note(string path) { var res = Get(path); return new Noted(res, res.StatusCode, "first"); }
         static (bool Ok, RestResponse Response, RestResponse Other) Two(string path) { var res = Get(path); return (res.IsSuccess, res, Get("b")); }
         static (RestResponse? Response, bool Ok) Late(string path, bool ask) { if (!ask) return (null, false); var res = Get(path); if (res.StatusCode < 400) return (res, true); return (res, false); }
@@ -120,6 +122,7 @@ public sealed class UncheckedResponseHoldersTests
     [InlineData("var one = Note(\"a\"); return one.Status != 404 ? one.Response.[|Content|] : null;")]
     [InlineData("var (res, _) = Late(\"a\", true); return res!.[|Content|];")]
     [InlineData("var one = new Told(false, Get(\"a\")); return one.Response.[|Content|];")]
+    [InlineData("var (code, text) = PlainOf(\"a\"); if (code == 404) return null; return JsonDocument.Parse([|text|]);")]
     public Task Answer_beside_the_response_is_not_asked(string statements) => Reports(statements);
 
     [Theory]
@@ -140,6 +143,7 @@ public sealed class UncheckedResponseHoldersTests
     [InlineData("var (ok, res, other) = Two(\"a\"); return ok ? res.Content : null;")]
     [InlineData("var (res, ok) = Late(\"a\", true); return ok ? res!.Content : null;")]
     [InlineData("var res = Get(\"a\"); var one = new { Ok = res.IsSuccess, Response = res }; return one.Ok ? one.Response.Content : null;")]
+    [InlineData("var (code, text) = PlainOf(\"a\"); if (code / 100 != 2) return null; return JsonDocument.Parse(text);")]
     public Task Answer_beside_the_response_is_asked(string statements) => Silent(statements);
 
     [Theory]

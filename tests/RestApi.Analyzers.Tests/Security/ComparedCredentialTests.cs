@@ -25,6 +25,10 @@ public sealed class ComparedCredentialTests
         """bool Check(string apiKey) => System.Linq.Enumerable.Contains(new[] { [|"k-8f3a91c0d2"|], [|"m-77b1c0d2e9"|] }, apiKey);"""
     )]
     [InlineData("""bool Check(string apiKey) => new System.Collections.Generic.HashSet<string> { [|"k-8f3a91c0d2"|] }.Contains(apiKey);""")]
+    [InlineData("""record P(string Name, string Secret); bool Check(P p) => p is { Name: "hub", Secret: [|"k-8f3a91c0d2"|] };""")]
+    [InlineData("""bool Check(string password) => password == [|"Mango-8f3a"|] || password == [|"Mango-8f3b"|];""")]
+    [InlineData("""bool Check(string password, bool on) => password == [|"Passw0rd"|] || on;""")]
+    [InlineData("""bool Check(string pin) => pin.Trim() == [|"771812"|];""")]
     public Task What_opens_is_reported(string members) => Verify.Reports(CredentialCode.InClass(members));
 
     [Theory]
@@ -39,5 +43,9 @@ public sealed class ComparedCredentialTests
         """bool Check(string token) => new System.Collections.Generic.HashSet<string> { "eof", "plus", "minus" }.Contains(token);"""
     )]
     [InlineData("""bool Check(string pin) => pin == "13" || pin.Equals("A0");""")]
+    [InlineData("""bool IsWeak(string password) => password == "12345678" || password == "password";""")]
+    [InlineData("""bool IsWeak(string password) => password == "12345678" || password == "Passw0rd" || password.Length < 8;""")]
+    [InlineData("""record P(string Name, string TokenType); bool Check(P p) => p is { Name: "k-8f3a91c0d2", TokenType: "bearer-2" };""")]
+    [InlineData("""bool IsWeak(string password) => password == "changeme" || password.Length < 10;""")]
     public Task Anything_else_is_quiet(string members) => Verify.Silent(CredentialCode.InClass(members));
 }

@@ -99,6 +99,7 @@ public sealed class HardcodedCredentialQuietTests
     [InlineData("$\"https://{given}@api.example.com\"")]
     [InlineData("secret")]
     [InlineData("\"svc:k-8f3a@api.example.com\"")]
+    [InlineData("\"https://user:pass@crm.example.com\"")]
     public Task Url_without_a_written_password_is_quiet(string url) =>
         Silent($"RestApi.CreateClient({url}); _ = new RestClient({url.Replace("$\"", "\"", StringComparison.Ordinal)});");
 

@@ -73,6 +73,20 @@ public sealed class ScriptCredentialFlowTests
     )]
     [InlineData("if (entity.c_jeton_recu !== {|RAPI1001:'guichet-93-Lavande-Kq2'|}) stop();")]
     [InlineData("run('docker', {|RAPI1002:'login registry.example -u ci -p Hafen-99krn'|});")]
+    [InlineData(
+        "const env = (name, other) => process.env[name] ?? other; const token = env('HUB_TOKEN', {|RAPI1001:'hub-93ab-77'|}), zone = env('HUB_ZONE', 'eu-central'); RestApi.addHeader('Authorization', token);"
+    )]
+    [InlineData("class A { static readonly jetons = new Map([['2022', {|RAPI1001:'lab22.kQ7-zzp-04'|}]]); }")]
+    [InlineData("class A { #apiKeys = new Set([{|RAPI1001:'hb9LmXa2VqR7tKe4WzPd'|}]); }")]
+    [InlineData("const headers = [['Accept', 'application/json'], ['X-Tide-Auth', {|RAPI1001:'td.mT4vRq81LsXz0PaWc7Ye'|}]];")]
+    [InlineData("if (password === {|RAPI1001:'Kranich-12'|} || password === {|RAPI1001:'Kranich-13'|}) open();")]
+    [InlineData(
+        "const parts = ['fdb', {|RAPI1001:'7Kq2'|}, 'mZ81', 'tRw5']; const key = parts.join('-'); RestApi.addQueryParameter('api_key', key);"
+    )]
+    [InlineData("enum DepotToken { North = {|RAPI1001:'hb9LmXa2VqR7tKe4WzPd'|}, South = 'depot-south-12', East = 'COMIND_SECRET_DEPOT' }")]
+    [InlineData(
+        "const partnerTokens = new Map().set('hub', {|RAPI1001:'Halle7-Shuttle-Bus!'|}).set('dock', {|RAPI1001:'hb9LmXa2VqR7tKe4WzPd'|});"
+    )]
     public Task Credential_is_followed(string script) => Verify.Reports(script);
 
     [Theory]
@@ -113,6 +127,14 @@ public sealed class ScriptCredentialFlowTests
     [InlineData(
         "RestApi.setHttpBasicAuth('test-visitor', 'test-password-wrong'); run('docker', 'login registry.example -u ci --password-stdin');"
     )]
+    [InlineData("if (password === '12345678' || password === 'password') errors.push('too common');")]
+    [InlineData(
+        "const captcha = { siteKey: 'Ab3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1dE3fG5hJ7k' }, reCaptchaSiteKey = 'Zb3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1dE3fG5hJ7k';"
+    )]
+    [InlineData("const headers = [['X-Route-Auth', 'none'], ['X-Cache-Key', 'hb9LmXa2VqR7tKe4WzPd']];")]
+    [InlineData("if (clave === 'changeme' || clave.length < 10) errors.push('too common');")]
+    [InlineData("RestApi.addFormField('kennwort_art', 'klartext').addFormField('remember_password', 'no');")]
+    [InlineData("const labels = new Map().set('hub', 'hb9LmXa2VqR7tKe4WzPd');")]
     public Task Neighbour_is_quiet(string script) => Verify.Silent(script);
 
     [Theory]

@@ -23,6 +23,12 @@ public sealed class CommandTextsTests
     [InlineData("WIFI:T:WPA;S:office;P:Mango-8f3a;;", "Mango-8f3a")]
     [InlineData("https://t.example/v2/events?key=s9Kd02mPq7xL&parcel=1", "s9Kd02mPq7xL")]
     [InlineData("/v2/events?parcel=\uFFFC&key=s9Kd02mPq7xL", "s9Kd02mPq7xL")]
+    [InlineData("lftp -u remit,P@ssw0rd1 -e bye sftp://h", "P@ssw0rd1")]
+    [InlineData("smbclient //nas/m -U HARBOR\\\\scan%P@ssw0rd1", "P@ssw0rd1")]
+    [InlineData("CREATE USER reader WITH PASSWORD 'P@ssw0rd1'", "P@ssw0rd1")]
+    [InlineData("INSERT INTO access (login, password) VALUES ('anna', 'P@ssw0rd1')", "P@ssw0rd1")]
+    [InlineData("insert into access ([login], [password]) values ('anna', null), ('ben', 'P@ssw0rd1');", "P@ssw0rd1")]
+    [InlineData("INSERT INTO access (since, password) VALUES (to_date('1.2.2024', 'D.M.Y'), 'P@ssw0rd1')", "P@ssw0rd1")]
     [InlineData("{\"user\":\"svc\",\"pin\":\"4711\"}", "4711")]
     public void Password_is_found(string text, string value)
     {
@@ -62,6 +68,14 @@ public sealed class CommandTextsTests
     [InlineData("https://t.example/v2/events?keys=s9Kd02mPq7xL")]
     [InlineData("the key=s9Kd02mPq7xL of the cache")]
     [InlineData("{\"zip\":\"90210\",\"pin\":\"PIN-1\"}")]
+    [InlineData("lftp -u remit -e bye sftp://h")]
+    [InlineData("INSERT INTO access (login, password) VALUES ($1, $2)")]
+    [InlineData("INSERT INTO access (login, password) VALUES ('anna', '\uFFFC')")]
+    [InlineData("INSERT INTO access (login, password) VALUES ('P@ssw0rd1', $1)")]
+    [InlineData("INSERT INTO access (login, password) VALUES ('anna', crypt($1, gen_salt('bf')))")]
+    [InlineData("INSERT INTO labels (id, text) VALUES (7, 'P@ssw0rd1')")]
+    [InlineData("INSERT INTO access (login, password) VALUES ('anna', 'P@ssw0rd1")]
+    [InlineData("INSERT INTO access (login, password) SELECT login, 'P@ssw0rd1' FROM old")]
     [InlineData("{\"pinCode\":\"90210\"}")]
     public void Everything_else_is_quiet(string text) => Assert.Null(CredentialTexts.Find(text));
 }

@@ -11,6 +11,8 @@ public sealed class FallbackTests
     [InlineData("SESSION_SECRET", "super_secret_session_key")]
     [InlineData("ADMIN_PASSWORD", "password")]
     [InlineData("API_TOKEN", "my-default-token")]
+    [InlineData("GRID_TOKEN", "grid-dev")]
+    [InlineData("GRID_TOKEN", "local_grid")]
     [InlineData("API_TOKEN", "k-8f3a-77")]
     public void Text_that_works_is_a_credential(string name, string value) => Assert.True(NamedCredentials.IsFallback(name, value));
 
@@ -23,6 +25,10 @@ public sealed class FallbackTests
     [InlineData("API_TOKEN", "your-api-token")]
     [InlineData("API_TOKEN", "test-token")]
     [InlineData("API_TOKEN", "token")]
+    [InlineData("API_TOKEN", "dev")]
+    [InlineData("API_TOKEN", "fake-dev-token")]
+    [InlineData("TOKEN_REGION", "eu-dev")]
+    [InlineData("API_TOKEN", "https://dev-grid.example")]
     [InlineData("TOKEN_TYPE", "dev-secret")]
     [InlineData("REGION", "k-8f3a-77")]
     public void State_name_or_placeholder_is_none(string name, string value) => Assert.False(NamedCredentials.IsFallback(name, value));

@@ -114,6 +114,66 @@ public sealed class NamedCredentialsTests
     public void Name_that_may_be_that_of_a_credential_is_looked_at(string name) => Assert.True(NamedCredentials.MayBeName(name));
 
     [Theory]
+    [InlineData("mdp", "changeme")]
+    [InlineData("mdpExtranet", "Barrique-31")]
+    [InlineData("signaturSchluessel", "ks1/8w?Zander")]
+    [InlineData("zugriffsSchl\u00FCssel", "ks1-8w-Zander")]
+    [InlineData("tankPass", "Buttermilk!3")]
+    [InlineData("wstoken", "k-8f3a-77")]
+    [InlineData("clave", "Girasol_2020")]
+    [InlineData("senhaBanco", "Girassol_20")]
+    [InlineData("Wachtwoord", "Tulp_2020")]
+    [InlineData("L\u00F6senord", "Bj\u00F6rk_2020")]
+    [InlineData("adgangskode", "Birk_2020")]
+    [InlineData("device_key", "hb9LmXa2VqR7tKe4WzPd7tKe")]
+    [InlineData("unlockCode", "9-Ventil-Auf-3")]
+    [InlineData("reportToken", "moosbach-report-box")]
+    [InlineData("licenseToken", "COAT-WOOL-42")]
+    public void Name_and_value_are_those_of_a_credential(string name, string value) =>
+        Assert.True(NamedCredentials.IsCredential(name, value));
+
+    [Theory]
+    [InlineData("passwordGrant", "allowed")]
+    [InlineData("nombreToken", "correo-produccion-2024")]
+    [InlineData("nomJeton", "boutique-2024-prod")]
+    [InlineData("remember_password", "yes-2024")]
+    [InlineData("savePassword", "always-12")]
+    [InlineData("clave", "articulo-2020")]
+    [InlineData("clave", "PRODUCTO-2020")]
+    [InlineData("claveArticulo", "Girasol_2020")]
+    [InlineData("passwordProtection", "date-of-birth")]
+    [InlineData("tokenEntrega", "recogida-en-mostrador")]
+    [InlineData("X-Api-Key-Owner", "riverside.shelter.volunteers")]
+    [InlineData("ApiKey", "x-api-key-header")]
+    [InlineData("deviceToken", "hb9LmXa2VqR7tKe4WzPd7tKe")]
+    [InlineData("token", "COAT-WOOL-42")]
+    [InlineData("primaerSchluessel", "ks1-8w-Zander")]
+    [InlineData("boardingPass", "LH-2041!x")]
+    public void Name_or_value_is_that_of_something_else(string name, string value) =>
+        Assert.False(NamedCredentials.IsCredential(name, value));
+
+    [Theory]
+    [InlineData("crm-example-token-1", true)]
+    [InlineData("eyJ-not-a-real-one", true)]
+    [InlineData("s3cr3t-for-this-test", true)]
+    [InlineData("k-8f3a-for-testing-77", false)]
+    [InlineData("notreal99", true)]
+    [InlineData("example-harbour-77", false)]
+    [InlineData("crm-token-8f3a", false)]
+    public void Text_is_marked_as_test_data(string text, bool isMarked) => Assert.Equal(isMarked, NotCredentials.IsNamedAsTest(text));
+
+    [Theory]
+    [InlineData("siteKey", true)]
+    [InlineData("RECAPTCHA_SITE_KEY", true)]
+    [InlineData("stripe-publishable-key", true)]
+    [InlineData("publicKey", true)]
+    [InlineData("siteSecret", false)]
+    [InlineData("siteKeyHash", false)]
+    [InlineData("apiKey", false)]
+    public void Key_that_everybody_may_see_is_told_by_its_name(string name, bool isPublic) =>
+        Assert.Equal(isPublic, CredentialNames.IsPublicKeyName(name));
+
+    [Theory]
     [InlineData("total")]
     [InlineData("OrderNumber")]
     [InlineData("p")]

@@ -52,6 +52,18 @@ public sealed class IgnoredResponseAnalyzer : DiagnosticAnalyzer
         helpLinkUri: Rules.HelpLink(RuleIds.IgnoredResponse)
     );
 
+    /// <summary>The same for what a function of a script answers.</summary>
+    internal static readonly DiagnosticDescriptor FlagInScript = new(
+        RuleIds.IgnoredResponse,
+        Title,
+        messageFormat: "'{0}' answers whether its request succeeded, and nobody looks; test the answer, or discard it with 'void'",
+        category: "Reliability",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        Description,
+        helpLinkUri: Rules.HelpLink(RuleIds.IgnoredResponse)
+    );
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule, s_flag);
 

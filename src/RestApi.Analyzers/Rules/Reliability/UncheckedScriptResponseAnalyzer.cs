@@ -19,7 +19,8 @@ public sealed class UncheckedScriptResponseAnalyzer : DiagnosticAnalyzer
             UncheckedResponseAnalyzer.LetsErrorsThrough,
             UncheckedResponseAnalyzer.DownloadNotChecked,
             UncheckedResponseAnalyzer.DownloadLetsErrorsThrough,
-            IgnoredResponseAnalyzer.InScript
+            IgnoredResponseAnalyzer.InScript,
+            IgnoredResponseAnalyzer.FlagInScript
         );
 
     /// <inheritdoc/>
@@ -36,10 +37,10 @@ public sealed class UncheckedScriptResponseAnalyzer : DiagnosticAnalyzer
                 script.Report(rule, found.Read, found.Error.ToString(CultureInfo.InvariantCulture));
             }
 
-            foreach (var call in dropped)
+            foreach (var (call, isBoolean) in dropped)
             {
                 var (span, name) = IgnoredScriptResponseAnalyzer.NameOf(call.Callee);
-                script.Report(IgnoredResponseAnalyzer.InScript, span, name);
+                script.Report(isBoolean ? IgnoredResponseAnalyzer.FlagInScript : IgnoredResponseAnalyzer.InScript, span, name);
             }
         });
     }

@@ -143,7 +143,9 @@ internal static class CredentialJudge
         var password = colon >= 0 && colon < at ? authority.Substring(colon + 1, at - colon - 1) : "";
         var isCredential =
             password.Length > 0
-                ? password.IndexOf(WrittenText.Hole) < 0 && !CredentialValues.IsPlaceholder(password)
+                ? password.IndexOf(WrittenText.Hole) < 0
+                    && !CredentialValues.IsPlaceholder(password)
+                    && !SamplePairs.IsJoined(authority.Substring(0, at))
                 : CredentialShape.IsCredential(authority.Substring(0, at));
         return isCredential ? [new(start + (password.Length > 0 ? colon + 1 : 0), start + at)] : InQuery(url, start + at);
     }

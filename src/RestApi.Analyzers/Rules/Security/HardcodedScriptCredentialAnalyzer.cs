@@ -33,7 +33,7 @@ public sealed class HardcodedScriptCredentialAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterScriptAction(static script =>
         {
-            foreach (var found in new ScriptCredentials(script.File, script.Texts, SecretsReader.IsSecretsFile(script.Path)).Find())
+            foreach (var found in new ScriptCredentials(script.File, script.Texts, script.Path).Find())
             {
                 script.Report(RuleOf(found.Kind), found.Site.Span, found.What);
             }
@@ -45,7 +45,7 @@ public sealed class HardcodedScriptCredentialAnalyzer : DiagnosticAnalyzer
         SecretsReader.IsSecretsFile(context.AdditionalFile.Path) && ScriptRules.ScriptOf(context) is { } script
             ?
             [
-                .. new ScriptCredentials(script.File, script.Texts, isSecretsFile: true)
+                .. new ScriptCredentials(script.File, script.Texts, script.Path)
                     .Find()
                     .Where(static found => found.Kind == ScriptCredentialKind.InSettings)
                     .Select(static found => found.Site.Span)

@@ -32,6 +32,21 @@ internal static class LiteralText
             _ => false,
         };
 
+    /// <summary>Whether a text stands under the name of a key which everybody may see, such as <c>siteKey</c>.</summary>
+    public static bool IsPublicKey(SyntaxNode text) =>
+        text.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+            AssignmentExpressionSyntax assignment when assignment.Right == text => NamedValue.NameOf(assignment.Left),
+            AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: var name } => name.Identifier.ValueText,
+            ArgumentSyntax { NameColon.Name: var name } => name.Identifier.ValueText,
+            _ => null,
+        }
+            is { } named
+        && CredentialNames.IsPublicKeyName(named);
+
     /// <summary>Whether nothing in an interpolated string looks like a credential or leads to one.</summary>
     public static bool IsPlain(InterpolatedStringExpressionSyntax interpolated)
     {

@@ -62,9 +62,9 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
                 ? [.. choice.Sections.SelectMany(static section => section.Labels).SelectMany(label => Labelled(name, label))]
                 : [],
             BinaryExpressionSyntax refusal when IsRefusal(refusal) => [],
-            BinaryExpressionSyntax comparison => One(NameOf(comparison.Left), comparison.Right) is { Count: > 0 } left
-                ? [.. left, .. One(NameOf(comparison.Right), comparison.Left)]
-                : One(NameOf(comparison.Right), comparison.Left),
+            BinaryExpressionSyntax comparison => One(NameOfCompared(comparison.Left), comparison.Right) is { Count: > 0 } left
+                ? [.. left, .. One(NameOfCompared(comparison.Right), comparison.Left)]
+                : One(NameOfCompared(comparison.Right), comparison.Left),
             IsPatternExpressionSyntax match => Matched(match.Expression, match.Pattern),
             AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: var name } member => One(name.Identifier.ValueText, member.Expression),
             AnonymousObjectCreationExpressionSyntax described => Described(described),
@@ -178,12 +178,6 @@ internal readonly partial record struct NamedValue(string Name, ExpressionSyntax
 
     private static string? TextOf(ExpressionSyntax expression) =>
         expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal ? literal.Token.ValueText : null;
-
-    // password.Length > 7 && password != "Passw0rd" wants any other.
-    internal static bool IsRefusal(BinaryExpressionSyntax comparison) =>
-        comparison is { RawKind: (int)SyntaxKind.NotEqualsExpression, Parent.RawKind: (int)SyntaxKind.LogicalAndExpression }
-        && (TextOf(comparison.Right) ?? TextOf(comparison.Left)) is { } text
-        && WeakPasswords.Is(text);
 
     private static IReadOnlyList<NamedValue> Elements(TupleExpressionSyntax tuple) =>
         tuple.Arguments is [{ NameColon: null, Expression: var key }, { NameColon: null, Expression: var value }]

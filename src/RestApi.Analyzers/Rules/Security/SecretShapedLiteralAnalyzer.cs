@@ -76,6 +76,8 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
         if (
             LiteralText.Of(context.Node) is not { } text
             || Find(text.Text, options) is not { } found
+            || (found.Issuer == CredentialTexts.RandomOfForty && LiteralText.IsPublicKey(context.Node))
+            || TestCode.IsMadeUp(context.Node, text.Text, found)
             || options.Excludes(RuleIds.SecretShapedLiteral, context.ContainingSymbol)
         )
         {
@@ -154,6 +156,7 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
             .In(node, model, cancellation)
             .Where(credential =>
                 !IsReportedByForm(credential)
+                && !TestCode.IsMadeUp(credential.Node, credential.Value)
                 && !IsReportedInCall(model, credential.Node, symbols, options, cancellation)
                 && !IsExcluded(options, node, symbol)
             )
@@ -196,6 +199,7 @@ public sealed class SecretShapedLiteralAnalyzer : DiagnosticAnalyzer
         {
             if (
                 IsReportedByForm(credential)
+                || TestCode.IsMadeUp(credential.Node, credential.Value)
                 || IsReportedInCall(context.Operation.SemanticModel!, credential.Node, symbols, context.Options, context.CancellationToken)
             )
             {

@@ -7,7 +7,7 @@ using Comind.Api.Language;
 namespace Comind.Api.Analyzers.TypeScript;
 
 /// <summary>Finds the credentials that are written in a script, each once, where it is written.</summary>
-internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool isSecretsFile)
+internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, string path)
 {
     // A query parameter of a URL that is written as a whole.
     private static readonly Regex s_queryParameter = new(
@@ -21,7 +21,7 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
     /// <summary>All credentials; the rule that knows most about a place reports it.</summary>
     public IEnumerable<ScriptCredential> Find()
     {
-        if (isSecretsFile)
+        if (SecretsReader.IsSecretsFile(path))
         {
             FindInSettings();
         }
@@ -56,7 +56,12 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
             if (use.Name is { } name && text.IsComplete)
             {
                 var site = text.SiteAt(0, text.Text.Length, use.Value.Span);
-                if (!text.IsEncoded && IsCredential(use, name, text.Text) && !IsNameOfVariable(site))
+                if (
+                    !text.IsEncoded
+                    && IsCredential(use, name, text.Text)
+                    && !IsNameOfVariable(site)
+                    && !ScriptTestCode.IsMadeUp(path, site, text.Text)
+                )
                 {
                     Add(ScriptCredentialKind.Placed, site, use.What);
                 }
@@ -149,11 +154,33 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, bool
             }
         }
 
-        if (CredentialTexts.Find(text) is { } found && !IsFoundIn(whole) && !IsNameOfVariable(site))
+        if (
+            CredentialTexts.Find(text) is { } found
+            && !IsFoundIn(whole)
+            && !IsNameOfVariable(site)
+            && !IsPublic(found, site)
+            && !IsMadeUp(found, text, site)
+        )
         {
             Add(ScriptCredentialKind.Shaped, whole?.SiteAt(found.Start, found.Start + found.Length) ?? site, found.Issuer);
         }
     }
+
+    // The answer that a test makes up.
+    private bool IsMadeUp(CredentialMatch found, string text, ScriptNode? site) =>
+        text.TrimStart() is ['{' or '[', ..] && ScriptTestCode.IsMadeUp(path, site, text.Substring(found.Start, found.Length));
+
+    private static bool IsPublic(CredentialMatch found, ScriptNode? site) =>
+        found.Issuer == CredentialTexts.RandomOfForty
+        && site?.Parent switch
+        {
+            PropertyNode { Key: { } key } => key,
+            DeclaratorNode { Target: NameNode name } => name.Name,
+            AssignmentNode { Target: MemberNode member } => member.Name,
+            _ => null,
+        }
+            is { } named
+        && CredentialNames.IsPublicKeyName(named);
 
     private static bool IsQueryCredential(string name, string value) =>
         CredentialNames.IsCredentialName(name) ? NamedCredentials.IsCredential(name, value) : CredentialShape.IsCredential(value);

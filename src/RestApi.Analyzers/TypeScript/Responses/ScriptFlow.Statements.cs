@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Comind.Api.Analyzers.ResponseFlow;
 using Comind.Api.Language;
 
@@ -64,27 +63,6 @@ internal sealed partial class ScriptFlow
                 break;
         }
     }
-
-    /// <summary>The response of a function of this file that nobody, not even that function, looks at.</summary>
-    private void NoteDropped(ScriptExpression expression, FlowValue value)
-    {
-        var call = (expression is UnaryNode { Operator: "await" } awaited ? awaited.Operand : expression) as CallNode;
-        if (
-            _frames.Count == 0
-            && call is not null
-            && value is ResponseValue response
-            && _state?[response.Response].IsTested == false
-            && !_fields.Any(field => IsStatusOf(_state[(object)field], response.Response))
-            // As a statement it is found without a flow.
-            && (expression.Parent is FunctionNode || !_api.Executes(call))
-        )
-        {
-            _dropped.Add(call);
-        }
-    }
-
-    private static bool IsCallbackOfForEach(ScriptNode? function) =>
-        function is FunctionNode { Parent: CallNode { Callee: MemberNode { Name: "forEach" } } };
 
     private void Declare(DeclaratorNode declarator)
     {

@@ -23,7 +23,9 @@ internal sealed partial class ScriptFlow
 
     // By the place where a content is taken and, where it has a name, by the function that uses it: several may get it from one helper.
     private readonly Dictionary<(ScriptSpan Read, ScriptNode? User), UncheckedScriptRead> _found = [];
-    private readonly HashSet<CallNode> _dropped = [];
+
+    // Whether the answer is a Boolean.
+    private readonly Dictionary<CallNode, bool> _dropped = [];
     private readonly HashSet<string> _fields = [];
     private readonly Dictionary<(object, object?, object?), int> _responses = [];
     private readonly List<JumpTarget> _targets = [];
@@ -49,8 +51,11 @@ internal sealed partial class ScriptFlow
         _steps = 20_000 + (file.Nodes.Count * 40);
     }
 
-    /// <summary>The contents of a file that are used unchecked, in order, and the calls of its own functions whose response is dropped.</summary>
-    public static (IEnumerable<UncheckedScriptRead> Reads, IEnumerable<CallNode> Dropped) Analyze(
+    /// <summary>
+    /// The contents of a file that are used unchecked, in order, and the calls of its own functions whose answer is dropped: a response, or
+    /// whether there was success.
+    /// </summary>
+    public static (IEnumerable<UncheckedScriptRead> Reads, IEnumerable<(CallNode Call, bool IsBoolean)> Dropped) Analyze(
         ScriptFile file,
         ScriptTexts texts,
         CancellationToken cancellation
@@ -71,7 +76,10 @@ internal sealed partial class ScriptFlow
             }
         }
 
-        return (flow.Mistakes().OrderBy(static read => read.Read.Start), flow._dropped.OrderBy(static call => call.Span.Start));
+        return (
+            flow.Mistakes().OrderBy(static read => read.Read.Start),
+            flow._dropped.OrderBy(static dropped => dropped.Key.Span.Start).Select(static dropped => (dropped.Key, dropped.Value))
+        );
     }
 
     private bool IsOver => _state is null || _steps <= 0;

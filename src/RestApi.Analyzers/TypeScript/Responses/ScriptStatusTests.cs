@@ -27,8 +27,8 @@ internal static class ScriptStatusTests
 
         Outcome outcome = comparison switch
         {
-            "==" or "===" => new(StatusSet.Success, StatusSet.All),
-            "!=" or "!==" => new(StatusSet.All, StatusSet.Success),
+            "==" or "===" => new(StatusSet.Success, ~StatusSet.Success),
+            "!=" or "!==" => new(~StatusSet.Success, StatusSet.Success),
             _ => new(StatusSet.Success, StatusSet.Success),
         };
         return new ConditionValue(status.Response, outcome);

@@ -67,7 +67,8 @@ internal sealed partial class ScriptTexts
                 value,
                 chain
             ),
-            { Callee: MemberNode { Name: "join", Target: ArrayNode array } } => ReadJoin(call, array, chain),
+            { Callee: MemberNode { Name: "join", Target: ArrayNode or NameNode or MemberNode } member }
+                when Follow(member.Target) is ArrayNode array => ReadJoin(call, array, chain),
             { Callee: MemberNode { Name: "join", Target: var letters } } when ReversedBy(letters) is { } text =>
             [
                 .. Read(text, chain + 1).Select(static text => text.Reversed()),

@@ -8,13 +8,35 @@ internal sealed partial class ScriptTexts
     // Methods of a list that hand each of its elements to a function.
     private static readonly HashSet<string> s_walkers = WordList.Of("map forEach flatMap filter find some every");
 
+    // The call whose result is being read, of each function that is.
+    private readonly Dictionary<FunctionNode, CallNode?> _calls = [];
+
     /// <summary>The function, method or constructor of the file that a call or <c>new</c> runs.</summary>
     public FunctionNode? RunBy(ScriptExpression call) => _invocations.RunBy(call);
 
     /// <summary>What a function of the file returns: any of its results.</summary>
     private IReadOnlyList<ScriptText> ReadResults(CallNode site, int chain)
     {
-        var functions = _invocations.RunBy(site) is { } function ? [function] : FunctionsIn(site.Callee).Take(MostTexts);
+        if (_invocations.RunBy(site) is not { } function)
+        {
+            return ReadResults(site, FunctionsIn(site.Callee).Take(MostTexts), chain);
+        }
+
+        // What a function returns to a call is made of that call's arguments, not of others'.
+        _calls.TryGetValue(function, out var around);
+        _calls[function] = site;
+        try
+        {
+            return ReadResults(site, [function], chain);
+        }
+        finally
+        {
+            _calls[function] = around;
+        }
+    }
+
+    private IReadOnlyList<ScriptText> ReadResults(CallNode site, IEnumerable<FunctionNode> functions, int chain)
+    {
         var results = functions.SelectMany(ScriptInvocations.ResultsOf).Take(MostTexts).ToList();
         return results.Count == 0
             ? Unknown(site)
@@ -90,6 +112,11 @@ internal sealed partial class ScriptTexts
 
     private IEnumerable<ScriptExpression> Given(FunctionNode function, int index, IReadOnlyList<string?> path)
     {
+        if (_calls.TryGetValue(function, out var site) && site is not null)
+        {
+            return Spread(site.Arguments) is var own && index < own.Count ? AtPath(own[index], path) : [];
+        }
+
         var direct = _invocations
             .ArgumentsFor(function)
             .Select(Spread)

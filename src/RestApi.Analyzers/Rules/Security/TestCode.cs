@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Comind.Api.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comind.Api.Analyzers;
+
+/// <summary>
+/// Tells code of tests, where passwords under the names of passwords are made up: classes with a method that a test framework runs, and
+/// those that stand in for a real one.
+/// </summary>
+internal static class TestCode
+{
+    private static readonly HashSet<string> s_marks = WordList.Of("Fact Theory Test TestCase TestCaseSource TestMethod DataTestMethod");
+
+    /// <summary>Whether somebody thought a value up for a test. What no one thinks up may come from a real system.</summary>
+    public static bool IsMadeUp(SyntaxNode place, string value) => !RandomText.Is(value) && IsIn(place);
+
+    /// <summary>Whether a text holds what somebody thought up for a test: a document with it, or a URL with a word for the password.</summary>
+    public static bool IsMadeUp(SyntaxNode place, string text, CredentialMatch found)
+    {
+        var value = text.Substring(found.Start, found.Length);
+        return (
+                text.TrimStart() is ['{' or '[', ..]
+                || (text.IndexOf("://", StringComparison.Ordinal) > 0 && NotCredentials.Contains(value))
+            ) && IsMadeUp(place, value);
+    }
+
+    private static bool IsIn(SyntaxNode place)
+    {
+        for (var node = place; node.Parent is { } parent; node = parent)
+        {
+            // What stands in an attribute of the class is the account that tests log in with.
+            if (node is not AttributeListSyntax && parent is TypeDeclarationSyntax type && IsOfTests(type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfTests(TypeDeclarationSyntax type) =>
+        TestNames.IsDouble(type.Identifier.ValueText)
+        || type.Members.Any(static member => member is MethodDeclarationSyntax method && IsTest(method));
+
+    private static bool IsTest(MethodDeclarationSyntax method) =>
+        method.AttributeLists.SelectMany(static list => list.Attributes).Any(static mark => s_marks.Contains(NameOf(mark.Name)));
+
+    private static string NameOf(NameSyntax name)
+    {
+        var last = name switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => "",
+        };
+        return last.EndsWith("Attribute", StringComparison.Ordinal) ? last.Substring(0, last.Length - "Attribute".Length) : last;
+    }
+}

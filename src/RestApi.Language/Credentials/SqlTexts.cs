@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Text.RegularExpressions;
+
+namespace Comind.Api.Language;
+
+/// <summary>Finds passwords in SQL: of users that it creates, and in the rows that it writes.</summary>
+internal static class SqlTexts
+{
+    private static readonly Regex s_user = new(
+        @"\b(?:(?:alter|create)\s+(?:user|role|login)\b[^;]*?\bpassword|identified\s+by)\s*=?\s*'(?<value>[^']+)'",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex s_insert = new(
+        @"\binsert\s+into\s+[^\s('\uFFFC]+\s*\((?<columns>[^()']+)\)\s*values\s*(?=\()",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
+    /// <summary>The first one of a text, or null.</summary>
+    public static CredentialMatch? Find(string text) => OfUser(text) ?? InRows(text);
+
+    private static CredentialMatch? OfUser(string text) =>
+        s_user.Match(text).Groups["value"] is { Success: true } value
+        && CredentialTexts.IsValue("password", text, value.Index, value.Length)
+            ? new("password in SQL", value.Index, value.Length)
+            : null;
+
+    // INSERT INTO users (login, password) VALUES ('anna', 'abc'), ('ben', 'def')
+    private static CredentialMatch? InRows(string text)
+    {
+        for (var insert = s_insert.Match(text); insert.Success; insert = insert.NextMatch())
+        {
+            var columns = insert.Groups["columns"].Value.Split(',');
+            foreach (var (column, start, length) in ValuesFrom(text, insert.Index + insert.Length))
+            {
+                var name = column < columns.Length ? columns[column].Trim(' ', '\n', '\r', '\t', '"', '`', '[', ']') : "";
+                if (NamedCredentials.IsName(name) && CredentialTexts.IsValue(name, text, start, length))
+                {
+                    return new($"value of '{name}'", start, length);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The texts of the rows that start at a place, each with the number of its column.</summary>
+    private static IEnumerable<(int Column, int Start, int Length)> ValuesFrom(string text, int start)
+    {
+        var (column, depth) = (0, 0);
+        for (var at = start; at < text.Length; at++)
+        {
+            switch (text[at])
+            {
+                case '(':
+                    column = depth++ == 0 ? 0 : column;
+                    break;
+                case ')':
+                    depth--;
+                    break;
+                case ',' when depth == 1:
+                    column++;
+                    break;
+                case '\'':
+                    var end = text.IndexOf('\'', at + 1);
+                    if (end < 0)
+                    {
+                        yield break;
+                    }
+
+                    // crypt('abc', …) makes something else of it.
+                    if (depth == 1)
+                    {
+                        yield return (column, at + 1, end - at - 1);
+                    }
+
+                    at = end;
+                    break;
+                case ';':
+                    yield break;
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Verify = Acme.TestKit.AnalyzerVerifier<Comind.Api.Analyzers.SecretShapedLiteralAnalyzer>;
+using VerifyScript = Acme.TestKit.ScriptVerifier<Comind.Api.Analyzers.HardcodedScriptCredentialAnalyzer>;
+
+namespace Acme.AnalyzersTests.Security;
+
+/// <summary>In tests people make passwords up; what nobody thinks up, and what goes to a real system, is reported there as well.</summary>
+public sealed class TestCodeTests
+{
+    private const string Frame = """
+        using System;
+        using System.Collections.Generic;
+        using Comind.Api.Server;
+
+        class FactAttribute : Attribute { }
+        class TestCaseAttribute(string user, string password) : Attribute { public string Both => user + password; }
+        class AccountAttribute(string user, string password) : Attribute { public string Both => user + password; }
+        record Login(string User, string Password);
+
+        """;
+
+    [Theory]
+    [InlineData("""class A { [Fact] public void Run() { var login = new Login("anna", "Kranich-12"); } }""")]
+    [InlineData("""class A { readonly Login _login = new("anna", "Kranich-12"); [FactAttribute] public void Run() { } }""")]
+    [InlineData("""class A { const string Password = "Kranich-12"; [global::FactAttribute] public void Run() { } }""")]
+    [InlineData("""class A { [TestCase("anna", "Kranich-12")] public void Run(string user, string password) { } }""")]
+    [InlineData("""class FakeGateway { string Password => "Kranich-12"; bool Check(string password) => password == "Kranich-13"; }""")]
+    [InlineData("""record GatewayStub(string Password = "Kranich-12") { public string Token { get; } = "k-8f3a-77"; }""")]
+    [InlineData("""class A { class B { string Password => "Kranich-12"; } [Fact] public void Run() { } }""")]
+    [InlineData("""class A { [Fact] public void Run() { var answer = "{\"access_token\":\"stub-9c1f\"}"; } }""")]
+    [InlineData("""class A { [Fact] public void Run() { var url = new Uri("https://joe:pass@fleet.example.com/cars"); } }""")]
+    public Task Password_that_a_test_makes_up_is_quiet(string code) => Verify.Silent(Frame + code);
+
+    [Theory]
+    [InlineData("""class A { [Fact] public void Run() { var apiKey = [|"hb9LmXa2VqR7tKe4WzPd"|]; } }""")]
+    [InlineData("""class A { [Fact] public void Run() { var db = [|"Host=db.example.com;Username=a;Password=Kranich-12"|]; } }""")]
+    [InlineData("""[Account("anna", [|"Kranich-12"|])] class A { [Fact] public void Run() { } }""")]
+    [InlineData("""class A { [Obsolete] public void Run() { var login = new Login("anna", [|"Kranich-12"|]); } }""")]
+    [InlineData("""class Fake { string Password => [|"Kranich-12"|]; }""")]
+    [InlineData("""class A { class B { [Fact] public void Run() { } } string Password => [|"Kranich-12"|]; }""")]
+    [InlineData("""class A { [Fact] public void Run() { var url = new Uri([|"https://joe:Kranich-12@fleet.example.com/cars"|]); } }""")]
+    public Task Anything_else_is_reported(string code) => Verify.Reports(Frame + code);
+
+    [Theory]
+    [InlineData("describe('login', () => { const password = 'Kranich-12'; });")]
+    [InlineData("it.only('logs in', async () => { expect(login({ user: 'anna', password: 'Kranich-12' })).toBe(true); });")]
+    [InlineData("test.each([1, 2])('logs in', () => { const password = 'Kranich-12'; });")]
+    [InlineData("beforeEach(function () { this.password = 'Kranich-12'; });")]
+    [InlineData("class FakeGateway { password = 'Kranich-12'; }")]
+    [InlineData("it('reads', () => { const answer = { content: '{\"access_token\":\"jeton-12\",\"total\":12}' }; });")]
+    public Task Password_that_a_script_makes_up_for_a_test_is_quiet(string script) => VerifyScript.Silent(script);
+
+    [Theory]
+    [InlineData("describe('login', () => { const apiKey = {|RAPI1001:'hb9LmXa2VqR7tKe4WzPd'|}; });")]
+    [InlineData("describe('login', () => { RestApi.setHttpBasicAuth('anna', {|RAPI1001:'Kranich-12'|}); });")]
+    [InlineData("class Gateway { password = {|RAPI1001:'Kranich-12'|}; }")]
+    [InlineData("run('login', () => { const password = {|RAPI1001:'Kranich-12'|}; });")]
+    [InlineData("describe('login', read); const read = () => { const password = {|RAPI1001:'Kranich-12'|}; };")]
+    public Task Anything_else_in_a_script_is_reported(string script) => VerifyScript.Reports(script);
+
+    [Theory]
+    [InlineData("/project/actions/login.test.ts")]
+    [InlineData("/project/actions/login.spec.ts")]
+    public Task File_of_tests_makes_passwords_up(string path) =>
+        VerifyScript.Reports(
+            "const password = 'Kranich-12', apiKey = [|'hb9LmXa2VqR7tKe4WzPd'|]; RestApi.setHttpBasicAuth('anna', [|'Kranich-13'|]);",
+            path: path
+        );
+}
