@@ -21,15 +21,12 @@ internal static class HeardKinds
         OperationKind.DeconstructionAssignment,
         OperationKind.SimpleAssignment,
         OperationKind.Loop,
-        OperationKind.Return,
-        OperationKind.YieldReturn,
         OperationKind.Invalid
     );
 
     public static readonly ImmutableArray<SyntaxKind> Nodes = ImmutableArray.CreateRange(
         new[]
         {
-            SyntaxKind.SimpleLambdaExpression,
             SyntaxKind.ParenthesizedLambdaExpression,
             SyntaxKind.AnonymousMethodExpression,
             SyntaxKind.LocalFunctionStatement,

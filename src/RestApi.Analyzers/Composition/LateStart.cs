@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -21,15 +20,15 @@ internal sealed class LateStart(Compilation compilation, AnalyzerOptions options
     /// <summary>Listens to everything that any rule may hear of.</summary>
     public void Register(CompilationStartAnalysisContext context)
     {
-        context.RegisterOperationAction(operation => PartsFor(operation.CancellationToken).Hear(operation), HeardKinds.Operations);
-        context.RegisterSyntaxNodeAction(node => PartsFor(node.CancellationToken).Hear(node), HeardKinds.Nodes);
-        context.RegisterSemanticModelAction(file => PartsFor(file.CancellationToken).Hear(file));
-        context.RegisterAdditionalFileAction(file => PartsFor(file.CancellationToken).Hear(file));
+        context.RegisterOperationAction(operation => Parts.Hear(operation), HeardKinds.Operations);
+        context.RegisterSyntaxNodeAction(node => Parts.Hear(node), HeardKinds.Nodes);
+        context.RegisterSemanticModelAction(file => Parts.Hear(file));
+        context.RegisterAdditionalFileAction(file => Parts.Hear(file));
     }
 
-    private PartStart PartsFor(CancellationToken cancellationToken) => _parts ?? Start(cancellationToken);
+    private PartStart Parts => _parts ?? Start();
 
-    private PartStart Start(CancellationToken cancellationToken)
+    private PartStart Start()
     {
         lock (_starting)
         {
@@ -38,8 +37,9 @@ internal sealed class LateStart(Compilation compilation, AnalyzerOptions options
                 return started;
             }
 
-            // Kept once it is whole: who was cancelled in between leaves nothing half done to others.
-            var parts = new PartStart(compilation, options, cancellationToken);
+            // Kept once it is whole: who fails in between leaves nothing half done to others. Rules outlive the question that starts
+            // them, and so would its token.
+            var parts = new PartStart(compilation, options);
             foreach (var start in starts)
             {
                 start(parts);

@@ -12,9 +12,8 @@ namespace Comind.Api.Analyzers;
 /// <summary>What the rules of one compilation want to hear of, and how they do.</summary>
 /// <param name="compilation">The compilation.</param>
 /// <param name="options">Its files and options.</param>
-/// <param name="cancellationToken">Ends the analysis.</param>
-internal sealed class PartStart(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
-    : CompilationStartAnalysisContext(compilation, options, cancellationToken)
+internal sealed class PartStart(Compilation compilation, AnalyzerOptions options)
+    : CompilationStartAnalysisContext(compilation, options, CancellationToken.None)
 {
     private readonly Listeners<OperationAnalysisContext> _operations = new(HeardKinds.OperationPlaces);
     private readonly Dictionary<OperationKind, CallListeners> _calls = [];

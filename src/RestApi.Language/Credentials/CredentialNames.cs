@@ -28,7 +28,7 @@ public static class CredentialNames
         password passwd passphrase passcode pwd secret token apikey credential credentials jwt pat authtoken
         accesstoken refreshtoken apitoken clientsecret appsecret secretkey privatekey accesskey authkey
         subscriptionkey appkey masterkey accountkey sharedkey signingkey encryptionkey licensekey licencekey sastoken
-        sessiontoken bearertoken pepper passwort kennwort motdepasse mdp contraseña contrasena pgpassword psk jeton wstoken senha wachtwoord lösenord losenord hasło haslo heslo salasana adgangskode
+        sessiontoken bearertoken pepper passwort kennwort motdepasse mdp contraseña contrasena pgpassword psk jeton wstoken partnerkey senha wachtwoord lösenord losenord hasło haslo heslo salasana adgangskode
         """
     );
 
@@ -58,7 +58,7 @@ public static class CredentialNames
         user customer contact company project issue ticket task job queue topic stream session request response redis memo lookup search
         hash checksum nonce salt commit build release version git deploy ssh host alias slug name label title text string i18n l10n
         dictionary json xml css html data node tree parent child root leaf figma design component variant product sku catalog category
-        publishable site recaptcha captcha test
+        test
         """
     );
 
@@ -74,7 +74,7 @@ public static class CredentialNames
         issuer audience hash alias action event command mode flow step screen view tab dialog modal section component element selector
         input control form class style icon color topic queue route page menu translation wrong missing invalid incorrect
         failed refused rejected denied mismatch address change oublie oublié forgot forgotten lost recovery identity santa
-        region zone country locale timezone grant grants owner holder protection sha sha1 sha256 sha384 sha512 md md5
+        region zone country locale timezone grant grants storage backend owner holder protection sha sha1 sha256 sha384 sha512 md md5
         """
     );
 
@@ -163,14 +163,19 @@ public static class CredentialNames
         // The token of a device is where messages go; its key is what it logs in with.
         && (before is "device" || !s_harmlessBefore.Contains(before))
         && !s_wordsBeforeOtherKeys.Contains(before)
+        && !s_public.Contains(before)
         && !s_wordsOfData.Contains(before);
 
     /// <summary>Whether a name is that of a key which everybody may see: <c>siteKey</c>, <c>publishable_key</c>.</summary>
     /// <param name="identifier">A name in camel, Pascal, snake or kebab case.</param>
     public static bool IsPublicKeyName(string identifier) =>
         identifier is not null
-        && NameWords.Split(identifier) is [.., var last] words
-        && last.Equals("key", StringComparison.OrdinalIgnoreCase)
+        && NameWords.Split(identifier) is [_, .., var last] words
+        && (
+            IsKey(last.ToLowerInvariant())
+                ? !s_wordsBeforeKey.Contains(words[words.Count - 2].ToLowerInvariant())
+                : words[0] is "cle" or "clé"
+        )
         && words.Exists(static word => s_public.Contains(word));
 
     /// <summary>Whether a query parameter carries a credential, such as <c>api_key</c>, <c>access_token</c> or a bare <c>key</c>.</summary>

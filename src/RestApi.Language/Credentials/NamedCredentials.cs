@@ -65,7 +65,9 @@ public static class NamedCredentials
     // camera-dev: where programs are developed they reach the system behind it with that.
     private static bool IsOfDevelopment(string value) =>
         value.All(static c => char.IsLetterOrDigit(c) || c is '-' or '_')
-        && Words(value) is [_, _, ..] words
+        && value.Any(char.IsLower)
+        && !CredentialValues.IsPlaceholder(value)
+        && value.ToLowerInvariant().Split('-', '_') is [_, _, ..] words
         && words.Any(static word => word is "dev" or "local" or "demo")
         && !NotCredentials.IsNamedAsTest(value);
 
@@ -124,7 +126,7 @@ public static class NamedCredentials
                     || Begins(name, start, "salasana"),
                 'w' => Begins(name, start, "wachtwoord"),
                 'l' => Begins(name, start, "losenord") || Begins(name, start, "lösenord"),
-                'h' => Begins(name, start, "haslo") || Begins(name, start, "heslo"),
+                'h' => Begins(name, start, "haslo") || Begins(name, start, "hasło") || Begins(name, start, "heslo"),
                 'm' => Begins(name, start, "mdp"),
                 't' => Begins(name, start, "token"),
                 'k' => Begins(name, start, "key") || Begins(name, start, "kennwort"),
@@ -151,7 +153,7 @@ public static class NamedCredentials
 
         for (var index = 1; index < stem.Length; index++)
         {
-            if ((name[start + index] | 0x20) != stem[index])
+            if (name[start + index] != stem[index] && (name[start + index] | 0x20) != stem[index])
             {
                 return false;
             }
@@ -214,7 +216,7 @@ public static class NamedCredentials
             : isPassword
                 || (
                     text.Length >= ShortestToken
-                    && TokenTexts.IsToken(text, isBare: (words.Count == 1 && words[0] is not "apikey") || !CredentialNames.IsLast(words))
+                    && TokenTexts.IsToken(text, isBare: words.Count == 1 && words[0] is not "apikey", CredentialNames.IsLast(words))
                 );
     }
 

@@ -102,8 +102,11 @@ internal static class ShortNames
     public static bool IsPinValue(string text) =>
         text.Length is >= ShortestPin and <= LongestPin && text.All(static c => c is >= '0' and <= '9');
 
+    private static readonly HashSet<string> s_wordsOfOtherClaves = WordList.Of("palabra campo columna indicador punto articulo producto");
+
     /// <summary>Whether a name ends with <c>clave</c>, which is a password in Spanish, or a key that finds something.</summary>
-    public static bool IsClave(List<string> words) => words.Count > 0 && Last(words) is "clave";
+    public static bool IsClave(List<string> words) =>
+        words.Count > 0 && Last(words) is "clave" && !words.Exists(s_wordsOfOtherClaves.Contains);
 
     /// <summary>Whether a text under that name is a password: an article has no such mixture.</summary>
     public static bool IsClaveValue(string text) =>

@@ -76,7 +76,8 @@ internal static class SqlTexts
 
                     at = end;
                     break;
-                case ';':
+                case not (',' or ' ' or '\t' or '\r' or '\n') when depth == 0:
+                    // The statement goes on, or the next one begins.
                     yield break;
             }
         }

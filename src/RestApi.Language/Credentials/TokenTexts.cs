@@ -12,8 +12,9 @@ internal static class TokenTexts
 
     /// <summary>What a key or a token is and a word, a state, a unit is not.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="isBare">Whether its name says nothing but that it is a token, or what belongs to one.</param>
-    public static bool IsToken(string text, bool isBare)
+    /// <param name="isBare">Whether its name says nothing but that it is a token.</param>
+    /// <param name="isLast">Whether its name ends with what it is: words alone may be those of what belongs to a token.</param>
+    public static bool IsToken(string text, bool isBare, bool isLast)
     {
         var digits = text.Count(char.IsDigit);
         // Issuers hand out ASCII; a word with an umlaut is a label, unless there are numbers in it.
@@ -37,7 +38,8 @@ internal static class TokenTexts
         var hasMarks = text.Any(static c => !char.IsLetter(c) && c is not ('-' or '_' or '.' or ' ' or ':' or '/' or ','));
         return isMixed && !IsTitled(text) ? true
             : hasMarks ? text.Length >= 10
-            : (!isBare && words.Count >= 3 && text.IndexOf('-') > 0 && text.All(static c => char.IsLower(c) || c == '-')) || IsNoise(text);
+            : (!isBare && isLast && words.Count >= 3 && text.IndexOf('-') > 0 && text.All(static c => char.IsLower(c) || c == '-'))
+                || IsNoise(text);
     }
 
     // Straße+Hausnummer: no label has such a mark between two letters.

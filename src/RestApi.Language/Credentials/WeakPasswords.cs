@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace Comind.Api.Language;
@@ -19,7 +20,17 @@ internal static class WeakPasswords
             letters.Append(Undisguised(c));
         }
 
-        return text.Length > 0 && (letters.Length == 0 || s_all.Contains(letters.ToString()));
+        return text.Length > 0 && (letters.Length == 0 ? IsRow(text.TrimEnd('!', '.', '?')) : s_all.Contains(letters.ToString()));
+    }
+
+    // 123456, 4321, 0000, 123123; 771812 is somebody's.
+    private static bool IsRow(string digits)
+    {
+        var steps = digits.Zip(digits.Skip(1), static (left, right) => right - left).ToList();
+        return steps.TrueForAll(static step => step is 1 or -9)
+            || steps.TrueForAll(static step => step is -1 or 9)
+            || steps.TrueForAll(static step => step == 0)
+            || (digits.Length is 4 or 6 or 8 && digits.Substring(0, digits.Length / 2) == digits.Substring(digits.Length / 2));
     }
 
     private static char Undisguised(char c) =>

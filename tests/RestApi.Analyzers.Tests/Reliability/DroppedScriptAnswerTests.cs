@@ -12,11 +12,14 @@ public sealed class DroppedScriptAnswerTests
         function confirm(id) { RestApi.createRequest(id, 'PUT'); const res = RestApi.executeRequest(); return res.statusCode === 200 || res.statusCode === 204; }
         const post = (id) => RestApi.createRequest(id, 'POST').executeRequest().statusCode < 300;
         const asked = async (id) => { const res = await RestApi.createRequest(id, 'POST').executeRequestAsync(); if (res.isSuccess) return true; return false; };
+        const tried = (id) => { let tries = 0; do { tries++; } while (tries < 3); const res = RestApi.executeRequest(); return res.ok; };
         const failed = (id) => { const res = RestApi.executeRequest(); return res.statusCode >= 400; };
         const logged = (id) => { const res = RestApi.executeRequest(); if (!res.ok) console.error(id); return res.ok; };
         const thrown = (id) => { const res = RestApi.executeRequest(); if (res.statusCode > 499) throw 'x'; return res.ok; };
         const noted = (id) => { const res = RestApi.executeRequest(); if (!res.ok) entity.c_problem = id; return res.ok; };
         const kept = (id, problems) => { const res = RestApi.executeRequest(); if (!res.ok) problems.push(id); return res.ok; };
+        let failures = 0;
+        const counted = (id) => { const res = RestApi.executeRequest(); if (!res.ok) failures++; return res.ok; };
         const known = (res) => res.statusCode === 200;
         class Shop { confirm(id) { return RestApi.createRequest(id, 'PUT').executeRequest().isSuccess; } }
 
@@ -25,6 +28,7 @@ public sealed class DroppedScriptAnswerTests
     [Theory]
     [InlineData("[|confirm|](1);")]
     [InlineData("[|post|](1);")]
+    [InlineData("[|tried|](1);")]
     [InlineData("await [|asked|](1);")]
     [InlineData("const ok = [|confirm|](1);")]
     [InlineData("for (const id of ids) { [|confirm|](id); }")]
@@ -46,7 +50,8 @@ public sealed class DroppedScriptAnswerTests
     [InlineData("thrown(1);")]
     [InlineData("noted(1);")]
     [InlineData("kept(1, problems);")]
-    [InlineData("known(entity.c_res);")]
+    [InlineData("counted(1);")]
+    [InlineData("const res = send(1); known(res);")]
     public Task Flag_that_is_taken_or_told_is_quiet(string statement) => Verify.Silent(Code(statement));
 
     [Theory]

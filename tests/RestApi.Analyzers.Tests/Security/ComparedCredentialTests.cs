@@ -29,6 +29,12 @@ public sealed class ComparedCredentialTests
     [InlineData("""bool Check(string password) => password == [|"Mango-8f3a"|] || password == [|"Mango-8f3b"|];""")]
     [InlineData("""bool Check(string password, bool on) => password == [|"Passw0rd"|] || on;""")]
     [InlineData("""bool Check(string pin) => pin.Trim() == [|"771812"|];""")]
+    [InlineData("""bool Open(string pin) => pin == [|"771812"|] || pin == [|"482913"|];""")]
+    [InlineData("""bool Open(string password, string[] args) => password == [|"letmein1"|] || args.Length == 0;""")]
+    [InlineData("""bool Open(string user, string password) => user == "admin" || password == [|"Admin123"|];""")]
+    [InlineData(
+        """record P(string User, string Password); bool Check(P credentials) => credentials is { User: "anna", Password: [|"Kranich-12"|] };"""
+    )]
     public Task What_opens_is_reported(string members) => Verify.Reports(CredentialCode.InClass(members));
 
     [Theory]
@@ -47,5 +53,6 @@ public sealed class ComparedCredentialTests
     [InlineData("""bool IsWeak(string password) => password == "12345678" || password == "Passw0rd" || password.Length < 8;""")]
     [InlineData("""record P(string Name, string TokenType); bool Check(P p) => p is { Name: "k-8f3a91c0d2", TokenType: "bearer-2" };""")]
     [InlineData("""bool IsWeak(string password) => password == "changeme" || password.Length < 10;""")]
+    [InlineData("""bool IsWeak(string pin) => pin == "0000" || pin == "1234" || pin == "98765" || pin == "1212";""")]
     public Task Anything_else_is_quiet(string members) => Verify.Silent(CredentialCode.InClass(members));
 }

@@ -135,6 +135,8 @@ public sealed class ScriptCredentialFlowTests
     [InlineData("if (clave === 'changeme' || clave.length < 10) errors.push('too common');")]
     [InlineData("RestApi.addFormField('kennwort_art', 'klartext').addFormField('remember_password', 'no');")]
     [InlineData("const labels = new Map().set('hub', 'hb9LmXa2VqR7tKe4WzPd');")]
+    [InlineData("const parts = ['hub', 'v1']; parts.push(readKey()); RestApi.addHeader('X-Api-Key', parts.join('.'));")]
+    [InlineData("const credentials = login(new HttpParams().set('region', 'eu-central-1'));")]
     public Task Neighbour_is_quiet(string script) => Verify.Silent(script);
 
     [Theory]

@@ -28,6 +28,9 @@ public sealed class TestCodeTests
     [InlineData("""class A { class B { string Password => "Kranich-12"; } [Fact] public void Run() { } }""")]
     [InlineData("""class A { [Fact] public void Run() { var answer = "{\"access_token\":\"stub-9c1f\"}"; } }""")]
     [InlineData("""class A { [Fact] public void Run() { var url = new Uri("https://joe:pass@fleet.example.com/cars"); } }""")]
+    [InlineData(
+        """class GatewayTests { string Password => "Kranich-12"; void Logs_in() { var login = new Login("anna", "Kranich-12"); } }"""
+    )]
     public Task Password_that_a_test_makes_up_is_quiet(string code) => Verify.Silent(Frame + code);
 
     [Theory]
@@ -38,6 +41,11 @@ public sealed class TestCodeTests
     [InlineData("""class Fake { string Password => [|"Kranich-12"|]; }""")]
     [InlineData("""class A { class B { [Fact] public void Run() { } } string Password => [|"Kranich-12"|]; }""")]
     [InlineData("""class A { [Fact] public void Run() { var url = new Uri([|"https://joe:Kranich-12@fleet.example.com/cars"|]); } }""")]
+    [InlineData("""class A { [Fact] public void Run() { var answer = [|"{\"id\":\"AKIA""" + """Q7W3RZ5MKX2LPN4T\"}"|]; } }""")]
+    [InlineData(
+        """class A { [Fact] public void Run() { var answer = [|"{\"db\":\"Host=db.example.com;Username=a;Password=Kranich-12\"}"|]; } }"""
+    )]
+    [InlineData("""class GatewayTests { [Account("anna", [|"Kranich-12"|])] public void Logs_in() { } }""")]
     public Task Anything_else_is_reported(string code) => Verify.Reports(Frame + code);
 
     [Theory]

@@ -73,6 +73,8 @@ public sealed class CommandTextsTests
     [InlineData("INSERT INTO access (login, password) VALUES ('anna', '\uFFFC')")]
     [InlineData("INSERT INTO access (login, password) VALUES ('P@ssw0rd1', $1)")]
     [InlineData("INSERT INTO access (login, password) VALUES ('anna', crypt($1, gen_salt('bf')))")]
+    [InlineData("INSERT INTO u (Login, Password) VALUES (@l, @p)\nINSERT INTO a (Kind, Entry) VALUES ('user', 'created-2024')")]
+    [InlineData("INSERT INTO u (Login, Password) VALUES (@l, @p) ON CONFLICT DO UPDATE SET kind = ('user', 'created-2024')")]
     [InlineData("INSERT INTO labels (id, text) VALUES (7, 'P@ssw0rd1')")]
     [InlineData("INSERT INTO access (login, password) VALUES ('anna', 'P@ssw0rd1")]
     [InlineData("INSERT INTO access (login, password) SELECT login, 'P@ssw0rd1' FROM old")]

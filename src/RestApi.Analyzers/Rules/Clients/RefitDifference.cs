@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
 
 namespace Comind.Api.Analyzers;
@@ -98,7 +99,7 @@ internal static class RefitDifference
                     type.TypeKind == TypeKind.Error
                     || type.ContainingNamespace is { Name: "Refit", ContainingNamespace.IsGlobalNamespace: true }
                 )
-                && s_others.TryGetValue(WithoutSuffix(type.Name), out var why)
+                && s_others.TryGetValue(AttributeNames.WithoutSuffix(type.Name), out var why)
                 && attribute.ApplicationSyntaxReference is { } syntax
             )
             {
@@ -106,7 +107,4 @@ internal static class RefitDifference
             }
         }
     }
-
-    private static string WithoutSuffix(string name) =>
-        name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
 }

@@ -41,12 +41,22 @@ public sealed class TypedSecretAnalyzer : DiagnosticAnalyzer
                 && KnownSymbols.TryCreate(start.Compilation) is { AppSecrets: { } secrets }
             )
             {
-                var declared = new Lazy<Dictionary<string, DeclaredSetting>>(() =>
-                    Read(start.Options.AdditionalFiles, start.CancellationToken)
-                );
+                Dictionary<string, DeclaredSetting>? declared = null;
                 var names = ClassNames.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
                 // What there is no member for does not compile.
-                start.RegisterOperationAction(operation => Analyze(operation, secrets, declared.Value, names), OperationKind.Invalid);
+                start.RegisterOperationAction(
+                    operation =>
+                        Analyze(
+                            operation,
+                            secrets,
+                            LazyInitializer.EnsureInitialized(
+                                ref declared,
+                                () => Read(operation.Options.AdditionalFiles, operation.CancellationToken)
+                            )!,
+                            names
+                        ),
+                    OperationKind.Invalid
+                );
             }
         });
     }

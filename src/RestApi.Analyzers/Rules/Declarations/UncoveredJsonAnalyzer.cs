@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Comind.Api.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -37,25 +38,35 @@ public sealed class UncoveredJsonAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.TryCreate(start.Compilation) is { RestClientAttribute: { } marker })
             {
                 // Once for all clients, and not at all in a project without one.
-                var uncovered = new Lazy<IReadOnlyList<UncoveredJson>>(() =>
-                    JsonCoverage.Find(start.Compilation, start.Options, start.CancellationToken)
+                IReadOnlyList<UncoveredJson>? uncovered = null;
+                start.RegisterMarkedTypeAction(
+                    part =>
+                        Analyze(
+                            part,
+                            marker,
+                            () =>
+                                LazyInitializer.EnsureInitialized(
+                                    ref uncovered,
+                                    () => JsonCoverage.Find(part.Compilation, part.Options, part.CancellationToken)
+                                )!
+                        ),
+                    marker
                 );
-                start.RegisterMarkedTypeAction(part => Analyze(part, marker, uncovered), marker);
             }
         });
     }
 
-    private static void Analyze(TypePart context, INamedTypeSymbol marker, Lazy<IReadOnlyList<UncoveredJson>> uncovered)
+    private static void Analyze(TypePart context, INamedTypeSymbol marker, Func<IReadOnlyList<UncoveredJson>> find)
     {
         var client = context.Syntax;
-        if (Marks.Find(context.Type, marker) is not { } attribute || uncovered.Value.Count == 0)
+        if (Marks.Find(context.Type, marker) is not { } attribute || find() is not { Count: > 0 } uncovered)
         {
             return;
         }
 
         var json = JsonContextSymbol.Of(attribute);
         var key = JsonCoverage.KeyOf(client);
-        var types = uncovered.Value.Where(type => type.Client == key).ToDictionary(static type => type.Type, StringComparer.Ordinal);
+        var types = uncovered.Where(type => type.Client == key).ToDictionary(static type => type.Type, StringComparer.Ordinal);
         if (types.Count == 0)
         {
             return;

@@ -33,16 +33,15 @@ internal readonly partial record struct NamedValue
             : NameOf(value) is { } name && NamedCredentials.IsName(name);
 
     private static IReadOnlyList<NamedValue> Matched(ExpressionSyntax value, PatternSyntax pattern) =>
-        value is not TupleExpressionSyntax tuple ? [.. Matched(NameOf(value), pattern), .. MatchedMembers(pattern)]
+        pattern is RecursivePatternSyntax { PropertyPatternClause.Subpatterns: var members } ? [.. members.SelectMany(MatchedMember)]
+        : value is not TupleExpressionSyntax tuple ? Matched(NameOf(value), pattern)
         : pattern is RecursivePatternSyntax { PositionalPatternClause.Subpatterns: var parts } && parts.Count == tuple.Arguments.Count
             ? [.. parts.SelectMany((part, index) => Matched(tuple.Arguments[index].Expression, part.Pattern))]
         : [];
 
     // partner is { Name: "hub", Secret: "abc" }
-    private static IEnumerable<NamedValue> MatchedMembers(PatternSyntax pattern) =>
-        pattern is RecursivePatternSyntax { PropertyPatternClause.Subpatterns: var members }
-            ? members.SelectMany(static member => Matched(member.NameColon?.Name.Identifier.ValueText, member.Pattern))
-            : [];
+    private static IReadOnlyList<NamedValue> MatchedMember(SubpatternSyntax member) =>
+        Matched(member.NameColon?.Name.Identifier.ValueText, member.Pattern);
 
     private static IReadOnlyList<NamedValue> Matched(string? name, PatternSyntax pattern) =>
         name is null || !NamedCredentials.IsName(name) || IsListOfWeak(pattern)

@@ -26,6 +26,7 @@ internal readonly partial record struct NamedValue
     /// </summary>
     internal static bool IsRefusal(BinaryExpressionSyntax comparison) =>
         IsWithWeak(comparison)
+        && (NameOfCompared(comparison.Left) ?? NameOfCompared(comparison.Right)) is { } name
         && (
             comparison is { RawKind: (int)SyntaxKind.NotEqualsExpression, Parent.RawKind: (int)SyntaxKind.LogicalAndExpression }
             || (
@@ -34,18 +35,19 @@ internal readonly partial record struct NamedValue
                         RawKind: (int)SyntaxKind.EqualsExpression,
                         Parent: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } several
                     }
-                && (several.Left == comparison ? several.Right : several.Left).DescendantNodesAndSelf().Any(IsOfWeak)
+                && (several.Left == comparison ? several.Right : several.Left).DescendantNodesAndSelf().Any(node => IsOfWeak(node, name))
             )
         );
 
     private static bool IsWithWeak(BinaryExpressionSyntax comparison) =>
         (TextOf(comparison.Right) ?? TextOf(comparison.Left)) is { } text && WeakPasswords.Is(text);
 
-    private static bool IsOfWeak(SyntaxNode node) =>
+    private static bool IsOfWeak(SyntaxNode node, string name) =>
         node switch
         {
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } other => IsWithWeak(other),
-            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" } => true,
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } other => IsWithWeak(other)
+                && (NameOfCompared(other.Left) == name || NameOfCompared(other.Right) == name),
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length", Expression: var held } => NameOf(held) == name,
             _ => false,
         };
 }

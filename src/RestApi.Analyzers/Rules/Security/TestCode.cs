@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Comind.Api.Analyzers;
 
 /// <summary>
-/// Tells code of tests, where passwords under the names of passwords are made up: classes with a method that a test framework runs, and
-/// those that stand in for a real one.
+/// Tells code of tests, where passwords under the names of passwords are made up: classes that are named after tests or have a
+/// method that a test framework runs, and those that stand in for a real one.
 /// </summary>
 internal static class TestCode
 {
@@ -23,17 +23,22 @@ internal static class TestCode
     {
         var value = text.Substring(found.Start, found.Length);
         return (
-                text.TrimStart() is ['{' or '[', ..]
-                || (text.IndexOf("://", StringComparison.Ordinal) > 0 && NotCredentials.Contains(value))
+                TestNames.IsInDocument(text, found) || (text.IndexOf("://", StringComparison.Ordinal) > 0 && NotCredentials.Contains(value))
             ) && IsMadeUp(place, value);
     }
 
     private static bool IsIn(SyntaxNode place)
     {
+        var isInAttribute = false;
         for (var node = place; node.Parent is { } parent; node = parent)
         {
+            isInAttribute |= node is AttributeListSyntax;
             // What stands in an attribute of the class is the account that tests log in with.
-            if (node is not AttributeListSyntax && parent is TypeDeclarationSyntax type && IsOfTests(type))
+            if (
+                node is not AttributeListSyntax
+                && parent is TypeDeclarationSyntax type
+                && (HasTests(type) || IsNamedSo(type, isInAttribute))
+            )
             {
                 return true;
             }
@@ -42,9 +47,11 @@ internal static class TestCode
         return false;
     }
 
-    private static bool IsOfTests(TypeDeclarationSyntax type) =>
-        TestNames.IsDouble(type.Identifier.ValueText)
-        || type.Members.Any(static member => member is MethodDeclarationSyntax method && IsTest(method));
+    private static bool IsNamedSo(TypeDeclarationSyntax type, bool isInAttribute) =>
+        type.Identifier.ValueText is var name && (TestNames.IsDouble(name) || (!isInAttribute && TestNames.IsOfTests(name)));
+
+    private static bool HasTests(TypeDeclarationSyntax type) =>
+        type.Members.Any(static member => member is MethodDeclarationSyntax method && IsTest(method));
 
     private static bool IsTest(MethodDeclarationSyntax method) =>
         method.AttributeLists.SelectMany(static list => list.Attributes).Any(static mark => s_marks.Contains(NameOf(mark.Name)));
@@ -58,6 +65,6 @@ internal static class TestCode
             SimpleNameSyntax simple => simple.Identifier.ValueText,
             _ => "",
         };
-        return last.EndsWith("Attribute", StringComparison.Ordinal) ? last.Substring(0, last.Length - "Attribute".Length) : last;
+        return AttributeNames.WithoutSuffix(last);
     }
 }

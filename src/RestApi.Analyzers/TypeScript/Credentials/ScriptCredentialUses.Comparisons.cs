@@ -26,22 +26,24 @@ internal sealed partial class ScriptCredentialUses
     // password.length > 7 && password !== "Passw0rd" wants any other; password === "12345678" || password === "password" is a list of them.
     private static bool IsRefusal(BinaryNode comparison, TextNode text) =>
         WeakPasswords.Is(text.Value)
+        && NameOf(Cleaned(comparison.Left == text ? comparison.Right : comparison.Left)) is { } name
         && comparison.Parent is BinaryNode around
         && (
             (comparison.Operator is "!==" or "!=" && around.Operator == "&&")
             || (
                 comparison.Operator is "===" or "=="
                 && around.Operator == "||"
-                && (around.Left == comparison ? around.Right : around.Left).SelfAndDescendants().Any(IsOfWeak)
+                && (around.Left == comparison ? around.Right : around.Left).SelfAndDescendants().Any(node => IsOfWeak(node, name))
             )
         );
 
-    private static bool IsOfWeak(ScriptNode node) =>
+    private static bool IsOfWeak(ScriptNode node, string name) =>
         node switch
         {
-            BinaryNode { Operator: "===" or "==" } other => (other.Left as TextNode ?? other.Right as TextNode) is { Value: var text }
-                && WeakPasswords.Is(text),
-            MemberNode { Name: "length" } => true,
+            BinaryNode { Operator: "===" or "==" } other => (other.Left as TextNode ?? other.Right as TextNode) is { } text
+                && WeakPasswords.Is(text.Value)
+                && NameOf(Cleaned(other.Left == text ? other.Right : other.Left)) == name,
+            MemberNode { Name: "length", Target: var held } => NameOf(held) == name,
             _ => false,
         };
 

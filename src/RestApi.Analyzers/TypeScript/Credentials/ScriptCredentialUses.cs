@@ -164,7 +164,10 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
     private static string? NameOfMade(ScriptExpression chain)
     {
         ScriptNode made = chain;
-        while (made.Parent is MemberNode or CallNode)
+        while (
+            (made.Parent is MemberNode { Target: var target } && target == made)
+            || (made.Parent is CallNode { Callee: var callee } && callee == made)
+        )
         {
             made = made.Parent;
         }

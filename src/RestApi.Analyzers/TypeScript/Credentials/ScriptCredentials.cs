@@ -168,7 +168,7 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, stri
 
     // The answer that a test makes up.
     private bool IsMadeUp(CredentialMatch found, string text, ScriptNode? site) =>
-        text.TrimStart() is ['{' or '[', ..] && ScriptTestCode.IsMadeUp(path, site, text.Substring(found.Start, found.Length));
+        TestNames.IsInDocument(text, found) && ScriptTestCode.IsMadeUp(path, site, text.Substring(found.Start, found.Length));
 
     private static bool IsPublic(CredentialMatch found, ScriptNode? site) =>
         found.Issuer == CredentialTexts.RandomOfForty

@@ -16,7 +16,7 @@ internal sealed partial class ScriptFlow
         }
 
         var value =
-            ScriptResponseApi.IsLog(call.Callee) && !Sends(FunctionOf(call.Callee)) ? Log(call)
+            IsLog(call) ? Log(call)
             : IsPipe(call) ? Pipe(call)
             : FunctionOf(call.Callee) is { } function && CanFollow(function) ? FollowCall(call, function)
             : FunctionOf(call.Callee) is { } own && IsOwnResult(call, own) ? Nothing()

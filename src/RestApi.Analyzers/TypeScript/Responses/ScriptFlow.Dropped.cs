@@ -40,20 +40,31 @@ internal sealed partial class ScriptFlow
         (answer.Value.IsStatusTest || _state?[answer.Key].IsTested == true) && answer.Value.TellsSuccess;
 
     /// <summary>Whether a function sends a request and tells nobody but its caller how that went.</summary>
-    private bool IsLeftToCaller(FunctionNode? function) => Sends(function) && !function!.Body!.SelfAndDescendants().Any(TellsOthers);
+    private bool IsLeftToCaller(FunctionNode? function) =>
+        Sends(function) && !function!.Body!.SelfAndDescendants().Any(part => TellsOthers(part, function));
 
     private bool Sends(FunctionNode? function) =>
         function?.Body?.SelfAndDescendants().Any(node => node is CallNode call && _api.Executes(call)) == true;
 
-    private static bool TellsOthers(ScriptNode part) =>
+    private bool TellsOthers(ScriptNode part, FunctionNode function) =>
         part switch
         {
             JumpNode { Form: JumpForm.Throw } => true,
-            CallNode call => ScriptResponseApi.IsLog(call.Callee) || call.Callee is MemberNode { Name: var method } && IsFilling(method),
-            AssignmentNode { Target: not NameNode, Parent: not FunctionNode } => true,
-            UnaryNode { Operator: "++" or "--", Operand: not NameNode } => true,
+            CallNode call => IsLog(call) || call.Callee is MemberNode { Name: var method } && IsFilling(method),
+            AssignmentNode { Target: var target, Parent: not FunctionNode } => !IsOwn(target, function),
+            UnaryNode { Operator: "++" or "--", Operand: var counter } => !IsOwn(counter, function),
             _ => false,
         };
+
+    // A variable of the function, which nobody else sees.
+    private bool IsOwn(ScriptExpression target, FunctionNode function) =>
+        target is NameNode name
+        && _file.Scopes[name] is { Declaration.Span: var declared }
+        && declared.Start >= function.Span.Start
+        && declared.End <= function.Span.End;
+
+    /// <summary>Whether a call only writes down what it gets; a function that sends a request does more, whatever it is called.</summary>
+    private bool IsLog(CallNode call) => ScriptResponseApi.IsLog(call.Callee) && !Sends(FunctionOf(call.Callee));
 
     private static bool IsCallbackOfForEach(ScriptNode? function) =>
         function is FunctionNode { Parent: CallNode { Callee: MemberNode { Name: "forEach" } } };

@@ -19,7 +19,7 @@ internal sealed partial class ScriptFlow
         body.SelfAndDescendants().Any(static node => node is JumpNode { Form: JumpForm.Break or JumpForm.Return });
 
     private bool IsNoNote(CallNode call, ScriptNode body) =>
-        ScriptResponseApi.IsLog(call.Callee)
+        IsLog(call)
         || call.Callee is MemberNode { Name: "parse", Target: NameNode { Name: "JSON" } }
         || (call.Callee is MemberNode { Target: NameNode rows, Name: var method } && IsFilling(method) && IsOnlyReturned(rows, body));
 

@@ -67,8 +67,9 @@ internal sealed partial class ScriptTexts
                 value,
                 chain
             ),
-            { Callee: MemberNode { Name: "join", Target: ArrayNode or NameNode or MemberNode } member }
-                when Follow(member.Target) is ArrayNode array => ReadJoin(call, array, chain),
+            { Callee: MemberNode { Name: "join", Target: ArrayNode array } } => ReadJoin(call, array, chain),
+            { Callee: MemberNode { Name: "join", Target: NameNode name } } when IsUnchanged(name) && Follow(name) is ArrayNode list =>
+                ReadJoin(call, list, chain),
             { Callee: MemberNode { Name: "join", Target: var letters } } when ReversedBy(letters) is { } text =>
             [
                 .. Read(text, chain + 1).Select(static text => text.Reversed()),
@@ -85,6 +86,11 @@ internal sealed partial class ScriptTexts
             _ when ChosenFrom(call) is { } given => ReadAny(call, given, chain),
             _ => ReadResults(call, chain),
         };
+
+    // parts.push(…) and parts[0] = … make another list of it.
+    private bool IsUnchanged(NameNode list) =>
+        _file.Scopes[list] is { } binding
+        && binding.References.All(static reference => reference.Parent is MemberNode { Name: "join" or "length" or "map" or "slice" });
 
     private IReadOnlyList<ScriptText> ReadNew(NewNode created, int chain) =>
         created is { Type: NameNode { Name: "Uint8Array" or "Uint8ClampedArray" }, Arguments: [var bytes] } ? ReadBytes(bytes, chain)
