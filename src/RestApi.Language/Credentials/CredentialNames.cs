@@ -74,7 +74,7 @@ public static class CredentialNames
         issuer audience hash alias action event command mode flow step screen view tab dialog modal section component element selector
         input control form class style icon color topic queue route page menu translation wrong missing invalid incorrect
         failed refused rejected denied mismatch address change oublie oublié forgot forgotten lost recovery identity santa
-        region zone country locale timezone grant grants storage backend owner holder protection sha sha1 sha256 sha384 sha512 md md5
+        region zone country locale timezone grant grants storage backend owner holder protection falsch ungueltig abgelaufen vergessen incorrecta incorrecto invalida invalido caducada olvidada sha sha1 sha256 sha384 sha512 md md5
         """
     );
 

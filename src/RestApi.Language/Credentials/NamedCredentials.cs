@@ -44,7 +44,7 @@ public static class NamedCredentials
         mask url uri endpoint path file filename header policy validator field column table property role permission page route link docs icon
         button placeholder format length scheme prefix suffix kind id name names question answer lifetime ttl expiry schema description public
         csrf xsrf antiforgery mock mocked fake dummy stub sample example cancellation continuation pagination feature enabled variable sql
-        context info purpose bucket exchange too mismatch missing nom nombre
+        context info purpose bucket exchange too mismatch missing nom nombre politica politique richtlinie
         """
     );
 

@@ -87,6 +87,9 @@ public sealed class ScriptCredentialFlowTests
     [InlineData(
         "const partnerTokens = new Map().set('hub', {|RAPI1001:'Halle7-Shuttle-Bus!'|}).set('dock', {|RAPI1001:'hb9LmXa2VqR7tKe4WzPd'|});"
     )]
+    [InlineData(
+        "const all = new Map([['hub', 'https://hub.example'], ['key', {|RAPI1001:'mT4vRq81LsXz0PaW'|}]]); RestApi.createClient(all.get('hub')).addHeader('X-Api-Key', all.get('key'));"
+    )]
     public Task Credential_is_followed(string script) => Verify.Reports(script);
 
     [Theory]
@@ -137,6 +140,7 @@ public sealed class ScriptCredentialFlowTests
     [InlineData("const labels = new Map().set('hub', 'hb9LmXa2VqR7tKe4WzPd');")]
     [InlineData("const parts = ['hub', 'v1']; parts.push(readKey()); RestApi.addHeader('X-Api-Key', parts.join('.'));")]
     [InlineData("const credentials = login(new HttpParams().set('region', 'eu-central-1'));")]
+    [InlineData("const is = pw === 'changeme' || pw === '';")]
     public Task Neighbour_is_quiet(string script) => Verify.Silent(script);
 
     [Theory]

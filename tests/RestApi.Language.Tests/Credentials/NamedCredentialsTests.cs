@@ -145,6 +145,8 @@ public sealed class NamedCredentialsTests
     [InlineData("palabraClave", "Girasol_2020")]
     [InlineData("CampoClave", "IdPedido2024")]
     [InlineData("claveArticulo", "Girasol_2020")]
+    [InlineData("passwort.falsch", "MSG-0417-x")]
+    [InlineData("politicaContrasena", "min=12;upper=1;digit=1;history=5")]
     [InlineData("passwordProtection", "date-of-birth")]
     [InlineData("tokenEntrega", "recogida-en-mostrador")]
     [InlineData("X-Api-Key-Owner", "riverside.shelter.volunteers")]

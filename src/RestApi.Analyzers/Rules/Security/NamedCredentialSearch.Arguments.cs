@@ -20,8 +20,9 @@ internal static partial class NamedCredentialSearch
         };
 
     // What is shown of a credential is asked with a sample.
-    private static bool IsMask(string name) =>
+    internal static bool IsMask(string name) =>
         name.StartsWith("Mask", StringComparison.Ordinal)
+        || name.StartsWith("Hide", StringComparison.Ordinal)
         || name.StartsWith("Redact", StringComparison.Ordinal)
         || name.StartsWith("Obfuscate", StringComparison.Ordinal);
 

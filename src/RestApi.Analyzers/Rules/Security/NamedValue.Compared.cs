@@ -45,7 +45,7 @@ internal readonly partial record struct NamedValue
     private static bool IsOfWeak(SyntaxNode node, string name) =>
         node switch
         {
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } other => IsWithWeak(other)
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } other => (IsWithWeak(other) || TextOf(other.Right) is "")
                 && (NameOfCompared(other.Left) == name || NameOfCompared(other.Right) == name),
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length", Expression: var held } => NameOf(held) == name,
             _ => false,

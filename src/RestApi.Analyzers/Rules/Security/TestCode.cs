@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Comind.Api.Language;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comind.Api.Analyzers;
@@ -18,14 +19,29 @@ internal static class TestCode
     /// <summary>Whether somebody thought a value up for a test. What no one thinks up may come from a real system.</summary>
     public static bool IsMadeUp(SyntaxNode place, string value) => !RandomText.Is(value) && IsIn(place);
 
-    /// <summary>Whether a text holds what somebody thought up for a test: a document with it, or a URL with a word for the password.</summary>
+    /// <summary>
+    /// Whether a text holds what somebody thought up for a test: a document with it, a URL with a word for the password, what is to be
+    /// masked, or what is expected.
+    /// </summary>
     public static bool IsMadeUp(SyntaxNode place, string text, CredentialMatch found)
     {
         var value = text.Substring(found.Start, found.Length);
         return (
-                TestNames.IsInDocument(text, found) || (text.IndexOf("://", StringComparison.Ordinal) > 0 && NotCredentials.Contains(value))
+                TestNames.IsInDocument(text, found)
+                || (IssuerFormats.Find(text) is null && IsShownOrExpected(place))
+                || (text.IndexOf("://", StringComparison.Ordinal) > 0 && NotCredentials.Contains(value))
             ) && IsMadeUp(place, value);
     }
+
+    // Mask("…;Password=…"), header == "Basic …"
+    private static bool IsShownOrExpected(SyntaxNode place) =>
+        place.Parent switch
+        {
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => NamedValue.NameOf(call.Expression) is { } method
+                && NamedCredentialSearch.IsMask(method),
+            BinaryExpressionSyntax comparison => comparison.IsKind(SyntaxKind.EqualsExpression),
+            _ => false,
+        };
 
     private static bool IsIn(SyntaxNode place)
     {

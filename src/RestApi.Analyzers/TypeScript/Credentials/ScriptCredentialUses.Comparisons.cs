@@ -41,7 +41,7 @@ internal sealed partial class ScriptCredentialUses
         node switch
         {
             BinaryNode { Operator: "===" or "==" } other => (other.Left as TextNode ?? other.Right as TextNode) is { } text
-                && WeakPasswords.Is(text.Value)
+                && (text.Value.Length == 0 || WeakPasswords.Is(text.Value))
                 && NameOf(Cleaned(other.Left == text ? other.Right : other.Left)) == name,
             MemberNode { Name: "length", Target: var held } => NameOf(held) == name,
             _ => false,

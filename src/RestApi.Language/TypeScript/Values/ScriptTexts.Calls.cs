@@ -74,11 +74,13 @@ internal sealed partial class ScriptTexts
             [
                 .. Read(text, chain + 1).Select(static text => text.Reversed()),
             ],
-            { Callee: MemberNode { Name: "get", Target: var table }, Arguments: [_] } when Follow(table) is NewNode map => ReadAny(
-                call,
-                Elements(map, ["1"]),
-                chain
-            ),
+            { Callee: MemberNode { Name: "get", Target: var table }, Arguments: [var key] } when Follow(table) is NewNode map => EntryOf(
+                map,
+                key
+            )
+                is { } entry
+                ? Read(entry, chain + 1)
+                : ReadAny(call, Elements(map, ["1"]), chain),
             { Callee: NameNode { Name: var helper }, Arguments: [var written] } when s_decoders.Contains(helper) => Read(
                 written,
                 chain + 1
@@ -91,6 +93,15 @@ internal sealed partial class ScriptTexts
     private bool IsUnchanged(NameNode list) =>
         _file.Scopes[list] is { } binding
         && binding.References.All(static reference => reference.Parent is MemberNode { Name: "join" or "length" or "map" or "slice" });
+
+    // new Map([["hub", "…"]]).get("hub")
+    private static ScriptExpression? EntryOf(NewNode map, ScriptExpression key) =>
+        key is TextNode { Value: var sought } && map.Arguments is [ArrayNode { Elements: var pairs }]
+            ? pairs
+                .Select(static pair => pair as ArrayNode)
+                .LastOrDefault(pair => pair is { Elements: [TextNode { Value: var name }, _] } && name == sought)
+                ?.Elements[1]
+            : null;
 
     private IReadOnlyList<ScriptText> ReadNew(NewNode created, int chain) =>
         created is { Type: NameNode { Name: "Uint8Array" or "Uint8ClampedArray" }, Arguments: [var bytes] } ? ReadBytes(bytes, chain)
