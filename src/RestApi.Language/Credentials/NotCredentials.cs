@@ -243,8 +243,7 @@ public static class NotCredentials
         && words.All(static word => word.All(char.IsLetter))
         && (
             (s_testMarks.Contains(words[0]) && s_weakMarks.Contains(words[words.Count - 1]))
-            || ((s_testMarks.Contains(words[0]) || words.Exists(IsExample)) && IsOfCredential(words))
-            || (s_weakMarks.Contains(words[0]) && IsOfCredential(words))
+            || ((s_testMarks.Contains(words[0]) || s_weakMarks.Contains(words[0]) || words.Exists(IsExample)) && IsOfCredential(words))
         );
 
     // crm-example-token-1

@@ -68,7 +68,7 @@ internal static class SqlTexts
                         yield break;
                     }
 
-                    // crypt('abc', …) makes something else of it.
+                    // What a function is given may be a format or a kind of salt.
                     if (depth == 1)
                     {
                         yield return (column, at + 1, end - at - 1);
