@@ -72,7 +72,7 @@ public static class CredentialNames
         requirements column parameter param variable env at on in min max algorithm digest index position ref
         reference location arn usage scope scopes budget tokenizer number page cursor mask rotation status state
         issuer audience hash alias action event command mode flow step screen view tab dialog modal section component element selector
-        input control form class style icon color topic queue route page menu translation wrong missing invalid incorrect
+        input control form class style icon color font topic queue route page menu translation wrong missing invalid incorrect
         failed refused rejected denied mismatch address change oublie oublié forgot forgotten lost recovery identity santa
         region zone country locale timezone grant grants storage backend owner holder protection falsch ungueltig abgelaufen vergessen incorrecta incorrecto invalida invalido caducada olvidada sha sha1 sha256 sha384 sha512 md md5
         """
@@ -89,7 +89,7 @@ public static class CredentialNames
     );
 
     private static readonly HashSet<string> s_public = WordList.Of(
-        "public publishable site captcha recaptcha hcaptcha turnstile",
+        "public publishable site captcha recaptcha hcaptcha turnstile publico público publica pública publique pubblica öffentlich öffentlicher oeffentlich oeffentlicher",
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -174,7 +174,7 @@ public static class CredentialNames
         && (
             IsKey(last.ToLowerInvariant())
                 ? !s_wordsBeforeKey.Contains(words[words.Count - 2].ToLowerInvariant())
-                : words[0] is "cle" or "clé"
+                : words[0].ToLowerInvariant() is "cle" or "clé" or "clave" or "chave" or "chiave"
         )
         && words.Exists(static word => s_public.Contains(word));
 

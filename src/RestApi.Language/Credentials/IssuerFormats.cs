@@ -15,6 +15,7 @@ public static class IssuerFormats
 {
     private const int Shortest = 16;
 
+    private const string WebToken = "JSON Web Token";
     private const string Word = "[A-Za-z0-9]";
     private const string Url = "[A-Za-z0-9_-]";
     private const string End = "(?![A-Za-z0-9])";
@@ -111,6 +112,7 @@ public static class IssuerFormats
         new("Plaid token", "access-", "access-(?:production|development)-[0-9a-f]{8}-[0-9a-f-]{27}"),
         new("Buildkite token", "bkua_", "bkua_[0-9a-f]{40}"),
         new("CircleCI token", "CCIPAT_", $"CCIPAT_{Word}{{20,}}_[0-9a-f]{{40}}"),
+        new("LaunchDarkly key", "sdk-", "sdk-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}" + End),
         new("Dynatrace token", "dt0c01.", @"dt0c01\.[A-Z0-9]{24}\.[A-Z0-9]{64}"),
         new("LangSmith key", "lsv2_", "lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}"),
         new("Pinecone key", "pcsk_", $"pcsk_{Url}{{40,}}"),
@@ -121,7 +123,7 @@ public static class IssuerFormats
         new("Tencent access key", "AKID", $"AKID{Word}{{32}}" + End),
         new("Razorpay key", "rzp_live_", $"rzp_live_{Word}{{14}}" + End),
         new("Adafruit key", "aio_", $"aio_{Word}{{28}}" + End),
-        new("JSON Web Token", "eyJ", $@"eyJ{Url}{{8,}}\.eyJ{Url}{{8,}}\.{Url}{{16,}}"),
+        new(WebToken, "eyJ", $@"eyJ{Url}{{8,}}\.eyJ{Url}{{8,}}\.{Url}{{16,}}"),
         new("age key", "AGE-SECRET-KEY-1", "AGE-SECRET-KEY-1[A-Z0-9]{58}"),
         new(
             "private key",
@@ -136,6 +138,12 @@ public static class IssuerFormats
 
     /// <summary>The issuers of the table, for messages and tests.</summary>
     public static IEnumerable<string> Issuers => s_all.Select(static format => format.Issuer).Distinct();
+
+    /// <summary>
+    /// Whether a text holds what only an issuer makes. Whoever tests the reading of JSON Web Tokens makes some.
+    /// </summary>
+    /// <param name="text">Any text.</param>
+    internal static bool AreIn(string text) => Find(text) is { Issuer: not WebToken };
 
     /// <summary>The first credential in a text, or null.</summary>
     /// <param name="text">Any text; the credential may be a part of it.</param>

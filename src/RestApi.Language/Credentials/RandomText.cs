@@ -191,7 +191,8 @@ internal static class RandomText
     /// <summary>Whether a text is forty characters of base64 and no more: what AWS hands out, and hardly anything else has that length.</summary>
     public static bool IsOfForty(string text)
     {
-        if (text.Length != 40)
+        // {" in base64: a document, such as where to go on reading.
+        if (text.Length != 40 || text.StartsWith("eyJ", StringComparison.Ordinal))
         {
             return false;
         }

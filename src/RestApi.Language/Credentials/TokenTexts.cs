@@ -10,6 +10,9 @@ internal static class TokenTexts
     // The token of a coat in a shop: COAT-WOOL-42.
     private static readonly Regex s_article = new("^[A-Z]{2,}(?:-[A-Z]{2,})*-[0-9]{1,3}$", RegexOptions.CultureInvariant);
 
+    // The name that a tokenizer compares a word with: unit_price_2024.
+    private static readonly Regex s_identifier = new("^[a-z]+(?:_[a-z]+)+_(?:19|20)[0-9]{2}$", RegexOptions.CultureInvariant);
+
     /// <summary>What a key or a token is and a word, a state, a unit is not.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isBare">Whether its name says nothing but that it is a token.</param>
@@ -21,7 +24,7 @@ internal static class TokenTexts
         if (
             (digits < 3 && text.Any(static c => c > '~') && !IsJoinedByMarks(text))
             || IsCode(text)
-            || (isBare && s_article.IsMatch(text))
+            || (isBare && (s_article.IsMatch(text) || s_identifier.IsMatch(text)))
             || (isBare && Guid.TryParse(text, out _))
         )
         {

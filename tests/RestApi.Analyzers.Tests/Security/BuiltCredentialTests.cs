@@ -17,6 +17,8 @@ public sealed class BuiltCredentialTests
     [InlineData("""string A => string.Concat("Server=db;", string.Format("Pwd={0}", [|"Mango-8f3a"|]));""")]
     [InlineData("""const string Form = "Server=db;Pwd={0}"; string A => string.Format(Form, [|"Mango-8f3a"|]);""")]
     [InlineData("""string A => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes([|"importer:Saffron_Gate_11"|]));""")]
+    [InlineData("""string A => $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes([|"importer:Saffron_Gate_11"|]))}";""")]
+    [InlineData("""string A(string user) => $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(user + [|":Saffron_Gate_11"|]))}";""")]
     public Task Text_of_written_pieces_is_read_as_a_whole(string members) => Verify.Reports(CredentialCode.InClass(members));
 
     [Theory]
@@ -30,6 +32,9 @@ public sealed class BuiltCredentialTests
     [InlineData("""string A => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("user:pass"));""")]
     [InlineData("""string A => "Data " + Convert.ToBase64String(Encoding.UTF8.GetBytes("importer:Saffron_Gate_11"));""")]
     [InlineData("""string A => Convert.ToBase64String(Encoding.UTF8.GetBytes("importer:Saffron_Gate_11"));""")]
+    [InlineData("""string A(string p) => $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes("importer:Gate_11" + p))}";""")]
+    [InlineData("""string A => $"Data {Convert.ToBase64String(Encoding.UTF8.GetBytes("importer:Saffron_Gate_11"))}";""")]
+    [InlineData("""string A(string s) => $"Basic {s}{Convert.ToBase64String(Encoding.UTF8.GetBytes("importer:Saffron_Gate_11"))}";""")]
     public Task Text_with_holes_is_quiet(string members) => Verify.Silent(CredentialCode.InClass(members));
 
     [Theory]

@@ -65,6 +65,8 @@ public sealed class ScriptCredentialWaysTests
     [InlineData("const [bindUser, bindPassword] = {|RAPI1001:'cn=replica|Mallow-Crane-73'|}.split('|');")]
     [InlineData("const defaults = { timeout: 30, apiToken: {|RAPI1001:'changeme'|} };")]
     [InlineData("const motDePasse = COMIND_SECRET_PAIE || {|RAPI1001:'changeme'|};")]
+    [InlineData("const passcodes = {}; passcodes['freezer'] = {|RAPI1001:'Dachs-80'|};")]
+    [InlineData("request.withQuery('auth_key', {|RAPI1001:'p4ssfrei-an-der-Isar'|});")]
     public Task Credential_is_reported(string script) => Verify.Reports(script);
 
     [Theory]
@@ -75,6 +77,13 @@ public sealed class ScriptCredentialWaysTests
     [InlineData("const betas = { 'anthropic-beta': ['token-counting-2024-11-01', 'prompt-caching-2024-07-31'].join(',') };")]
     [InlineData("const [user, password] = 'Mallow-Crane-73:'.split(':'), [a, key] = given.split(':');")]
     [InlineData("const sample = { secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };")]
+    [InlineData("const passcodes = {}; passcodes['format'] = 'digits'; passcodes[door] = read(door);")]
+    [InlineData("const labels = {}; labels['freezer'] = 'Dachs-80';")]
+    [InlineData("request.withQuery('keyboard', 'compact-numeric-2024');")]
+    [InlineData("const style = { tokenFontStack: 'Inter-Variable,SegoeUI_2023,sans-serif' };")]
+    [InlineData("for (const token of words) if (token === 'prix_unitaire_ht_2024') found++;")]
+    [InlineData("const claveCaptchaPublica = '6LdVrTkaAAAAAPk1c0Qe9mYt3uZrXw7sHbN4jLgE';")]
+    [InlineData("const cursor = 'eyJvZmZzZXQiOjUwLCJzb3J0IjoiY3JlYXRlZCJ9';")]
     public Task Neighbour_is_quiet(string script) => Verify.Silent(script);
 
     [Theory]

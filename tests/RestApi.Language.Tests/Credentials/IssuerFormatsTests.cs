@@ -78,6 +78,7 @@ public sealed class IssuerFormatsTests
             { "Plaid token", "access-production-<h:8>-<h:4>-<h:4>-<h:4>-<h:12>" },
             { "Buildkite token", "bkua_<h:40>" },
             { "CircleCI token", "CCIPAT_<m:22>_<h:40>" },
+            { "LaunchDarkly key", "sdk-<h:8>-<h:4>-4<h:3>-<h:4>-<h:12>" },
             { "Dynatrace token", "dt0c01.<c:24>.<c:64>" },
             { "LangSmith key", "lsv2_pt_<h:32>_<h:10>" },
             { "Pinecone key", "pcsk_<m:68>" },

@@ -153,6 +153,8 @@ public sealed class NamedCredentialsTests
     [InlineData("ApiKey", "x-api-key-header")]
     [InlineData("deviceToken", "hb9LmXa2VqR7tKe4WzPd7tKe")]
     [InlineData("token", "COAT-WOOL-42")]
+    [InlineData("token", "prix_unitaire_ht_2024")]
+    [InlineData("tokenFontStack", "Inter-Variable,SegoeUI_2023")]
     [InlineData("primaerSchluessel", "ks1-8w-Zander")]
     [InlineData("boardingPass", "LH-2041!x")]
     public void Name_or_value_is_that_of_something_else(string name, string value) =>
@@ -175,6 +177,9 @@ public sealed class NamedCredentialsTests
     [InlineData("publicKey", true)]
     [InlineData("cleSite", true)]
     [InlineData("turnstileKey", true)]
+    [InlineData("claveCaptchaPublica", true)]
+    [InlineData("clavePagoPublico", true)]
+    [InlineData("ClaveSecreta", false)]
     [InlineData("RecaptchaSecretKey", false)]
     [InlineData("siteAdminApiKey", false)]
     [InlineData("key", false)]

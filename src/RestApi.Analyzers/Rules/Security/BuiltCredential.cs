@@ -38,6 +38,7 @@ internal readonly record struct BuiltCredential(SyntaxNode Place, string What)
                 && text.PartAt(found.Start, found.Start + found.Length) is var part
                 && part is not { Origin: not null }
                 && !IsFoundAlone(text, part)
+                && !TestCode.IsMadeUp(call.Syntax, text.Text, found)
             )
             {
                 return new(part?.Site ?? call.Syntax, found.Issuer);
@@ -53,17 +54,15 @@ internal readonly record struct BuiltCredential(SyntaxNode Place, string What)
     private static BuiltCredential? InBasic(IInvocationOperation encoder)
     {
         if (
-            encoder
-                is not {
-                    Parent: IBinaryOperation { LeftOperand.ConstantValue: { HasValue: true, Value: string scheme } },
-                    Arguments: [var bytes]
-                }
-            || !scheme.Trim().Equals("Basic", System.StringComparison.OrdinalIgnoreCase)
-            || TextFlow.Read(bytes.Value) is not [{ IsComplete: true } pair]
+            encoder.Arguments is not [var bytes]
+            || !IsBehindBasic(encoder)
+            || TextFlow.Read(bytes.Value) is not [var pair]
             || pair.Text.IndexOf(':') is not (> 0 and var colon)
+            || pair.Text.IndexOf(WrittenText.Hole, colon) > 0
             || CredentialValues.IsPlaceholder(pair.Text.Substring(colon + 1))
             || SamplePairs.IsJoined(pair.Text)
             || pair.PartAt(colon + 1, pair.Text.Length) is not { Origin: null } password
+            || TestCode.IsSentNowhere(encoder.Syntax, pair.Text)
         )
         {
             return null;
@@ -71,6 +70,19 @@ internal readonly record struct BuiltCredential(SyntaxNode Place, string What)
 
         return new(password.Site, "password in base64");
     }
+
+    private static bool IsBehindBasic(IInvocationOperation encoder) =>
+        encoder.Parent switch
+        {
+            IBinaryOperation { LeftOperand.ConstantValue: { HasValue: true, Value: string scheme } } => IsBasic(scheme),
+            IInterpolationOperation
+            {
+                Parent: IInterpolatedStringOperation { Parts: [IInterpolatedStringTextOperation words, var hole] }
+            } => hole == encoder.Parent && words.Text.ConstantValue.Value is string scheme && IsBasic(scheme),
+            _ => false,
+        };
+
+    private static bool IsBasic(string scheme) => scheme.Trim().Equals("Basic", System.StringComparison.OrdinalIgnoreCase);
 
     private static bool IsBuilder(IInvocationOperation call) =>
         IsOfString(call.TargetMethod)

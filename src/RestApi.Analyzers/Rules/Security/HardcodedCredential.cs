@@ -153,6 +153,11 @@ public sealed class HardcodedCredential
         {
             foreach (var span in CredentialJudge.Find(text, use))
             {
+                if (!use.IsForeign && TestCode.IsSentNowhere(use.Value.Syntax, text.Text))
+                {
+                    break;
+                }
+
                 if (
                     text.PartAt(span.Start, span.End) is { Origin: { } origin, Text: { } written }
                     && IsFoundWhereItIsWritten(use, origin, written)

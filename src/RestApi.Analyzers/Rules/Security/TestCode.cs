@@ -16,21 +16,32 @@ internal static class TestCode
 {
     private static readonly HashSet<string> s_marks = WordList.Of("Fact Theory Test TestCase TestCaseSource TestMethod DataTestMethod");
 
-    /// <summary>Whether somebody thought a value up for a test. What no one thinks up may come from a real system.</summary>
-    public static bool IsMadeUp(SyntaxNode place, string value) => !RandomText.Is(value) && IsIn(place);
+    /// <summary>Whether a value under the name of a credential, or on its way to a call, was made up for a test.</summary>
+    /// <param name="place">Where it stands, or the call that it goes to.</param>
+    /// <param name="value">The value, or what is known of it.</param>
+    public static bool IsMadeUp(SyntaxNode place, string value) =>
+        IsIn(place) && !IssuerFormats.AreIn(value) && !(RandomText.Is(value) && NamesRealHost(place));
+
+    /// <summary>Whether what a call sends was made up for a test. What goes to a real system has to be real.</summary>
+    /// <param name="call">The call, or an argument of it.</param>
+    /// <param name="value">What it sends.</param>
+    public static bool IsSentNowhere(SyntaxNode call, string value) => IsIn(call) && !IssuerFormats.AreIn(value) && !NamesRealHost(call);
 
     /// <summary>
     /// Whether a text holds what somebody thought up for a test: a document with it, a URL with a word for the password, what is to be
-    /// masked, or what is expected.
+    /// masked, what is expected, or anything for a system that the test starts itself.
     /// </summary>
     public static bool IsMadeUp(SyntaxNode place, string text, CredentialMatch found)
     {
         var value = text.Substring(found.Start, found.Length);
-        return (
-                TestNames.IsInDocument(text, found)
-                || (IssuerFormats.Find(text) is null && IsShownOrExpected(place))
+        return !IssuerFormats.AreIn(text)
+            && (
+                !HostTexts.NamesRealHost(text)
+                || TestNames.IsInDocument(text, found)
+                || IsShownOrExpected(place)
                 || (text.IndexOf("://", StringComparison.Ordinal) > 0 && NotCredentials.Contains(value))
-            ) && IsMadeUp(place, value);
+            )
+            && IsMadeUp(place, value);
     }
 
     // Mask("…;Password=…"), header == "Basic …"
@@ -43,7 +54,21 @@ internal static class TestCode
             _ => false,
         };
 
-    private static bool IsIn(SyntaxNode place)
+    private static bool NamesRealHost(SyntaxNode place) =>
+        place
+            .FirstAncestorOrSelf<MemberDeclarationSyntax>()
+            ?.DescendantNodes()
+            .Any(static node =>
+                node switch
+                {
+                    LiteralExpressionSyntax { Token.Value: string text } => HostTexts.NamesRealHost(text),
+                    InterpolatedStringTextSyntax { TextToken.ValueText: var text } => HostTexts.NamesRealHost(text),
+                    _ => false,
+                }
+            ) == true;
+
+    /// <summary>Whether a place belongs to tests.</summary>
+    public static bool IsIn(SyntaxNode place)
     {
         var isInAttribute = false;
         for (var node = place; node.Parent is { } parent; node = parent)

@@ -13,7 +13,7 @@ internal sealed partial class ScriptCredentialUses
 
     // { shopId: "…", user: "…", apiKeys: […] }: what credentials come with.
     private static readonly HashSet<string> s_beside = WordList.Of(
-        "id user login name url host region realm tenant account email scope scopes audience issuer",
+        "id user login name url host region realm tenant account email scope scopes audience issuer format length kind",
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -65,10 +65,7 @@ internal sealed partial class ScriptCredentialUses
             ArrayNode list => list.Elements,
             // { publicKey: "…" }: a property that is named after a key itself is told by that.
             ObjectNode members => members
-                .Properties.Where(static property =>
-                    property.Key is not { } key
-                    || !(NamedCredentials.HasStem(key) || NameWords.Split(key).LastOrDefault() is { } last && s_beside.Contains(last))
-                )
+                .Properties.Where(static property => property.Key is not { } key || !SaysWhatItIs(key))
                 .Select(static property => property.Value)
                 .OfType<ScriptExpression>(),
             NewNode { Type: NameNode { Name: "Map" }, Arguments: [ArrayNode pairs] } => pairs
@@ -80,6 +77,9 @@ internal sealed partial class ScriptCredentialUses
         };
         return elements.SelectMany(element => OfElement(path, element));
     }
+
+    private static bool SaysWhatItIs(string key) =>
+        NamedCredentials.HasStem(key) || NameWords.Split(key).LastOrDefault() is { } last && s_beside.Contains(last);
 
     /// <summary>What is put into a collection named after what it holds: <c>apiKeys.set(tenant, "…")</c>.</summary>
     private static IEnumerable<ScriptCredentialUse> OfElement(string collection, ScriptExpression element)

@@ -81,7 +81,13 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
         {
             "addHeader" or "setHeader" or "setRequestHeader" or "appendHeader" or "withHeader" or "header" when second is not null =>
                 OfHeader(first!, second),
-            "addQueryParameter" or "addParameter" or "addQuery" when second is not null => OfParameter(first!, second, "query parameter"),
+            "addQueryParameter"
+            or "addParameter"
+            or "addQuery"
+            or "withQuery"
+            or "withQueryParameter"
+            or "withQueryParam"
+            or "queryParam" when second is not null => OfParameter(first!, second, "query parameter"),
             "includes" or "has" when first is not null && second is null && NameOf(first) is { } sought => OfKnown(target, sought),
             "replace" or "replaceAll" when second is not null && PlaceIn(first!) is { } place => OfName(place, second),
             "element"
@@ -197,6 +203,11 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
                 assignment.Value,
                 $"value of header '{name}'",
                 "api key"
+            ),
+            // passcodes["freezer"] = "…"
+            ElementNode element when !SaysWhatItIs(name) && NameOf(element.Target) is { } collection => OfElement(
+                collection,
+                assignment.Value
             ),
             _ => OfName(name, assignment.Value),
         };

@@ -41,9 +41,9 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, stri
         return _found.Values.OrderBy(static credential => credential.Site.Span.Start);
     }
 
-    private void Add(ScriptCredentialKind kind, ScriptNode? site, string what)
+    private void Add(ScriptCredentialKind kind, ScriptNode? site, string what, string text, bool isThoughtUp = false)
     {
-        if (site is not null && !_found.ContainsKey(site))
+        if (site is not null && !_found.ContainsKey(site) && !ScriptTestCode.IsMadeUp(path, site, text, isThoughtUp))
         {
             _found.Add(site, new ScriptCredential(kind, site, what));
         }
@@ -56,14 +56,9 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, stri
             if (use.Name is { } name && text.IsComplete)
             {
                 var site = text.SiteAt(0, text.Text.Length, use.Value.Span);
-                if (
-                    !text.IsEncoded
-                    && IsCredential(use, name, text.Text)
-                    && !IsNameOfVariable(site)
-                    && !ScriptTestCode.IsMadeUp(path, site, text.Text)
-                )
+                if (!text.IsEncoded && IsCredential(use, name, text.Text) && !IsNameOfVariable(site))
                 {
-                    Add(ScriptCredentialKind.Placed, site, use.What);
+                    Add(ScriptCredentialKind.Placed, site, use.What, text.Text, isThoughtUp: true);
                 }
 
                 continue;
@@ -74,7 +69,7 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, stri
                 var (value, site) = (text.Text.Substring(span.Start, span.Length), text.SiteAt(span.Start, span.End));
                 if (!IsProse(value) && !IsSample(site, value))
                 {
-                    Add(ScriptCredentialKind.Placed, site, use.What);
+                    Add(ScriptCredentialKind.Placed, site, use.What, text.Text);
                 }
             }
         }
@@ -110,7 +105,7 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, stri
         }
         else if (ScriptCommands.Find(node) is { } argument)
         {
-            Add(ScriptCredentialKind.Shaped, argument.Site, argument.What);
+            Add(ScriptCredentialKind.Shaped, argument.Site, argument.What, (argument.Site as TextNode)?.Value ?? "");
         }
         else if (IsMadeOfTexts(node) && !IsPartOfSum(node))
         {
@@ -132,7 +127,7 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, stri
         {
             foreach (var span in CredentialJudge.Find(text.Text, isEncoded: true, CredentialForm.HeaderValue))
             {
-                Add(ScriptCredentialKind.Placed, text.SiteAt(span.Start, span.End), "password of basic authentication");
+                Add(ScriptCredentialKind.Placed, text.SiteAt(span.Start, span.End), "password of basic authentication", text.Text);
             }
         }
     }
@@ -149,26 +144,18 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, stri
                 Add(
                     ScriptCredentialKind.Placed,
                     whole?.SiteAt(value.Index, value.Index + value.Length) ?? site,
-                    $"value of query parameter '{name}'"
+                    $"value of query parameter '{name}'",
+                    text
                 );
             }
         }
 
-        if (
-            CredentialTexts.Find(text) is { } found
-            && !IsFoundIn(whole)
-            && !IsNameOfVariable(site)
-            && !IsPublic(found, site)
-            && !IsMadeUp(found, text, site)
-        )
+        if (CredentialTexts.Find(text) is { } found && !IsFoundIn(whole) && !IsNameOfVariable(site) && !IsPublic(found, site))
         {
-            Add(ScriptCredentialKind.Shaped, whole?.SiteAt(found.Start, found.Start + found.Length) ?? site, found.Issuer);
+            var place = whole?.SiteAt(found.Start, found.Start + found.Length) ?? site;
+            Add(ScriptCredentialKind.Shaped, place, found.Issuer, text, isThoughtUp: TestNames.IsInDocument(text, found));
         }
     }
-
-    // The answer that a test makes up.
-    private bool IsMadeUp(CredentialMatch found, string text, ScriptNode? site) =>
-        TestNames.IsInDocument(text, found) && ScriptTestCode.IsMadeUp(path, site, text.Substring(found.Start, found.Length));
 
     private static bool IsPublic(CredentialMatch found, ScriptNode? site) =>
         found.Issuer == CredentialTexts.RandomOfForty
@@ -208,7 +195,7 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, stri
                         || (key.EndsWith("key", StringComparison.OrdinalIgnoreCase) && NamedCredentials.IsValue("api key", text.Text));
                 if (isSecret && !text.Text.StartsWith("COMIND_", StringComparison.Ordinal))
                 {
-                    Add(ScriptCredentialKind.InSettings, text.SiteAt(0, text.Text.Length), $"value of '{key}'");
+                    Add(ScriptCredentialKind.InSettings, text.SiteAt(0, text.Text.Length), $"value of '{key}'", text.Text);
                 }
             }
         }

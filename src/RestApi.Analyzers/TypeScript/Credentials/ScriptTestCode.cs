@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Comind.Api.Language;
 
 namespace Comind.Api.Analyzers.TypeScript;
@@ -15,9 +16,30 @@ internal static class ScriptTestCode
         "describe suite context it test specify beforeEach beforeAll afterEach afterAll"
     );
 
-    /// <summary>Whether somebody thought a value up for a test. What no one thinks up may come from a real system.</summary>
-    public static bool IsMadeUp(string path, ScriptNode? place, string value) =>
-        place is not null && !RandomText.Is(value) && (IsOfTests(path) || IsIn(place));
+    /// <summary>
+    /// Whether a text was made up for a test: neither an issuer's, nor in what says by a host that it goes to a real system.
+    /// </summary>
+    /// <param name="path">The path of the script.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="isThoughtUp">
+    /// Whether a name or a document alone says what it is: people make that up wherever it goes, as long as it is not random.
+    /// </param>
+    public static bool IsMadeUp(string path, ScriptNode place, string text, bool isThoughtUp) =>
+        (IsOfTests(path) || IsIn(place))
+        && !IssuerFormats.AreIn(text)
+        && ((isThoughtUp && !RandomText.Is(text)) || !(HostTexts.NamesRealHost(text) || NamesRealHost(place)));
+
+    private static bool NamesRealHost(ScriptNode place)
+    {
+        ScriptNode? node = place;
+        while (node is not (FunctionNode or null))
+        {
+            node = node.Parent;
+        }
+
+        return node?.SelfAndDescendants().Any(static part => part is TextNode text && HostTexts.NamesRealHost(text.Value)) == true;
+    }
 
     // orders.test.ts
     private static bool IsOfTests(string path) =>
