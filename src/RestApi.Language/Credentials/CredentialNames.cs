@@ -28,7 +28,7 @@ public static class CredentialNames
         password passwd passphrase passcode pwd secret token apikey credential credentials jwt pat authtoken
         accesstoken refreshtoken apitoken clientsecret appsecret secretkey privatekey accesskey authkey
         subscriptionkey appkey masterkey accountkey sharedkey signingkey encryptionkey licensekey licencekey sastoken
-        sessiontoken bearertoken pepper passwort kennwort motdepasse mdp contraseña contrasena pgpassword psk jeton wstoken partnerkey senha wachtwoord lösenord losenord hasło haslo heslo salasana adgangskode
+        sessiontoken bearertoken pepper passwort kennwort motdepasse mdp contraseña contrasena pgpassword psk jeton storepass keypass wstoken partnerkey senha wachtwoord lösenord losenord hasło haslo heslo salasana adgangskode
         """
     );
 
@@ -75,6 +75,7 @@ public static class CredentialNames
         input control form class style icon color font topic queue route page menu translation wrong missing invalid incorrect
         failed refused rejected denied mismatch address change oublie oublié forgot forgotten lost recovery identity santa
         region zone country locale timezone grant grants storage backend owner holder protection falsch ungueltig abgelaufen vergessen incorrecta incorrecto invalida invalido caducada olvidada sha sha1 sha256 sha384 sha512 md md5
+        csrf xsrf
         """
     );
 

@@ -148,6 +148,8 @@ public static class CredentialTexts
             start++;
         }
 
+        // N'abc', as SQL Server has it
+        start += start + 1 < text.Length && text[start] is 'N' && text[start + 1] is '\'' ? 1 : 0;
         var quote = start;
         start += start < text.Length && text[start] == '\\' ? 1 : 0;
         start += start < text.Length && text[start] is '"' or '\'' ? 1 : 0;

@@ -37,7 +37,7 @@ public static class CredentialValues
     // Holes of templates, bind parameters, and expressions that read a variable or a secret by its name.
     private static readonly Regex s_template = new(
         @"<[A-Za-z][^<>]*>|\$\{[^{}]+\}|\{\{[^{}]+\}\}|\$\([^()]+\)|\{[A-Za-z0-9_.,: -]*\}|%[A-Za-z_][A-Za-z0-9_]*%|\[\[?[^\[\]]+\]\]?|^[@:$][A-Za-z_]+$"
-            + @"|\*\|[^|]+\|\*|#\{[^{}]+\}|<%[^%]+%>|%\([A-Za-z_]+\)s|^%[sdv]$|^__[A-Z][A-Z_]*__$"
+            + @"|^\*+[A-Za-z_]+\*+$|\*\|[^|]+\|\*|#\{[^{}]+\}|<%[^%]+%>|%\([A-Za-z_]+\)s|^%[sdv]$|^__[A-Z][A-Z_]*__$"
             + @"|^(process\.)?env[.:][A-Za-z_]\w*$|^secrets?\.[A-Za-z_]\w*$",
         RegexOptions.CultureInvariant
     );

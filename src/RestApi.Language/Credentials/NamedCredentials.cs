@@ -100,6 +100,10 @@ public static class NamedCredentials
         )
         && !words.Any(s_about.Contains);
 
+    /// <summary>Whether a name is that of a number that opens something, such as <c>X-Operator-Pin</c>.</summary>
+    /// <param name="name">The name of a header.</param>
+    public static bool IsPin(string name) => name is not null && ShortNames.MayBe(name) && ShortNames.IsPin(Words(name));
+
     /// <summary>
     /// Whether a name, or a part of it such as that before <c>ByTenant</c>, may be one for which <see cref="IsName"/> holds; asked for all that
     /// a project declares, so nothing is made of it.

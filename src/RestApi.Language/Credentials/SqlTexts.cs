@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace Comind.Api.Language;
@@ -7,13 +9,23 @@ namespace Comind.Api.Language;
 internal static class SqlTexts
 {
     private static readonly Regex s_user = new(
-        @"\b(?:(?:alter|create)\s+(?:user|role|login)\b[^;]*?\bpassword|identified\s+by)\s*=?\s*'(?<value>[^']+)'",
+        @"\b(?:(?:alter|create)\s+(?:user|role|login)\b[^;]*?\bpassword|identified\s+by)\s*=?\s*N?(?:'(?<value>[^']+)'|""(?<value>[^""]+)"")",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     );
 
     private static readonly Regex s_insert = new(
         @"\binsert\s+into\s+[^\s('\uFFFC]+\s*\((?<columns>[^()']+)\)\s*values\s*(?=\()",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
+    private static readonly HashSet<string> s_names = WordList.Of(
+        "name key setting setting_name parameter code property",
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    private static readonly HashSet<string> s_values = WordList.Of(
+        "value val setting_value content data",
+        StringComparer.OrdinalIgnoreCase
     );
 
     /// <summary>The first one of a text, or null.</summary>
@@ -30,10 +42,16 @@ internal static class SqlTexts
     {
         for (var insert = s_insert.Match(text); insert.Success; insert = insert.NextMatch())
         {
-            var columns = insert.Groups["columns"].Value.Split(',');
+            var columns = insert
+                .Groups["columns"]
+                .Value.Split(',')
+                .Select(static column => column.Trim(' ', '\n', '\r', '\t', '"', '`', '[', ']'))
+                .ToArray();
+            var before = "";
             foreach (var (column, start, length) in ValuesFrom(text, insert.Index + insert.Length))
             {
-                var name = column < columns.Length ? columns[column].Trim(' ', '\n', '\r', '\t', '"', '`', '[', ']') : "";
+                var name = NameOf(column, columns, before);
+                before = text.Substring(start, length);
                 if (NamedCredentials.IsName(name) && CredentialTexts.IsValue(name, text, start, length))
                 {
                     return new($"value of '{name}'", start, length);
@@ -43,6 +61,12 @@ internal static class SqlTexts
 
         return null;
     }
+
+    // INSERT INTO settings (name, value) VALUES ('sms_api_key', 'abc'): the column before says what it is.
+    private static string NameOf(int column, string[] columns, string before) =>
+        column >= columns.Length ? ""
+        : column > 0 && s_values.Contains(columns[column]) && s_names.Contains(columns[column - 1]) ? before
+        : columns[column];
 
     /// <summary>The texts of the rows that start at a place, each with the number of its column.</summary>
     private static IEnumerable<(int Column, int Start, int Length)> ValuesFrom(string text, int start)

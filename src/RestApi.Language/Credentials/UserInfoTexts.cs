@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace Comind.Api.Language;
@@ -43,7 +44,12 @@ internal static class UserInfoTexts
     private static bool IsPassword(string text, int start, int colon, int host)
     {
         var password = text.Substring(colon + 1, host - colon - 1);
-        var isSample = SamplePairs.Is(text.Substring(start, colon - start), password);
+        var user = text.Substring(start, colon - start);
+        // USER:PASSWORD@HOST, and u:p, which no system takes.
+        var isSample =
+            SamplePairs.Is(user, password)
+            || (user.Length == 1 && password.Length == 1)
+            || (user.Length > 0 && (user + password).All(static c => c is (>= 'A' and <= 'Z') or '_'));
         return password.IndexOf(CredentialTexts.Hole) < 0
             && !CredentialValues.IsPlaceholder(password)
             && !isSample

@@ -21,6 +21,7 @@ public sealed class HardcodedCredentialQuietTests
     [InlineData("""RestApi.AddHeader("X-API-Key", given + "." + "v2").AddHeader("X-API-Key", $"{given}:{count}");""")]
     [InlineData("""RestApi.AddHeader("X-API-Key", $"{given}-Page01Step02Item3").AddHeader("X-API-Key", given + ".OAuth2Token2");""")]
     [InlineData("""RestApi.AddHeader("X-API-Key", string.Join(".", given, "production", "2024-05-01"));""")]
+    [InlineData("""RestApi.AddHeader("X-Operator-Pin", "required").AddHeader("X-Map-Pin", "774120");""")]
     [InlineData("""RestApi.AddHeader("X-Shop-Key", given + ".orders-2024").AddHeader("X-Shop-Key", "shop/" + given);""")]
     [InlineData("""RestApi.AddHeader("X-API-Key", string.Format("{0}.{1}", given, count));""")]
     [InlineData("""RestApi.AddHeader("X-API-Key", string.Format(given, "crm"));""")]

@@ -37,6 +37,7 @@ public sealed class HardcodedCredentialTests
     [InlineData("""RestApi.SetHttpBasicAuth("svc", [|"k-8f3a"|]);""", "password of SetHttpBasicAuth")]
     [InlineData("""RestApi.SetHttpBasicAuth([|"k-8f3a91"|], "");""", "user of SetHttpBasicAuth, whose password is a filler")]
     [InlineData("""RestApi.AddHeader("X-Shop-Key", [|"k-8f3a91"|]);""", "value of header 'X-Shop-Key'")]
+    [InlineData("""RestApi.AddHeader("X-Operator-Pin", [|"774120"|]);""", "value of header 'X-Operator-Pin'")]
     [InlineData("""RestApi.SetOAuth2AuthorizationHeaderAuth([|"k-8f3a"|]);""", "token of SetOAuth2AuthorizationHeaderAuth")]
     [InlineData(
         """RestApi.SetOAuth2ClientCredentials("https://a.example/t", "id", [|"k-8f3a"|]);""",

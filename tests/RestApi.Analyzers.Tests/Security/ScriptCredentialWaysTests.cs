@@ -67,6 +67,11 @@ public sealed class ScriptCredentialWaysTests
     [InlineData("const motDePasse = COMIND_SECRET_PAIE || {|RAPI1001:'changeme'|};")]
     [InlineData("const passcodes = {}; passcodes['freezer'] = {|RAPI1001:'Dachs-80'|};")]
     [InlineData("request.withQuery('auth_key', {|RAPI1001:'p4ssfrei-an-der-Isar'|});")]
+    [InlineData("exportLine('PGPASSWORD', {|RAPI1001:'bericht_9_lesen'|});")]
+    [InlineData("setEnv('CRM_TOKEN', {|RAPI1001:'k-8f3a-77'|});")]
+    [InlineData("const expected = 'sha256=' + hmacSha256Hex(payload, {|RAPI1001:'partner-hook-Zeder-5580'|});")]
+    [InlineData("const masterKey = fromBase64({|RAPI1001:'q83vEjRWeJq83vEjRWeJq83vEjRWeJq83vEjRWeJq80='|});")]
+    [InlineData("RestApi.addHeader('X-Operator-Pin', {|RAPI1001:'774120'|});")]
     public Task Credential_is_reported(string script) => Verify.Reports(script);
 
     [Theory]
@@ -80,6 +85,9 @@ public sealed class ScriptCredentialWaysTests
     [InlineData("const passcodes = {}; passcodes['format'] = 'digits'; passcodes[door] = read(door);")]
     [InlineData("const labels = {}; labels['freezer'] = 'Dachs-80';")]
     [InlineData("request.withQuery('keyboard', 'compact-numeric-2024');")]
+    [InlineData("exportLine('PGHOST', 'pg-rep-24'); label('PGPASSWORD', 'bericht_9_lesen'); exportLine('password', 'bericht_9_lesen');")]
+    [InlineData("const key = hmac(hmac(seed, region), 'aws4_request'), sum = hmacSha256(secret, 'the text that is signed');")]
+    [InlineData("RestApi.addHeader('X-Operator-Pin', 'required'); RestApi.addHeader('X-Map-Pin', '774120');")]
     [InlineData("const style = { tokenFontStack: 'Inter-Variable,SegoeUI_2023,sans-serif' };")]
     [InlineData("for (const token of words) if (token === 'prix_unitaire_ht_2024') found++;")]
     [InlineData("const claveCaptchaPublica = '6LdVrTkaAAAAAPk1c0Qe9mYt3uZrXw7sHbN4jLgE';")]

@@ -72,6 +72,7 @@ public sealed class NamedCredentialsTests
     [InlineData("""{"user":"svc","password":"tootles&Nibs"}""", "value of 'password'")]
     [InlineData("X-API-Key: k-8f3a-77", "value of 'X-API-Key'")]
     [InlineData("amqp://guest:guest@mq.internal:5672", "password in the URL")]
+    [InlineData("postgres://SVC:KRANICH12@db/crm", "password in the URL")]
     [InlineData("curl -u svc:Burbot-Run-8 https://api.example.com", "password of curl")]
     [InlineData("curl -s --user 'svc:Burbot-Run-8' https://api.example.com", "password of curl")]
     [InlineData("ALTER USER app WITH PASSWORD 'Bleak-Weir-31'", "password in SQL")]
@@ -88,6 +89,8 @@ public sealed class NamedCredentialsTests
     [InlineData("select * from users where password = ? and token = :token")]
     [InlineData("token={Token}")]
     [InlineData("scheme://user:password@host:port/path")]
+    [InlineData("postgres://USER:PASSWORD@HOST/DB")]
+    [InlineData("https://u:p@ferry.example.com/a")]
     [InlineData("""{"password":"","token":""}""")]
     [InlineData("--password <password> --token")]
     [InlineData("<Password></Password>")]
@@ -131,6 +134,9 @@ public sealed class NamedCredentialsTests
     [InlineData("ApiKeyProd", "3f2504e0-4f89-41d3-9a0c-0305e82c3301")]
     [InlineData("has\u0142oBanku", "Brzoza_20")]
     [InlineData("licenseToken", "COAT-WOOL-42")]
+    [InlineData("clave_api", "port-7Kx9Lm2Qp4Rw8")]
+    [InlineData("ClaveServicio", "tr-7f31-Kx9Lm2Qp4Rw8")]
+    [InlineData("storepass", "parchemin77")]
     public void Name_and_value_are_those_of_a_credential(string name, string value) =>
         Assert.True(NamedCredentials.IsCredential(name, value));
 
@@ -154,6 +160,10 @@ public sealed class NamedCredentialsTests
     [InlineData("deviceToken", "hb9LmXa2VqR7tKe4WzPd7tKe")]
     [InlineData("token", "COAT-WOOL-42")]
     [InlineData("token", "prix_unitaire_ht_2024")]
+    [InlineData("kennwort", "*UNVERAENDERT*")]
+    [InlineData("jeton_csrf", "absent-12-b")]
+    [InlineData("claveArticulo", "tr7f31Kx9Lm2Qp4Rw8")]
+    [InlineData("clave_api", "articulos")]
     [InlineData("tokenFontStack", "Inter-Variable,SegoeUI_2023")]
     [InlineData("primaerSchluessel", "ks1-8w-Zander")]
     [InlineData("boardingPass", "LH-2041!x")]

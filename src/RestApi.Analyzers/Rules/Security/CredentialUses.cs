@@ -113,6 +113,7 @@ internal static class CredentialUses
         : Options(call, options).IsCredentialHeader(name)
             ? Of(call, "value", IsCookie(name) ? CredentialForm.Cookie : CredentialForm.HeaderValue, $"value of header '{name}'", name)
         : CredentialNames.IsKeyHeader(name) ? Of(call, "value", CredentialForm.Named, $"value of header '{name}'", "api key")
+        : NamedCredentials.IsPin(name) ? Of(call, "value", CredentialForm.Named, $"value of header '{name}'", name)
         : CredentialNames.IsSessionHeader(name) ? Of(call, "value", CredentialForm.Shaped, $"value of header '{name}'", name)
         : null;
 

@@ -12,6 +12,7 @@ internal sealed partial class ScriptCredentialUses
         NameIn(name) is not { } header ? []
         : CredentialNames.IsCredentialHeader(header) ? [HeaderUse(header, value)]
         : CredentialNames.IsKeyHeader(header) ? Of(value, $"value of header '{header}'", "api key")
+        : NamedCredentials.IsPin(header) ? Of(value, $"value of header '{header}'", header)
         : CredentialNames.IsSessionHeader(header) && IsShaped(value) ? Of(value, $"value of header '{header}'")
         : [];
 

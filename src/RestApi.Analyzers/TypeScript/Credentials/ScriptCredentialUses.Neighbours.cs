@@ -15,6 +15,14 @@ internal sealed partial class ScriptCredentialUses
         RegexOptions.CultureInvariant
     );
 
+    // exportLine("PGPASSWORD", "…"), setEnv("CRM_TOKEN", "…")
+    private static readonly Regex s_writers = new(
+        "^(?:export|set_?env|put_?env|define_?env|env_?line)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex s_variable = new("^[A-Z][A-Z0-9_]+$", RegexOptions.CultureInvariant);
+
     // env("CRM_TOKEN", "…"), config.get("crm.token", "…")
     private static readonly Regex s_readers = new(
         "^(?:get|read|require|load|fetch)?_?(?:env|environment|config|configuration|setting|secret|option|variable|var)(?:s|Var|Variable|Value|Or|OrDefault)?$|^get$|^required$|^optional$",
@@ -47,7 +55,23 @@ internal sealed partial class ScriptCredentialUses
                 call.Arguments.Where(other => other != value).SelectMany(other => OfChosen(value, other)).Take(1)
             )
         : s_readers.IsMatch(name) && call.Arguments is [TextNode variable, var fallback, ..] ? OfFallback(variable.Value, fallback)
-        : name.StartsWith("hmac", StringComparison.OrdinalIgnoreCase) && call.Callee is NameNode
-            ? call.Arguments.OfType<TextNode>().Where(static text => IsRandom(text.Value)).SelectMany(text => Of(text, $"key of {name}"))
+        : s_writers.IsMatch(name) && call.Arguments is [TextNode written, var value] && s_variable.IsMatch(written.Value)
+            ? OfName(written.Value, value)
+        : name.StartsWith("hmac", StringComparison.OrdinalIgnoreCase) && call.Callee is NameNode ? OfHmac(name, call)
         : [];
+
+    // hmacSha256(body, "…"): which of two texts is the key, only their looks say.
+    private static IEnumerable<ScriptCredentialUse> OfHmac(string name, CallNode call)
+    {
+        var isOnlyText = call.Arguments is [TextNode, not TextNode] or [not TextNode, TextNode];
+        return call
+            .Arguments.OfType<TextNode>()
+            .Where(text =>
+                IsRandom(text.Value) || (isOnlyText && text.Value != AwsScope && NamedCredentials.IsValue("signing key", text.Value))
+            )
+            .SelectMany(text => Of(text, $"key of {name}"));
+    }
+
+    // The last text that signatures of AWS are made of.
+    private const string AwsScope = "aws4_request";
 }

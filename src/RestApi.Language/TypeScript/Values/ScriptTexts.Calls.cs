@@ -11,7 +11,7 @@ internal sealed partial class ScriptTexts
 
     // Helpers that scripts write for what no library is taken for: the text of a key goes in, its bytes come out.
     private static readonly HashSet<string> s_decoders = WordList.Of(
-        "hex fromHex hexToBytes hexToBuffer hexToUint8Array unhex parseHex decodeHex"
+        "hex fromHex hexToBytes hexToBuffer hexToUint8Array unhex parseHex decodeHex fromBase64 base64ToBytes decodeBase64 fromUtf8 utf8 utf8Bytes utf8ToBytes textToBytes stringToBytes toBytes"
     );
 
     private IReadOnlyList<ScriptText> ReadCall(CallNode call, int chain) =>
