@@ -44,7 +44,7 @@ public static class CredentialNames
     // What a word "key" may stand behind in a header and open nothing.
     private static readonly HashSet<string> s_wordsBeforeOtherKeys = WordList.Of(
         """
-        routing surrogate object message event trace correlation group order dedupe deduplication batch lock index item tenant
+        routing surrogate object article message event trace correlation group order dedupe deduplication batch lock index item tenant
         translation locale language feature document entity record host matter preset template case job
         """
     );
@@ -85,7 +85,7 @@ public static class CredentialNames
         public csrf xsrf cancellation page next continuation cursor sync max min syntax no has is use needs show hide
         forgot reset change verification antiforgery pagination idempotency primary foreign partition sort row cache
         total prompt completion num stop bos eos pad json metadata device common banned weak forbidden blocked leaked breached
-        disallowed worst remember save cancel uuid guid correlation trace tracking design theme style css color colour accent palette font
+        disallowed worst request remember save cancel uuid guid correlation trace tracking design theme style css color colour accent palette font
         """
     );
 
@@ -110,6 +110,7 @@ public static class CredentialNames
             headerName is not ['x' or 'X', ..]
             || !(
                 headerName.EndsWith("key", StringComparison.OrdinalIgnoreCase)
+                || headerName.EndsWith("schluessel", StringComparison.OrdinalIgnoreCase)
                 || headerName.EndsWith("-auth", StringComparison.OrdinalIgnoreCase)
             )
         )
@@ -118,7 +119,7 @@ public static class CredentialNames
         }
 
         var words = NameWords.Split(headerName.ToLowerInvariant());
-        return words is ["x", .., var before, "key" or "auth"]
+        return words is ["x", .., var before, "key" or "schluessel" or "auth"]
             && !s_harmlessBefore.Contains(before)
             && !s_wordsBeforeOtherKeys.Contains(before);
     }

@@ -134,7 +134,13 @@ public static class NamedCredentials
                 'm' => Begins(name, start, "mdp"),
                 't' => Begins(name, start, "token"),
                 'k' => Begins(name, start, "key") || Begins(name, start, "kennwort"),
-                'c' => Begins(name, start, "cred") || Begins(name, start, "clave") || Begins(name, start, "contrase"),
+                'c' => Begins(name, start, "cred")
+                    || Begins(name, start, "clave")
+                    || Begins(name, start, "cleapi")
+                    || Begins(name, start, "cle_")
+                    || Begins(name, start, "chave")
+                    || Begins(name, start, "chiave")
+                    || Begins(name, start, "contrase"),
                 'a' => Begins(name, start, "appid") || Begins(name, start, "adgangskode"),
                 'j' => Begins(name, start, "jwt") || Begins(name, start, "jeton"),
                 _ => false,

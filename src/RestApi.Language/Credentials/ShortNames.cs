@@ -107,10 +107,12 @@ internal static class ShortNames
     /// <summary>Whether a name ends with <c>clave</c>, which is a password in Spanish, or a key that finds something.</summary>
     public static bool IsClave(List<string> words) =>
         (words.Count > 0 && Last(words) is "clave" && !words.Exists(s_wordsOfOtherClaves.Contains))
-        || (words is ["clave", var whose] && s_wordsBehindClave.Contains(whose));
+        || (words is ["clave" or "chave" or "chiave" or "cle" or "clé", var whose] && s_wordsBehindClave.Contains(whose));
 
-    // clave_api, ClaveServicio: of what it is the key.
-    private static readonly HashSet<string> s_wordsBehindClave = WordList.Of("api servicio secreta privada acceso");
+    // clave_api, ClaveServicio, cleApi: of what it is the key.
+    private static readonly HashSet<string> s_wordsBehindClave = WordList.Of(
+        "api servicio serviço servizio secreta secrète segreta privada privata acceso acesso accesso"
+    );
 
     /// <summary>Whether a text under that name is a password: an article has no such mixture.</summary>
     public static bool IsClaveValue(string text) =>

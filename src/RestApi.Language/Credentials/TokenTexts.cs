@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 
@@ -9,6 +10,9 @@ internal static class TokenTexts
 {
     // The token of a coat in a shop: COAT-WOOL-42.
     private static readonly Regex s_article = new("^[A-Z]{2,}(?:-[A-Z]{2,})*-[0-9]{1,3}$", RegexOptions.CultureInvariant);
+
+    // newsletter-of-the-month: a title, in the form that URLs have it.
+    private static readonly HashSet<string> s_tiesOfTitles = WordList.Of("of the and for with");
 
     // The name that a tokenizer compares a word with: unit_price_2024.
     private static readonly Regex s_identifier = new("^[a-z]+(?:_[a-z]+)+_(?:19|20)[0-9]{2}$", RegexOptions.CultureInvariant);
@@ -41,8 +45,14 @@ internal static class TokenTexts
         var hasMarks = text.Any(static c => !char.IsLetter(c) && c is not ('-' or '_' or '.' or ' ' or ':' or '/' or ','));
         return isMixed && !IsTitled(text) ? true
             : hasMarks ? text.Length >= 10
-            : (!isBare && isLast && words.Count >= 3 && text.IndexOf('-') > 0 && text.All(static c => char.IsLower(c) || c == '-'))
-                || IsNoise(text);
+            : (
+                !isBare
+                && isLast
+                && words.Count >= 3
+                && !words.Exists(s_tiesOfTitles.Contains)
+                && text.IndexOf('-') > 0
+                && text.All(static c => char.IsLower(c) || c == '-')
+            ) || IsNoise(text);
     }
 
     // Straße+Hausnummer: no label has such a mark between two letters.

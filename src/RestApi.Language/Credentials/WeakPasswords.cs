@@ -23,6 +23,11 @@ internal static class WeakPasswords
         return text.Length > 0 && (letters.Length == 0 ? IsRow(text.TrimEnd('!', '.', '?')) : s_all.Contains(letters.ToString()));
     }
 
+    /// <summary>Whether a text is what somebody left who wants it to be changed: only who looks whether it was compares with it.</summary>
+    public static bool AsksForChange(string text) =>
+        text.Where(char.IsLetter).Select(char.ToLowerInvariant).SequenceEqual("changeme")
+        || text.Where(char.IsLetter).Select(char.ToLowerInvariant).SequenceEqual("changeit");
+
     // 123456, 4321, 0000, 123123; 771812 is somebody's.
     private static bool IsRow(string digits)
     {

@@ -53,6 +53,10 @@ public sealed class ComparedCredentialTests
     [InlineData("""bool IsWeak(string password) => password == "12345678" || password == "Passw0rd" || password.Length < 8;""")]
     [InlineData("""record P(string Name, string TokenType); bool Check(P p) => p is { Name: "k-8f3a91c0d2", TokenType: "bearer-2" };""")]
     [InlineData("""bool IsWeak(string password) => password == "changeme" || password.Length < 10;""")]
+    [InlineData("""string Note(string password) => password == "Change-Me" ? "Choose another one" : "";""")]
+    [InlineData(
+        """bool IsNew(string password) => password.Equals("changeit", StringComparison.Ordinal) || string.Equals(password, "changeme");"""
+    )]
     [InlineData("""bool IsWeak(string pin) => pin == "0000" || pin == "1234" || pin == "98765" || pin == "1212";""")]
     public Task Anything_else_is_quiet(string members) => Verify.Silent(CredentialCode.InClass(members));
 }

@@ -62,6 +62,7 @@ public sealed class CredentialNamesTests
     [Theory]
     [InlineData("X-Shop-Key")]
     [InlineData("x-hubcrm-key")]
+    [InlineData("X-Kanzlei-Schluessel")]
     public void Headers_named_after_a_key_may_open_something(string header) => Assert.True(CredentialNames.IsKeyHeader(header));
 
     [Theory]
@@ -69,6 +70,7 @@ public sealed class CredentialNamesTests
     [InlineData("Idempotency-Key")]
     [InlineData("X-Idempotency-Key")]
     [InlineData("X-Routing-Key")]
+    [InlineData("X-Article-Key")]
     [InlineData("X-Shop-Key-Id")]
     [InlineData("Shop-Key")]
     [InlineData("")]

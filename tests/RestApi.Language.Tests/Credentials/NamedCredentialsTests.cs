@@ -137,6 +137,10 @@ public sealed class NamedCredentialsTests
     [InlineData("clave_api", "port-7Kx9Lm2Qp4Rw8")]
     [InlineData("ClaveServicio", "tr-7f31-Kx9Lm2Qp4Rw8")]
     [InlineData("storepass", "parchemin77")]
+    [InlineData("cleApi", "port-7Kx9Lm2Qp4Rw8")]
+    [InlineData("cle_api", "port-7Kx9Lm2Qp4Rw8")]
+    [InlineData("chiaveApi", "port-7Kx9Lm2Qp4Rw8")]
+    [InlineData("chave_secreta", "port-7Kx9Lm2Qp4Rw8")]
     public void Name_and_value_are_those_of_a_credential(string name, string value) =>
         Assert.True(NamedCredentials.IsCredential(name, value));
 
@@ -164,6 +168,9 @@ public sealed class NamedCredentialsTests
     [InlineData("jeton_csrf", "absent-12-b")]
     [InlineData("claveArticulo", "tr7f31Kx9Lm2Qp4Rw8")]
     [InlineData("clave_api", "articulos")]
+    [InlineData("api key", "newsletter-of-the-month")]
+    [InlineData("requestToken", "7d2f4c1a-9b3e-4f60-8a1d-2c5e7b9f0a13")]
+    [InlineData("cle_cache", "port-7Kx9Lm2Qp4Rw8")]
     [InlineData("tokenFontStack", "Inter-Variable,SegoeUI_2023")]
     [InlineData("primaerSchluessel", "ks1-8w-Zander")]
     [InlineData("boardingPass", "LH-2041!x")]

@@ -46,16 +46,17 @@ internal static partial class NamedCredentialSearch
             ? Find("secret", side, CredentialForm.Named, null)
             : [];
 
-    // !password.Equals("password123") wants any other.
+    // !password.Equals("password123") wants any other, password.Equals("changeme") asks for another.
     private static bool IsRefusal(IInvocationOperation call, IOperation[] sides) =>
-        call.Parent is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }
-        && sides.Any(static side =>
-            side.ConstantValue is { HasValue: true, Value: string text }
-            && (
-                WeakPasswords.Is(text)
-                || CredentialNames.IsCredentialName(text.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '!'))
-            )
-        );
+        sides.Any(static side => side.ConstantValue is { HasValue: true, Value: string text } && WeakPasswords.AsksForChange(text))
+        || call.Parent is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }
+            && sides.Any(static side =>
+                side.ConstantValue is { HasValue: true, Value: string text }
+                && (
+                    WeakPasswords.Is(text)
+                    || CredentialNames.IsCredentialName(text.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '!'))
+                )
+            );
 
     private static IEnumerable<HardcodedCredential> Compared(IOperation named, IOperation value) =>
         value.Syntax is not ExpressionSyntax written || !NamedValue.HoldsText(written) ? []

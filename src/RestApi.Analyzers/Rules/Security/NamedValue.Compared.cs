@@ -25,8 +25,13 @@ internal readonly partial record struct NamedValue
     /// <c>password == "12345678" || password == "password"</c> is a list of them.
     /// </summary>
     internal static bool IsRefusal(BinaryExpressionSyntax comparison) =>
-        IsWithWeak(comparison)
-        && (NameOfCompared(comparison.Left) ?? NameOfCompared(comparison.Right)) is { } name
+        AsksForChange(comparison) || (IsWithWeak(comparison) && IsOneOfWeak(comparison));
+
+    private static bool AsksForChange(BinaryExpressionSyntax comparison) =>
+        WeakPasswords.AsksForChange(TextOf(comparison.Right) ?? TextOf(comparison.Left) ?? "");
+
+    private static bool IsOneOfWeak(BinaryExpressionSyntax comparison) =>
+        (NameOfCompared(comparison.Left) ?? NameOfCompared(comparison.Right)) is { } name
         && (
             comparison is { RawKind: (int)SyntaxKind.NotEqualsExpression, Parent.RawKind: (int)SyntaxKind.LogicalAndExpression }
             || (

@@ -25,6 +25,9 @@ internal sealed partial class ScriptCredentialUses
 
     // password.length > 7 && password !== "Passw0rd" wants any other; password === "12345678" || password === "password" is a list of them.
     private static bool IsRefusal(BinaryNode comparison, TextNode text) =>
+        WeakPasswords.AsksForChange(text.Value) || IsOneOfWeak(comparison, text);
+
+    private static bool IsOneOfWeak(BinaryNode comparison, TextNode text) =>
         WeakPasswords.Is(text.Value)
         && NameOf(Cleaned(comparison.Left == text ? comparison.Right : comparison.Left)) is { } name
         && comparison.Parent is BinaryNode around

@@ -35,10 +35,10 @@ internal sealed record ScriptText(IReadOnlyList<ScriptTextPart> Parts, bool IsEn
     /// <summary>The same text from its end to its start.</summary>
     public ScriptText Reversed() => new([.. With(static text => new string([.. text.Reverse()])).Parts.Reverse()], IsEncoded);
 
-    /// <summary>The written piece that brings characters between two positions: the first within a span, else the longest.</summary>
+    /// <summary>The written piece that brings characters between two positions: the first within a span, else the most telling.</summary>
     public ScriptNode? SiteAt(int start, int end, ScriptSpan? within = null)
     {
-        var (position, length, longest) = (0, 0, (ScriptNode?)null);
+        var (position, most, found) = (0, 0, (ScriptNode?)null);
         foreach (var part in Parts)
         {
             var next = position + (part.Text?.Length ?? 1);
@@ -49,15 +49,18 @@ internal sealed record ScriptText(IReadOnlyList<ScriptTextPart> Parts, bool IsEn
                     return part.Site;
                 }
 
-                if (part.Text.Length > length)
+                if (Weight(part.Text) is var weight && weight > most)
                 {
-                    (length, longest) = (part.Text.Length, part.Site);
+                    (most, found) = (weight, part.Site);
                 }
             }
 
             position = next;
         }
 
-        return longest;
+        return found;
     }
+
+    // `${PREFIX}-k8Zq41`: words go before what opens something.
+    private static int Weight(string text) => text.Length + (3 * text.Count(char.IsDigit));
 }
