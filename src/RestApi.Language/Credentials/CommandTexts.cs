@@ -14,7 +14,7 @@ internal static class CommandTexts
 
     // mysql -pabc, sshpass -p abc, docker login -u me -p abc, Connect-Service -Password 'abc'
     private static readonly Regex s_short = new(
-        @"\bkeytool\b[^\n]*\s-(?:storepass|keypass|srcstorepass|deststorepass)[ ]+['""]?(?<value>[^\s'""]+)|\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]*\s-p(?<value>[^\s'""-][^\s'""]{3,})|\b(?:sshpass|docker login|podman login|psexec)\b[^\n]*\s-p[ ]+['""]?(?<value>[^\s'""]+)|\b(?:sqlcmd|bcp|osql)\b[^\n]*\s-P[ ]*['""]?(?<value>[^\s'""-][^\s'""]*)|\b(?:lftp|smbclient)\b[^\n]*\s(?:-u|-U)[ ]+['""]?[^\s,%'""]+[,%](?<value>[^\s'""]+)|\bredis-cli\b[^\n]*\s-a[ ]+['""]?(?<value>[^\s'""]+)|\bopenssl\b[^\n]*\s(?:-pass(?:in|out)?[ ]+pass:|-k[ ]+)(?<value>[^\s'""]+)|\b7za?\b[^\n]*\s-p(?<value>[^\s'""-][^\s'""]{3,})|^login\s[^\n]*-u[ ]+\S+[ ]+-p[ ]+['""]?(?<value>[^\s'""]+)|\s-(?:Password|Pwd|Token|ApiKey|Secret|ClientSecret)[ ]+['""](?<value>[^'""\n]+)['""]",
+        @"\bkeytool\b[^\n]*?\s-(?:storepass|keypass|srcstorepass|deststorepass)[ ]+['""]?(?<value>[^\s'""$%<{][^\s'""]*)|\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]*\s-p(?<value>[^\s'""-][^\s'""]{3,})|\b(?:sshpass|docker login|podman login|psexec)\b[^\n]*\s-p[ ]+['""]?(?<value>[^\s'""]+)|\b(?:sqlcmd|bcp|osql)\b[^\n]*\s-P[ ]*['""]?(?<value>[^\s'""-][^\s'""]*)|\b(?:lftp|smbclient)\b[^\n]*\s(?:-u|-U)[ ]+['""]?[^\s,%'""]+[,%](?<value>[^\s'""]+)|\bredis-cli\b[^\n]*\s-a[ ]+['""]?(?<value>[^\s'""]+)|\bopenssl\b[^\n]*\s(?:-pass(?:in|out)?[ ]+pass:|-k[ ]+)(?<value>[^\s'""]+)|\b7za?\b[^\n]*\s-p(?<value>[^\s'""-][^\s'""]{3,})|^login\s[^\n]*-u[ ]+\S+[ ]+-p[ ]+['""]?(?<value>[^\s'""]+)|\s-(?:Password|Pwd|Token|ApiKey|Secret|ClientSecret)[ ]+['""](?<value>[^'""\n]+)['""]",
         RegexOptions.CultureInvariant
     );
 

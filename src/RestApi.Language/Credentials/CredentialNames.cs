@@ -85,7 +85,7 @@ public static class CredentialNames
         public csrf xsrf cancellation page next continuation cursor sync max min syntax no has is use needs show hide
         forgot reset change verification antiforgery pagination idempotency primary foreign partition sort row cache
         total prompt completion num stop bos eos pad json metadata device common banned weak forbidden blocked leaked breached
-        disallowed worst request remember save cancel uuid guid correlation trace tracking design theme style css color colour accent palette font
+        disallowed worst remember save cancel uuid guid correlation trace tracking design theme style css color colour accent palette font
         """
     );
 
@@ -178,7 +178,13 @@ public static class CredentialNames
                 ? !s_wordsBeforeKey.Contains(words[words.Count - 2].ToLowerInvariant())
                 : words[0].ToLowerInvariant() is "cle" or "clé" or "clave" or "chave" or "chiave"
         )
-        && words.Exists(static word => s_public.Contains(word));
+        && words.Exists(static word => s_public.Contains(word))
+        && !words.Exists(static word => s_private.Contains(word));
+
+    private static readonly HashSet<string> s_private = WordList.Of(
+        "secret secreta secreto secrète secrete segreta segreto privada privado privata private",
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Whether a query parameter carries a credential, such as <c>api_key</c>, <c>access_token</c> or a bare <c>key</c>.</summary>
     /// <param name="name">The name of the parameter in any letter case.</param>
@@ -238,5 +244,11 @@ public static class CredentialNames
     private static bool IsAbout(List<string> words, int index) =>
         index < words.Count && (s_wordsAbout.Contains(words[index]) || (index == words.Count - 1 && words[index] is "art" or "typ"));
 
-    private static bool IsHarmless(List<string> words, int first) => first > 0 && s_harmlessBefore.Contains(words[first - 1]);
+    private static bool IsHarmless(List<string> words, int first) =>
+        first > 0
+        && (
+            s_harmlessBefore.Contains(words[first - 1])
+            // Which of several requests it is, or that a form comes from the page.
+            || (words[first - 1] is "request" && words[first] is "token")
+        );
 }

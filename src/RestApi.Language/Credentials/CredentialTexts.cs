@@ -45,7 +45,7 @@ public static class CredentialTexts
         foreach (var c in text ?? "")
         {
             run = c is ' ' or Hole ? 0 : run + 1;
-            if (run >= LongestWord || c is (>= '0' and <= '9') or '=' or ':' or '<' or '@' or '-' or '/' or '\'')
+            if (run >= LongestWord || c is (>= '0' and <= '9') or '=' or ':' or '<' or '@' or '-' or '/' or '\'' or '"')
             {
                 return true;
             }

@@ -143,7 +143,17 @@ public static class IssuerFormats
     /// Whether a text holds what only an issuer makes. Whoever tests the reading of JSON Web Tokens makes some.
     /// </summary>
     /// <param name="text">Any text.</param>
-    internal static bool AreIn(string text) => Find(text) is { Issuer: not WebToken };
+    internal static bool AreIn(string text)
+    {
+        var found = Find(text);
+        while (found is { Issuer: WebToken } token)
+        {
+            text = text.Substring(token.Start + token.Length);
+            found = Find(text);
+        }
+
+        return found is not null;
+    }
 
     /// <summary>The first credential in a text, or null.</summary>
     /// <param name="text">Any text; the credential may be a part of it.</param>

@@ -138,6 +138,8 @@ public static class NamedCredentials
                     || Begins(name, start, "clave")
                     || Begins(name, start, "cleapi")
                     || Begins(name, start, "cle_")
+                    || Begins(name, start, "cle-")
+                    || Begins(name, start, "clé")
                     || Begins(name, start, "chave")
                     || Begins(name, start, "chiave")
                     || Begins(name, start, "contrase"),

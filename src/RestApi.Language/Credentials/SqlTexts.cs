@@ -9,7 +9,9 @@ namespace Comind.Api.Language;
 internal static class SqlTexts
 {
     private static readonly Regex s_user = new(
-        @"\b(?:(?:alter|create)\s+(?:user|role|login)\b[^;]*?\bpassword|identified\s+by)\s*=?\s*N?(?:'(?<value>[^']+)'|""(?<value>[^""]+)"")",
+        @"\b(?:(?:alter|create)\s+(?:user|role|login)\b[^;]*?\bpassword|identified\s+by)\s*=?\s*N?'(?<value>[^']+)'"
+            // Oracle
+            + @"|\b(?:(?:alter|create)\s+(?:user|role)|grant)\s[^;]{1,200}?\sidentified\s+by\s+""(?<value>[^""]+)""",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     );
 
@@ -47,11 +49,11 @@ internal static class SqlTexts
                 .Value.Split(',')
                 .Select(static column => column.Trim(' ', '\n', '\r', '\t', '"', '`', '[', ']'))
                 .ToArray();
-            var before = "";
-            foreach (var (column, start, length) in ValuesFrom(text, insert.Index + insert.Length))
+            var before = (Row: -1, Column: -1, Text: "");
+            foreach (var (row, column, start, length) in ValuesFrom(text, insert.Index + insert.Length))
             {
-                var name = NameOf(column, columns, before);
-                before = text.Substring(start, length);
+                var name = NameOf(column, columns, before.Row == row && before.Column == column - 1 ? before.Text : "");
+                before = (row, column, text.Substring(start, length));
                 if (NamedCredentials.IsName(name) && CredentialTexts.IsValue(name, text, start, length))
                 {
                     return new($"value of '{name}'", start, length);
@@ -68,16 +70,16 @@ internal static class SqlTexts
         : column > 0 && s_values.Contains(columns[column]) && s_names.Contains(columns[column - 1]) ? before
         : columns[column];
 
-    /// <summary>The texts of the rows that start at a place, each with the number of its column.</summary>
-    private static IEnumerable<(int Column, int Start, int Length)> ValuesFrom(string text, int start)
+    /// <summary>The texts of the rows that start at a place, each with the numbers of its row and its column.</summary>
+    private static IEnumerable<(int Row, int Column, int Start, int Length)> ValuesFrom(string text, int start)
     {
-        var (column, depth) = (0, 0);
+        var (row, column, depth) = (0, 0, 0);
         for (var at = start; at < text.Length; at++)
         {
             switch (text[at])
             {
                 case '(':
-                    column = depth++ == 0 ? 0 : column;
+                    (row, column) = depth++ == 0 ? (row + 1, 0) : (row, column);
                     break;
                 case ')':
                     depth--;
@@ -95,7 +97,7 @@ internal static class SqlTexts
                     // What a function is given may be a format or a kind of salt.
                     if (depth == 1)
                     {
-                        yield return (column, at + 1, end - at - 1);
+                        yield return (row, column, at + 1, end - at - 1);
                     }
 
                     at = end;

@@ -49,7 +49,7 @@ internal static class UserInfoTexts
         var isSample =
             SamplePairs.Is(user, password)
             || (user.Length == 1 && password.Length == 1)
-            || (user.Length > 0 && (user + password).All(static c => c is (>= 'A' and <= 'Z') or '_'));
+            || (user.Length > 0 && (user + password).All(static c => c is (>= 'A' and <= 'Z') or '_') && NotCredentials.Contains(password));
         return password.IndexOf(CredentialTexts.Hole) < 0
             && !CredentialValues.IsPlaceholder(password)
             && !isSample

@@ -32,6 +32,7 @@ public sealed class BuiltCredentialTests
     [InlineData("""string A => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("user:pass"));""")]
     [InlineData("""string A => "Data " + Convert.ToBase64String(Encoding.UTF8.GetBytes("importer:Saffron_Gate_11"));""")]
     [InlineData("""string A => Convert.ToBase64String(Encoding.UTF8.GetBytes("importer:Saffron_Gate_11"));""")]
+    [InlineData("""string A(string key) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(key + ":unused"));""")]
     [InlineData("""string A(string p) => $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes("importer:Gate_11" + p))}";""")]
     [InlineData("""string A => $"Data {Convert.ToBase64String(Encoding.UTF8.GetBytes("importer:Saffron_Gate_11"))}";""")]
     [InlineData("""string A(string s) => $"Basic {s}{Convert.ToBase64String(Encoding.UTF8.GetBytes("importer:Saffron_Gate_11"))}";""")]

@@ -67,6 +67,12 @@ public sealed class TestCodeTests
     [InlineData(
         """class A { [Fact] public void Run() { var db = [|"Data Source=tcp:10.2.0.4,1433;User Id=sa;Password=Kranich-12"|]; } }"""
     )]
+    [InlineData(
+        """class A { const string Url = "https://api.crm.example"; [Fact] public void Run() { var u = Url; var header = [|"Basic YW5uYTpLcmFuaWNoLTEy"|]; } }"""
+    )]
+    [InlineData(
+        """class A { const string Url = "https://api.crm.example"; [Fact] public void Run() { var u = Url; var secret = new System.Security.SecureString(); foreach (var c in [|"Kranich-12"|]) secret.AppendChar(c); } }"""
+    )]
     [InlineData("""class A { [Fact] public void Run() { var db = [|"Host=db.example.com;Username=a;Password=Kranich-12"|]; } }""")]
     [InlineData("""[Account("anna", [|"Kranich-12"|])] class A { [Fact] public void Run() { } }""")]
     [InlineData("""class A { [Obsolete] public void Run() { var login = new Login("anna", [|"Kranich-12"|]); } }""")]
@@ -84,6 +90,7 @@ public sealed class TestCodeTests
     [InlineData("""RestApi.SetHttpBasicAuth("anna", "Kranich-12");""")]
     [InlineData("""RestApi.AddQueryParameter("api_key", "hb9LmXa2VqR7tKe4WzPd");""")]
     [InlineData("""var secret = new Secret("Kranich-12", "crm");""")]
+    [InlineData("""RestApi.AddHeader("X-Shop-Key", "k-8f3a91").AddHeader("X-Operator-Pin", "774120");""")]
     [InlineData("""RestApi.CreateClient("http://localhost:9411"); RestApi.SetHttpBasicAuth("anna", "Kranich-12");""")]
     [InlineData("""new RestClient("https://crm.test").CreateRequest("/a", "GET").AddHeader("Authorization", "Bearer k-8f3a-77");""")]
     public Task What_a_test_sends_to_no_real_system_is_quiet(string statements) => VerifyCall.Silent(InTest(statements));
@@ -93,10 +100,22 @@ public sealed class TestCodeTests
     [InlineData(
         """new RestClient("https://api.crm.example").CreateRequest("/a", "GET").AddHeader("Authorization", [|"Bearer k-8f3a-77"|]);"""
     )]
+    [InlineData("""RestApi.CreateClient(Url); RestApi.SetHttpBasicAuth("anna", [|"Kranich-12"|]);""")]
+    [InlineData("""s_client.CreateRequest("/a", "GET").AddHeader("X-Shop-Key", [|"k-8f3a91"|]);""")]
     [InlineData("""RestApi.SetApiKey("X-Key", [|"sk_live_""" + """4eC39HqLyjWDarjtT1zdp7dc"|]);""")]
     public Task What_it_sends_to_a_real_system_is_reported(string statements) => VerifyCall.Reports(InTest(statements));
 
-    private static string InTest(string statements) => Frame + "class A { [Fact] public void Run() { " + statements + " } }";
+    private static string InTest(string statements) =>
+        Frame
+        + """
+            class A
+            {
+                const string Url = "https://api.crm.example";
+                static readonly RestClient s_client = new("https://api.crm.example");
+                [Fact] public void Run() { 
+            """
+        + statements
+        + " } }";
 
     [Theory]
     [InlineData("describe('login', () => { const password = 'Kranich-12'; });")]
@@ -118,12 +137,36 @@ public sealed class TestCodeTests
     [InlineData(
         "it('asks', () => { RestApi.createClient(`https://api.crm.example/${id}`); RestApi.setHttpBasicAuth('anna', {|RAPI1001:'Kranich-12'|}); });"
     )]
+    [InlineData(
+        "it('asks', () => { RestApi.createClient('https://api.crm.example'); retry(() => RestApi.setHttpBasicAuth('anna', {|RAPI1001:'Kranich-12'|})); });"
+    )]
+    [InlineData(
+        "const url = 'https://api.crm.example'; it('asks', () => { RestApi.createClient(url); RestApi.setHttpBasicAuth('anna', {|RAPI1001:'Kranich-12'|}); });"
+    )]
+    [InlineData(
+        "it('asks', () => { RestApi.createClient('https://api.crm.example'); RestApi.addHeader('X-Shop-Key', {|RAPI1001:'k-8f3a91'|}); });"
+    )]
+    [InlineData("it('asks', () => { call('https://api.crm.example', {|RAPI1002:'{\"access_token\":\"hb9LmXa2VqR7tKe4WzPd\"}'|}); });")]
     [InlineData("it('asks', () => { RestApi.setApiKey('X-Key', {|RAPI1001:'sk_live_" + "4eC39HqLyjWDarjtT1zdp7dc'|}); });")]
     [InlineData("it('asks', () => { const db = {|RAPI1002:'Host=db.crm.example;Username=a;Password=Kranich-12'|}; });")]
     [InlineData("class Gateway { password = {|RAPI1001:'Kranich-12'|}; }")]
     [InlineData("run('login', () => { const password = {|RAPI1001:'Kranich-12'|}; });")]
     [InlineData("describe('login', read); const read = () => { const password = {|RAPI1001:'Kranich-12'|}; };")]
     public Task Anything_else_in_a_script_is_reported(string script) => VerifyScript.Reports(script);
+
+    [Fact]
+    public Task File_of_tests_that_names_a_real_system_beside_them_reaches_it() =>
+        VerifyScript.Reports(
+            "RestApi.createClient('https://api.crm.example'); RestApi.setHttpBasicAuth('anna', [|'Kranich-13'|]);",
+            path: "/project/actions/login.test.ts"
+        );
+
+    [Theory]
+    [InlineData("describe('login', () => { RestApi.setHttpBasicAuth('anna', 'Kranich-12'); it('asks', () => call(url)); });")]
+    [InlineData(
+        "it('asks', () => { call('https://api.crm.example'); }); it('logs in', () => { RestApi.setHttpBasicAuth('anna', 'Kranich-12'); });"
+    )]
+    public Task Real_system_of_another_test_is_none_of_this(string script) => VerifyScript.Silent(script);
 
     [Theory]
     [InlineData("/project/actions/login.test.ts")]

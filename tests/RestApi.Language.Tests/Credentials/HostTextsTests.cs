@@ -12,6 +12,7 @@ public sealed class HostTextsTests
     [InlineData("Host=db.crm.example;Username=a")]
     [InlineData("server = tcp:10.2.0.4,1433;User Id=sa")]
     [InlineData("Data Source=sql7.crm.example\\main;User Id=sa")]
+    [InlineData("Server=sql01.acme.local;User Id=sa")]
     [InlineData("http://localhost:9090 https://api.crm.example")]
     public void Host_of_a_real_system_is_seen(string text) => Assert.True(HostTexts.NamesRealHost(text));
 
@@ -33,5 +34,12 @@ public sealed class HostTextsTests
     [InlineData("Server=localhost,1433;User Id=sa")]
     [InlineData("Server=(localdb)\\mssqllocaldb;Database=a")]
     [InlineData("a=b.c")]
+    [InlineData("Data Source=crm-test.db;Password=a")]
+    [InlineData("<e xmlns='http://schemas.xmlsoap.org/soap/envelope/'/>")]
+    [InlineData("http://orders.shop.svc.cluster.local/")]
     public void Host_beside_the_test_is_none(string text) => Assert.False(HostTexts.NamesRealHost(text));
+
+    [Fact]
+    public void Long_texts_are_read_once() =>
+        Assert.False(HostTexts.NamesRealHost(string.Concat(Enumerable.Repeat("://[", 100_000))), "no host ends");
 }

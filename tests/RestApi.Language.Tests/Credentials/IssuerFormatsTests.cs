@@ -135,6 +135,15 @@ public sealed class IssuerFormatsTests
     public void Other_texts_are_none(string text) => Assert.Null(IssuerFormats.Find(text));
 
     [Fact]
+    public void Web_token_hides_no_other() =>
+        Assert.Equal(
+            [false, true],
+            new[] { "", " sk_live_" + "4eC39HqLyjWDarjtT1zdp7dc" }.Select(static rest =>
+                IssuerFormats.AreIn("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTYifQ.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P" + rest)
+            )
+        );
+
+    [Fact]
     public void Long_texts_are_read_once() =>
         Assert.Null(IssuerFormats.Find(string.Concat(Enumerable.Repeat("gl-pat sk xox eyJ ", 20_000))));
 

@@ -60,6 +60,7 @@ internal readonly record struct BuiltCredential(SyntaxNode Place, string What)
             || pair.Text.IndexOf(':') is not (> 0 and var colon)
             || pair.Text.IndexOf(WrittenText.Hole, colon) > 0
             || CredentialValues.IsPlaceholder(pair.Text.Substring(colon + 1))
+            || CredentialValues.IsFiller(pair.Text.Substring(colon + 1))
             || SamplePairs.IsJoined(pair.Text)
             || pair.PartAt(colon + 1, pair.Text.Length) is not { Origin: null } password
             || TestCode.IsSentNowhere(encoder.Syntax, pair.Text)

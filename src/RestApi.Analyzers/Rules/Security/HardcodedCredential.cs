@@ -112,6 +112,11 @@ public sealed class HardcodedCredential
     /// allocation, for operations that are not ours.
     /// </summary>
     internal static ImmutableArray<HardcodedCredential> Find(IOperation operation, KnownSymbols symbols, AnalyzerOptions options) =>
+        FindAll(operation, symbols, options) is { IsEmpty: false } found
+            ? found.Where(credential => !TestCode.IsSentNowhere(operation.Syntax, credential.Prefix + credential.Value)).ToImmutableArray()
+            : ImmutableArray<HardcodedCredential>.Empty;
+
+    private static ImmutableArray<HardcodedCredential> FindAll(IOperation operation, KnownSymbols symbols, AnalyzerOptions options) =>
         operation switch
         {
             IInvocationOperation call when IsBuilder(call.TargetMethod.ContainingType, symbols) => FindIn(
@@ -153,11 +158,6 @@ public sealed class HardcodedCredential
         {
             foreach (var span in CredentialJudge.Find(text, use))
             {
-                if (!use.IsForeign && TestCode.IsSentNowhere(use.Value.Syntax, text.Text))
-                {
-                    break;
-                }
-
                 if (
                     text.PartAt(span.Start, span.End) is { Origin: { } origin, Text: { } written }
                     && IsFoundWhereItIsWritten(use, origin, written)

@@ -36,7 +36,7 @@ internal static class TestCode
         var value = text.Substring(found.Start, found.Length);
         return !IssuerFormats.AreIn(text)
             && (
-                !HostTexts.NamesRealHost(text)
+                !(HostTexts.NamesRealHost(text) || NamesRealHost(place))
                 || TestNames.IsInDocument(text, found)
                 || IsShownOrExpected(place)
                 || (text.IndexOf("://", StringComparison.Ordinal) > 0 && NotCredentials.Contains(value))
@@ -54,10 +54,32 @@ internal static class TestCode
             _ => false,
         };
 
-    private static bool NamesRealHost(SyntaxNode place) =>
-        place
-            .FirstAncestorOrSelf<MemberDeclarationSyntax>()
-            ?.DescendantNodes()
+    // The member around, and what it names of its type: private const string Url = "https://api.crm.com";
+    private static bool NamesRealHost(SyntaxNode place)
+    {
+        if (place.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member)
+        {
+            return false;
+        }
+
+        var named = new HashSet<string>(
+            member.DescendantNodes().OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText)
+        );
+        return NamesHost(member)
+            || (member.Parent as TypeDeclarationSyntax)?.Members.Any(other => IsNamed(other, named) && NamesHost(other)) == true;
+    }
+
+    private static bool IsNamed(MemberDeclarationSyntax member, HashSet<string> named) =>
+        member switch
+        {
+            FieldDeclarationSyntax field => field.Declaration.Variables.Any(variable => named.Contains(variable.Identifier.ValueText)),
+            PropertyDeclarationSyntax property => named.Contains(property.Identifier.ValueText),
+            _ => false,
+        };
+
+    private static bool NamesHost(MemberDeclarationSyntax member) =>
+        member
+            .DescendantNodes()
             .Any(static node =>
                 node switch
                 {
@@ -65,10 +87,9 @@ internal static class TestCode
                     InterpolatedStringTextSyntax { TextToken.ValueText: var text } => HostTexts.NamesRealHost(text),
                     _ => false,
                 }
-            ) == true;
+            );
 
-    /// <summary>Whether a place belongs to tests.</summary>
-    public static bool IsIn(SyntaxNode place)
+    private static bool IsIn(SyntaxNode place)
     {
         var isInAttribute = false;
         for (var node = place; node.Parent is { } parent; node = parent)

@@ -17,6 +17,9 @@ internal sealed partial class ScriptCredentialUses
         StringComparer.OrdinalIgnoreCase
     );
 
+    // The tokens of a design or of a language as well.
+    private static readonly HashSet<string> s_anyTokens = WordList.Of("tokens secrets TOKENS SECRETS");
+
     private static IEnumerable<ScriptCredentialUse> OfName(string path, ScriptExpression value) =>
         // The last part of a path such as smtp/password says what the value is.
         path.Substring(path.LastIndexOfAny([':', '/']) + 1)
@@ -55,7 +58,7 @@ internal sealed partial class ScriptCredentialUses
                 : [];
         }
 
-        if (name is "tokens" or "secrets" or "TOKENS" or "SECRETS")
+        if (s_anyTokens.Contains(name))
         {
             return [];
         }

@@ -60,18 +60,22 @@ internal sealed partial class ScriptCredentialUses
         : name.StartsWith("hmac", StringComparison.OrdinalIgnoreCase) && call.Callee is NameNode ? OfHmac(name, call)
         : [];
 
-    // hmacSha256(body, "…"): which of two texts is the key, only their looks say.
+    // hmacSha256(body, "…"): which of several texts is the key, only their looks say, or that the other one is what is signed.
     private static IEnumerable<ScriptCredentialUse> OfHmac(string name, CallNode call)
     {
-        var isOnlyText = call.Arguments is [TextNode, not TextNode] or [not TextNode, TextNode];
+        var isBesideSigned = call.Arguments is [var left, var right] && (IsSigned(left) || IsSigned(right));
         return call
             .Arguments.OfType<TextNode>()
-            .Where(text =>
-                IsRandom(text.Value) || (isOnlyText && text.Value != AwsScope && NamedCredentials.IsValue("signing key", text.Value))
-            )
+            .Where(text => IsRandom(text.Value) || (isBesideSigned && NamedCredentials.IsValue("signing key", text.Value)))
             .SelectMany(text => Of(text, $"key of {name}"));
     }
 
-    // The last text that signatures of AWS are made of.
-    private const string AwsScope = "aws4_request";
+    private static bool IsSigned(ScriptExpression argument) =>
+        argument is CallNode { Callee: MemberNode { Name: "stringify" } }
+        || NameOf(argument) is { } name && NameWords.Split(name).LastOrDefault() is { } last && s_signed.Contains(last);
+
+    private static readonly HashSet<string> s_signed = WordList.Of(
+        "payload body message msg data content text raw json input sign signed corps cuerpo corpo nachricht inhalt",
+        StringComparer.OrdinalIgnoreCase
+    );
 }

@@ -205,10 +205,11 @@ internal sealed partial class ScriptCredentialUses(ScriptFile file, ScriptTexts 
                 "api key"
             ),
             // passcodes["freezer"] = "…"
-            ElementNode element when !SaysWhatItIs(name) && NameOf(element.Target) is { } collection => OfElement(
-                collection,
-                assignment.Value
-            ),
+            ElementNode element
+                when !NamedCredentials.IsName(name)
+                    && !SaysWhatItIs(name)
+                    && NameOf(element.Target) is { } collection
+                    && !s_anyTokens.Contains(collection) => OfElement(collection, assignment.Value),
             _ => OfName(name, assignment.Value),
         };
 

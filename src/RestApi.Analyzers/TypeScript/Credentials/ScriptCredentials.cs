@@ -41,9 +41,9 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, stri
         return _found.Values.OrderBy(static credential => credential.Site.Span.Start);
     }
 
-    private void Add(ScriptCredentialKind kind, ScriptNode? site, string what, string text, bool isThoughtUp = false)
+    private void Add(ScriptCredentialKind kind, ScriptNode? site, string what, string text, string? value = null, bool isThoughtUp = false)
     {
-        if (site is not null && !_found.ContainsKey(site) && !ScriptTestCode.IsMadeUp(path, site, text, isThoughtUp))
+        if (site is not null && !_found.ContainsKey(site) && !ScriptTestCode.IsMadeUp(path, site, text, value ?? text, isThoughtUp))
         {
             _found.Add(site, new ScriptCredential(kind, site, what));
         }
@@ -58,7 +58,7 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, stri
                 var site = text.SiteAt(0, text.Text.Length, use.Value.Span);
                 if (!text.IsEncoded && IsCredential(use, name, text.Text) && !IsNameOfVariable(site))
                 {
-                    Add(ScriptCredentialKind.Placed, site, use.What, text.Text, isThoughtUp: true);
+                    Add(ScriptCredentialKind.Placed, site, use.What, text.Text, isThoughtUp: !IsSent(use.Value));
                 }
 
                 continue;
@@ -74,6 +74,13 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, stri
             }
         }
     }
+
+    private static bool IsSent(ScriptExpression value) =>
+        value.Parent is CallNode { Callee: MemberNode { Name: var method } } && s_senders.Contains(method);
+
+    private static readonly HashSet<string> s_senders = WordList.Of(
+        "addHeader addQueryParameter addFormField addUrlSegment addFileField setApiKey setHttpBasicAuth setHmacSignature"
+    );
 
     private static bool IsCredential(ScriptCredentialUse use, string name, string text) =>
         use.IsFallback ? NamedCredentials.IsFallback(name, text)
@@ -153,7 +160,8 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, stri
         if (CredentialTexts.Find(text) is { } found && !IsFoundIn(whole) && !IsNameOfVariable(site) && !IsPublic(found, site))
         {
             var place = whole?.SiteAt(found.Start, found.Start + found.Length) ?? site;
-            Add(ScriptCredentialKind.Shaped, place, found.Issuer, text, isThoughtUp: TestNames.IsInDocument(text, found));
+            var value = text.Substring(found.Start, found.Length);
+            Add(ScriptCredentialKind.Shaped, place, found.Issuer, text, value, TestNames.IsInDocument(text, found));
         }
     }
 

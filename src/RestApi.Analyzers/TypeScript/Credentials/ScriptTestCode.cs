@@ -16,30 +16,53 @@ internal static class ScriptTestCode
         "describe suite context it test specify beforeEach beforeAll afterEach afterAll"
     );
 
+    private static readonly HashSet<string> s_groups = WordList.Of("describe suite context");
+
     /// <summary>
-    /// Whether a text was made up for a test: neither an issuer's, nor in what says by a host that it goes to a real system.
+    /// Whether a credential was made up for a test: neither an issuer's, nor in what says by a host that it goes to a real system.
     /// </summary>
     /// <param name="path">The path of the script.</param>
     /// <param name="place">Where it stands.</param>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The text that it is, or stands in.</param>
+    /// <param name="value">The credential.</param>
     /// <param name="isThoughtUp">
     /// Whether a name or a document alone says what it is: people make that up wherever it goes, as long as it is not random.
     /// </param>
-    public static bool IsMadeUp(string path, ScriptNode place, string text, bool isThoughtUp) =>
+    public static bool IsMadeUp(string path, ScriptNode place, string text, string value, bool isThoughtUp) =>
         (IsOfTests(path) || IsIn(place))
         && !IssuerFormats.AreIn(text)
-        && ((isThoughtUp && !RandomText.Is(text)) || !(HostTexts.NamesRealHost(text) || NamesRealHost(place)));
+        && ((isThoughtUp && !RandomText.Is(value)) || !(HostTexts.NamesRealHost(text) || NamesRealHost(place)));
 
+    // The test around, with the constants that it names; beside the tests, what stands there.
     private static bool NamesRealHost(ScriptNode place)
     {
-        ScriptNode? node = place;
-        while (node is not (FunctionNode or null))
+        var (scope, root) = ((FunctionNode?)null, place);
+        for (ScriptNode? node = place; node is not null; node = node.Parent)
         {
-            node = node.Parent;
+            scope = node is FunctionNode function && !IsGroup(function) ? function : scope;
+            root = node;
         }
 
-        return node?.SelfAndDescendants().Any(static part => part is TextNode text && HostTexts.NamesRealHost(text.Value)) == true;
+        if (scope is null)
+        {
+            return Outside(root).Any(NamesHost);
+        }
+
+        var named = new HashSet<string>(scope.SelfAndDescendants().OfType<NameNode>().Select(static name => name.Name));
+        return scope.SelfAndDescendants().Any(NamesHost)
+            || root.SelfAndDescendants()
+                .Any(node =>
+                    node is DeclaratorNode { Target: NameNode name, Value: { } value } && named.Contains(name.Name) && NamesHost(value)
+                );
     }
+
+    private static bool NamesHost(ScriptNode node) => node is TextNode text && HostTexts.NamesRealHost(text.Value);
+
+    private static bool IsGroup(FunctionNode function) =>
+        function.Parent is CallNode { Callee: NameNode { Name: var runner } } && s_groups.Contains(runner);
+
+    private static IEnumerable<ScriptNode> Outside(ScriptNode node) =>
+        node.Children.Where(static child => child is not FunctionNode).SelectMany(Outside).Prepend(node);
 
     // orders.test.ts
     private static bool IsOfTests(string path) =>
