@@ -25,8 +25,7 @@ internal static class WeakPasswords
 
     /// <summary>Whether a text is what somebody left who wants it to be changed: only who looks whether it was compares with it.</summary>
     public static bool AsksForChange(string text) =>
-        text.Where(char.IsLetter).Select(char.ToLowerInvariant).SequenceEqual("changeme")
-        || text.Where(char.IsLetter).Select(char.ToLowerInvariant).SequenceEqual("changeit");
+        string.Concat(text.Where(char.IsLetter)).ToLowerInvariant() is "changeme" or "changeit";
 
     // 123456, 4321, 0000, 123123; 771812 is somebody's.
     private static bool IsRow(string digits)

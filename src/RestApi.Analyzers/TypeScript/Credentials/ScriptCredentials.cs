@@ -16,6 +16,7 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, stri
     );
 
     private readonly ScriptCredentialUses _uses = new(file, texts);
+    private readonly ScriptTestCode _tests = new(file, path);
     private readonly Dictionary<ScriptNode, ScriptCredential> _found = [];
 
     /// <summary>All credentials; the rule that knows most about a place reports it.</summary>
@@ -43,7 +44,7 @@ internal sealed class ScriptCredentials(ScriptFile file, ScriptTexts texts, stri
 
     private void Add(ScriptCredentialKind kind, ScriptNode? site, string what, string text, string? value = null, bool isThoughtUp = false)
     {
-        if (site is not null && !_found.ContainsKey(site) && !ScriptTestCode.IsMadeUp(path, site, text, value ?? text, isThoughtUp))
+        if (site is not null && !_found.ContainsKey(site) && !_tests.IsMadeUp(site, text, value ?? text, isThoughtUp))
         {
             _found.Add(site, new ScriptCredential(kind, site, what));
         }

@@ -10,7 +10,7 @@ namespace Comind.Api.Analyzers.TypeScript;
 /// Tells code of tests, where passwords under the names of passwords are made up: files that are named after tests, what is handed to
 /// <c>describe</c> and its siblings, and classes that stand in for a real one.
 /// </summary>
-internal static class ScriptTestCode
+internal sealed class ScriptTestCode(ScriptFile file, string path)
 {
     private static readonly HashSet<string> s_runners = WordList.Of(
         "describe suite context it test specify beforeEach beforeAll afterEach afterAll"
@@ -18,51 +18,52 @@ internal static class ScriptTestCode
 
     private static readonly HashSet<string> s_groups = WordList.Of("describe suite context");
 
+    private readonly bool _isOfTests = IsOfTests(path);
+    private IReadOnlyList<TextNode>? _hosts;
+
+    // Asked for in tests only.
+    private IReadOnlyList<TextNode> Hosts =>
+        _hosts ??= [.. file.Nodes.OfType<TextNode>().Where(static text => HostTexts.NamesRealHost(text.Value))];
+
     /// <summary>
     /// Whether a credential was made up for a test: neither an issuer's, nor in what says by a host that it goes to a real system.
     /// </summary>
-    /// <param name="path">The path of the script.</param>
     /// <param name="place">Where it stands.</param>
     /// <param name="text">The text that it is, or stands in.</param>
     /// <param name="value">The credential.</param>
     /// <param name="isThoughtUp">
     /// Whether a name or a document alone says what it is: people make that up wherever it goes, as long as it is not random.
     /// </param>
-    public static bool IsMadeUp(string path, ScriptNode place, string text, string value, bool isThoughtUp) =>
-        (IsOfTests(path) || IsIn(place))
+    public bool IsMadeUp(ScriptNode place, string text, string value, bool isThoughtUp) =>
+        (_isOfTests || IsIn(place))
         && !IssuerFormats.AreIn(text)
         && ((isThoughtUp && !RandomText.Is(value)) || !(HostTexts.NamesRealHost(text) || NamesRealHost(place)));
 
     // The test around, with the constants that it names; beside the tests, what stands there.
-    private static bool NamesRealHost(ScriptNode place)
+    private bool NamesRealHost(ScriptNode place) =>
+        TestAround(place) is { } test
+            ? Hosts.Any(host => IsWithin(host, test) || IsNamed(host, test))
+            : Hosts.Any(static host => TestAround(host) is null);
+
+    private static FunctionNode? TestAround(ScriptNode place)
     {
-        var (scope, root) = ((FunctionNode?)null, place);
+        FunctionNode? outermost = null;
         for (ScriptNode? node = place; node is not null; node = node.Parent)
         {
-            scope = node is FunctionNode function && !IsGroup(function) ? function : scope;
-            root = node;
+            outermost = node is FunctionNode function && !IsGroup(function) ? function : outermost;
         }
 
-        if (scope is null)
-        {
-            return Outside(root).Any(NamesHost);
-        }
-
-        var named = new HashSet<string>(scope.SelfAndDescendants().OfType<NameNode>().Select(static name => name.Name));
-        return scope.SelfAndDescendants().Any(NamesHost)
-            || root.SelfAndDescendants()
-                .Any(node =>
-                    node is DeclaratorNode { Target: NameNode name, Value: { } value } && named.Contains(name.Name) && NamesHost(value)
-                );
+        return outermost;
     }
-
-    private static bool NamesHost(ScriptNode node) => node is TextNode text && HostTexts.NamesRealHost(text.Value);
 
     private static bool IsGroup(FunctionNode function) =>
         function.Parent is CallNode { Callee: NameNode { Name: var runner } } && s_groups.Contains(runner);
 
-    private static IEnumerable<ScriptNode> Outside(ScriptNode node) =>
-        node.Children.Where(static child => child is not FunctionNode).SelectMany(Outside).Prepend(node);
+    private static bool IsWithin(TextNode host, FunctionNode test) => host.Span.Start >= test.Span.Start && host.Span.End <= test.Span.End;
+
+    private static bool IsNamed(TextNode host, FunctionNode test) =>
+        host.Parent is DeclaratorNode { Target: NameNode constant }
+        && test.SelfAndDescendants().Any(node => node is NameNode name && name.Name == constant.Name);
 
     // orders.test.ts
     private static bool IsOfTests(string path) =>
